@@ -1,0 +1,7 @@
+/**
+ * The control plane: snapshot, plan, act, roll-up. Knows Cassandra; knows no Backstage.
+ *
+ * @packageDocumentation
+ */
+export * from './snapshot';
+export * from './plan';

@@ -1,0 +1,100 @@
+import type {
+  CassandraDatacenter,
+  CassandraPod,
+  CassandraTask,
+  ConfigMap,
+  ContextState,
+  EndpointSlice,
+  K8ssandraCluster,
+  KubernetesObject,
+  ReplicatedSecret,
+  Secret,
+  Service,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
+/** Everything known about one K8ssandraCluster at one instant, read only from caches (design: Words). */
+export interface Snapshot {
+  controlPlane: string;
+  mode: 'reconcile' | 'observe';
+  cluster: K8ssandraCluster;
+  /** The control-plane cluster itself; also found in `contexts` under the empty name. */
+  home: ContextSnapshot;
+  /** By the name that `k8sContext` uses. Every context that spec or status names is here, if only as `missing`. */
+  contexts: Record<string, ContextSnapshot>;
+  /** Other K8ssandraClusters of this control plane and where their datacenters lie, to notice collisions. */
+  siblings: Array<{
+    namespace: string;
+    name: string;
+    createdAt: string;
+    datacenters: Array<{ context: string; namespace: string; name: string }>;
+  }>;
+  /** What the management API said, by datacenter object name. Absent where it was not asked yet. */
+  schema: Record<string, SchemaFacts>;
+}
+
+/** What is known of one Kubernetes cluster. Lists hold only what concerns this K8ssandraCluster. */
+export interface ContextSnapshot {
+  /** Context name; empty for the control-plane cluster. */
+  name: string;
+  /** `missing`: no ClientConfig of that name; `conflict`: several. */
+  connection: ContextState | 'missing' | 'conflict';
+  reason?: { code: string; message: string };
+  /** True when what is absent from the lists is really absent: synced, and in contact within the freshness limit. Unknown is not absent. */
+  visible: boolean;
+  /** True once the lists were read; they then hold the last values even while `visible` is false. */
+  everSeen: boolean;
+  lastContactSeconds: number | null;
+  latencyMs: number | null;
+  kubernetesVersion: string | null;
+  /** Label `topology.kubernetes.io/region` of the ClientConfig, else the context's name (for home: the control plane's). */
+  region: string;
+  /** UID of kube-system: two contexts with the same are one Kubernetes cluster. */
+  clusterUid: string | null;
+  /** Names of namespaces; null when we may not list them. */
+  namespaces: string[] | null;
+  datacenters: CassandraDatacenter[];
+  tasks: CassandraTask[];
+  pods: CassandraPod[];
+  /** Copies of secrets, and in home the sources too. */
+  secrets: Secret[];
+  configMaps: ConfigMap[];
+  services: Service[];
+  endpointSlices: EndpointSlice[];
+  replicatedSecrets: ReplicatedSecret[];
+  /** Warning events on datacenters and pods, newest first, at most 50. */
+  events: EventFact[];
+  /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */
+  failures: Record<string, StepFailure>;
+}
+
+/** A Kubernetes event, projected. */
+export interface EventFact {
+  involved: { kind: string; name: string };
+  type: string;
+  reason: string;
+  message: string;
+  count: number;
+  lastSeenSeconds: number | null;
+}
+
+/** Why the last attempt of a step failed. */
+export interface StepFailure {
+  code: string;
+  message: string;
+  attempts: number;
+  sinceSeconds: number;
+}
+
+/** What was read through the management API of a datacenter. */
+export interface SchemaFacts {
+  /** The generation and set of datacenters that the facts were made for. */
+  madeFor: string;
+  /** Replication by keyspace, as read or as written last: Cassandra datacenter name to copies. */
+  replication: Record<string, Record<string, number>>;
+  /** Null when not read. */
+  schemaVersions: number | null;
+  error?: string;
+}
+
+/** A reference to any object held in a snapshot. */
+export type SnapshotObject = KubernetesObject;

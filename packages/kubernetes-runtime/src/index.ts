@@ -1,0 +1,11 @@
+/**
+ * Many Kubernetes clusters at once: client, watch cache, work queue, cluster states, kubeconfig reader.
+ * Knows no Cassandra.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './cache';
+export * from './queue';
+export * from './cluster';
+export * from './kubeconfig';

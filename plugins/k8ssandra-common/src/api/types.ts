@@ -1,0 +1,116 @@
+import type { ClusterId } from '../ids';
+import type { K8ssandraCluster } from '../resources';
+import type { Plan } from '../plan/types';
+import type { Sentence } from '../sentences/sentence';
+import type { ClusterSummary, ClusterView, ContextView } from '../view/types';
+
+/** `GET /v1/clusters`: the fleet page in one response. */
+export interface ClusterListResponse {
+  /** "2 of 5 clusters need someone: …" over what the viewer may read. */
+  headline: Sentence;
+  items: ClusterSummary[];
+  contexts: ContextView[];
+}
+
+/** `GET /v1/control-planes`. */
+export interface ControlPlaneListResponse {
+  items: Array<{
+    name: string;
+    mode: 'reconcile' | 'observe';
+    context: ContextView;
+  }>;
+}
+
+/** `GET /v1/control-planes/{cp}/contexts`. */
+export interface ContextListResponse {
+  items: ContextView[];
+}
+
+/** `GET /v1/control-planes/{cp}/namespaces`: where a cluster may be ordered. `missingIn` names contexts that lack it; `null` when unknown. */
+export interface NamespaceListResponse {
+  items: Array<{ name: string; missingIn: string[]; unknownIn: string[] }>;
+}
+
+/** `GET /v1/control-planes/{cp}/namespaces/{ns}/clusters/{name}`. */
+export type ClusterResponse = ClusterView;
+
+/** `GET …/plan`. */
+export type PlanResponse = Plan;
+
+/** `POST /v1/control-planes/{cp}/manifests`. */
+export interface ApplyManifestRequest {
+  /** YAML or JSON text of one K8ssandraCluster. */
+  manifest: string;
+  /** Check only; nothing is written. */
+  dryRun?: boolean;
+  /** Used where the manifest names no namespace. */
+  namespace?: string;
+  /** Sets the annotation `backstage.k8ssandra.io/owner` where the manifest has none. */
+  owner?: string;
+  /** Repeating a request with the same token is safe; another token finds "already exists". Absent: create or update. */
+  createToken?: string;
+}
+
+/** Answer to {@link ApplyManifestRequest}. */
+export interface ApplyManifestResponse {
+  dryRun: boolean;
+  id: ClusterId;
+  uid: string | null;
+  outcome: 'created' | 'updated' | 'unchanged';
+  /** Things read in another way than written, such as `cluster` for `clusterName`. */
+  notes: Sentence[];
+  /** Accepted, but somebody should know, such as an unknown context. */
+  warnings: Sentence[];
+  /** What is stored, defaults included. */
+  manifest: K8ssandraCluster;
+  plan: Plan;
+}
+
+/** `DELETE …/clusters/{name}`: the typed confirmation and, when given, the UID that must still be there. */
+export interface DeleteClusterRequest {
+  /** Exactly `<namespace>/<name>`. */
+  confirm: string;
+  uid?: string;
+}
+
+/** The product's HTTP API, as browser and backend modules call it. */
+export interface K8ssandraApi {
+  listClusters(options?: ReadOptions): Promise<ClusterListResponse>;
+  listControlPlanes(options?: ReadOptions): Promise<ControlPlaneListResponse>;
+  listContexts(
+    controlPlane: string,
+    options?: ReadOptions,
+  ): Promise<ContextListResponse>;
+  listNamespaces(
+    controlPlane: string,
+    options?: ReadOptions,
+  ): Promise<NamespaceListResponse>;
+  getCluster(id: ClusterId, options?: ReadOptions): Promise<ClusterResponse>;
+  getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse>;
+  applyManifest(
+    controlPlane: string,
+    request: ApplyManifestRequest,
+    options?: CallOptions,
+  ): Promise<ApplyManifestResponse>;
+  deleteCluster(
+    id: ClusterId,
+    request: DeleteClusterRequest,
+    options?: CallOptions,
+  ): Promise<void>;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Bearer token; browsers leave it out, their fetch adds it. */
+  token?: string;
+}
+
+/** Options of a read. */
+export type ReadOptions = CallOptions;
+
+/** Message on the signal channel: opaque keys of clusters that changed. */
+export interface ChangedSignal {
+  keys: string[];
+  [key: string]: string[];
+}

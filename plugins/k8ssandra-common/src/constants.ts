@@ -1,0 +1,70 @@
+/** Who we are in `managedFields`. */
+export const FIELD_MANAGER = 'k8ssandra-backstage';
+
+/** Signal channel and event topic that say that something changed. */
+export const SIGNAL_CHANNEL = 'k8ssandra';
+export const EVENT_TOPIC = 'k8ssandra.changed';
+
+/** Finalizers (operator-spec 9.3). */
+export const finalizers = {
+  cluster: 'k8ssandracluster.k8ssandra.io/finalizer',
+  replicatedSecret: 'replicatedresource.k8ssandra.io/finalizer',
+  cassOperator: 'finalizer.cassandra.datastax.com',
+} as const;
+
+/** Labels (operator-spec 9.1). */
+export const labels = {
+  name: 'app.kubernetes.io/name',
+  partOf: 'app.kubernetes.io/part-of',
+  component: 'app.kubernetes.io/component',
+  managedBy: 'app.kubernetes.io/managed-by',
+  createdBy: 'app.kubernetes.io/created-by',
+  instance: 'app.kubernetes.io/instance',
+  version: 'app.kubernetes.io/version',
+  clusterName: 'k8ssandra.io/cluster-name',
+  clusterNamespace: 'k8ssandra.io/cluster-namespace',
+  cleanedUpBy: 'k8ssandra.io/cleaned-up-by',
+  replicatedBy: 'k8ssandra.io/replicated-by',
+  replicatedSecretName: 'k8ssandra.io/replicated-secret-name',
+  datacenter: 'k8ssandra.io/datacenter',
+  rebuildNodes: 'k8ssandra.io/rebuild-nodes',
+  cassandraCluster: 'cassandra.datastax.com/cluster',
+  cassandraDatacenter: 'cassandra.datastax.com/datacenter',
+  cassandraRack: 'cassandra.datastax.com/rack',
+  seedNode: 'cassandra.datastax.com/seed-node',
+  nodeState: 'cassandra.datastax.com/node-state',
+  serviceName: 'kubernetes.io/service-name',
+  sliceManagedBy: 'endpointslice.kubernetes.io/managed-by',
+  region: 'topology.kubernetes.io/region',
+} as const;
+
+/** Annotations (operator-spec 9.2), and our own under `backstage.k8ssandra.io/`. */
+export const annotations = {
+  resourceHash: 'k8ssandra.io/resource-hash',
+  secretHash: 'k8ssandra.io/secret-hash',
+  initialSystemReplication: 'k8ssandra.io/initial-system-replication',
+  dcReplication: 'k8ssandra.io/dc-replication',
+  rebuildDc: 'k8ssandra.io/rebuild-dc',
+  rebuildSourceDc: 'k8ssandra.io/rebuild-src-dc',
+  autoupdateSpec: 'k8ssandra.io/autoupdate-spec',
+  orphan: 'replicatedresource.k8ssandra.io/orphan',
+  skipUserCreation: 'cassandra.datastax.com/skip-user-creation',
+  decommissionOnDelete: 'cassandra.datastax.com/decommission-on-delete',
+  cassOperatorHash: 'cassandra.datastax.com/resource-hash',
+  /** `<controlPlane>/<namespace>/<name>`: on catalog entities and on our objects. */
+  cluster: 'backstage.k8ssandra.io/cluster',
+  owner: 'backstage.k8ssandra.io/owner',
+  claim: 'backstage.k8ssandra.io/claim',
+  term: 'backstage.k8ssandra.io/term',
+  abandon: 'backstage.k8ssandra.io/abandon',
+  disabled: 'backstage.k8ssandra.io/disabled',
+} as const;
+
+/** Values of {@link labels} that are fixed. */
+export const labelValues = {
+  name: 'k8ssandra-operator',
+  partOf: 'k8ssandra',
+  component: 'cassandra',
+  controller: 'k8ssandracluster-controller',
+  sliceManagedBy: 'k8ssandra-operator',
+} as const;

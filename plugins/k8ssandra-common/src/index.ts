@@ -1,0 +1,16 @@
+/**
+ * What browser and backend share: resource types, ids, plan and view model, states, sentences,
+ * validation rules, permissions and the API client.
+ *
+ * @packageDocumentation
+ */
+export * from './constants';
+export * from './ids';
+export * from './permissions';
+export * from './resources';
+export * from './status';
+export * from './sentences';
+export * from './plan';
+export * from './view';
+export * from './validation';
+export * from './api';

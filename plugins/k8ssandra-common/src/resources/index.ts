@@ -1,0 +1,5 @@
+export * from './meta';
+export * from './resourceType';
+export * from './k8ssandraCluster';
+export * from './cassandraDatacenter';
+export * from './others';
