@@ -1,15 +1,56 @@
-import type { KubernetesObject, PlanStep, Plan, ResourceType } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  KubernetesObject,
+  PlanStep,
+  Plan,
+  ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { SchemaFacts } from '../snapshot/types';
 
 /** What act does for a ready step. Carries object bodies: never leaves the backend. */
 export type Action =
-  | { type: 'apply'; context: string; resource: ResourceType; object: KubernetesObject; force: boolean; subresource?: 'status' }
-  | { type: 'create'; context: string; resource: ResourceType; object: KubernetesObject }
-  | { type: 'merge-patch'; context: string; resource: ResourceType; namespace: string; name: string; patch: object; subresource?: 'status' }
+  | {
+      type: 'apply';
+      context: string;
+      resource: ResourceType;
+      object: KubernetesObject;
+      force: boolean;
+      subresource?: 'status';
+    }
+  | {
+      type: 'create';
+      context: string;
+      resource: ResourceType;
+      object: KubernetesObject;
+    }
+  | {
+      type: 'merge-patch';
+      context: string;
+      resource: ResourceType;
+      namespace: string;
+      name: string;
+      patch: object;
+      subresource?: 'status';
+    }
   /** Reads live first, then deletes with the UID and resource version it read; `uid` is the one the plan saw. */
-  | { type: 'delete'; context: string; resource: ResourceType; namespace: string; name: string; uid: string; removeFinalizer?: string }
+  | {
+      type: 'delete';
+      context: string;
+      resource: ResourceType;
+      namespace: string;
+      name: string;
+      uid: string;
+      removeFinalizer?: string;
+    }
   /** Calls the management API of a ready pod of the datacenter through its API server's pod proxy. */
-  | { type: 'management-api'; context: string; namespace: string; datacenter: string; pods: string[]; port: number; call: ManagementCall };
+  | {
+      type: 'management-api';
+      context: string;
+      namespace: string;
+      datacenter: string;
+      pods: string[];
+      port: number;
+      call: ManagementCall;
+    };
 
 /** A schema operation (operator-spec 3.10, D.1). The answer becomes {@link SchemaFacts} of the datacenter. */
 export type ManagementCall = {

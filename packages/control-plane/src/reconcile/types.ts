@@ -1,0 +1,128 @@
+import type {
+  ClusterId,
+  K8ssandraCluster,
+  Plan,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ActionPlan } from '../plan/types';
+import type { ContextSnapshot, Snapshot } from '../snapshot/types';
+
+/** How the control-plane cluster itself is reached (design: configuration). */
+export type ControlPlaneAccess =
+  | { kubeconfig: { path: string; context?: string } }
+  | { inCluster: true };
+
+/** Where the control plane writes its own messages; a Backstage `LoggerService` fits. */
+export interface ControlPlaneLogger {
+  error(message: string): void;
+  warn(message: string): void;
+  info(message: string): void;
+  debug(message: string): void;
+}
+
+/** One K8ssandraCluster as the control plane knows it. */
+export interface ClusterEntry {
+  id: ClusterId;
+  uid: string;
+  snapshot: Snapshot;
+  plan: ActionPlan;
+}
+
+/** The lists of a snapshot that belong to one K8ssandraCluster only. */
+type ClusterLists =
+  | 'datacenters'
+  | 'tasks'
+  | 'pods'
+  | 'secrets'
+  | 'configMaps'
+  | 'services'
+  | 'endpointSlices'
+  | 'replicatedSecrets'
+  | 'events'
+  | 'failures';
+
+/** What is known of one Kubernetes cluster, whichever K8ssandraCluster uses it. */
+export interface ContextFacts extends Omit<ContextSnapshot, ClusterLists> {
+  /** Other names of the same Kubernetes cluster; the empty name is the control-plane cluster. */
+  aliases: string[];
+  /** K8ssandraClusters with a datacenter there. */
+  dependants: ClusterId[];
+}
+
+/** What changed since the last call of a listener. Keys are made by `formatClusterId`. */
+export interface ControlPlaneChange {
+  /** Clusters that are new, differ, or whose plan differs. */
+  clusters: string[];
+  /** Clusters whose object was seen deleted; those of a control plane that is merely away never come here. */
+  removed: string[];
+  /** Names of contexts whose state changed; empty name for the control-plane cluster. */
+  contexts: string[];
+}
+
+/** Options of {@link ControlPlane.applyCluster}. */
+export interface ApplyClusterOptions {
+  /** Let the API server check and default it, store nothing. */
+  dryRun?: boolean;
+  /** Take over fields that another manager set, such as `kubectl`. Without it a conflict is an error that names them. */
+  force?: boolean;
+  signal?: AbortSignal;
+}
+
+/** Answer of {@link ControlPlane.applyCluster}. */
+export interface ApplyClusterResult {
+  outcome: 'created' | 'updated' | 'unchanged';
+  /** As stored, or as it would be stored. */
+  cluster: K8ssandraCluster;
+  /** What would be done for it. */
+  plan: Plan;
+}
+
+/** Options of {@link ControlPlane.deleteCluster}. */
+export interface DeleteClusterOptions {
+  /** The object that was meant; another of the same name is left alone. */
+  uid?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * One control plane: the Kubernetes cluster that holds K8ssandraClusters, every context its ClientConfigs name,
+ * and the loop that acts on plans. All reads come from caches, never wait and never fail because a region is away.
+ */
+export interface ControlPlane {
+  readonly name: string;
+  readonly mode: 'reconcile' | 'observe';
+  /** Owner of clusters without the annotation `backstage.k8ssandra.io/owner`. */
+  readonly defaultOwner: string | undefined;
+  /** True once the K8ssandraClusters were listed completely; until then an absent one is unknown, not deleted. */
+  readonly synced: boolean;
+  /** Begins to connect and returns at once. */
+  start(): void;
+  /** Finishes writes in flight, then ends every connection and timer. */
+  close(): Promise<void>;
+  /** Resolves at the first complete list of K8ssandraClusters; rejects when the signal ends. */
+  whenSynced(signal?: AbortSignal): Promise<void>;
+
+  clusters(): ClusterEntry[];
+  get(id: ClusterId): ClusterEntry | undefined;
+  snapshot(id: ClusterId): Snapshot | undefined;
+  plan(id: ClusterId): ActionPlan | undefined;
+  /** What would be done for an object that nobody has applied yet, on top of what exists now. */
+  previewPlan(cluster: K8ssandraCluster): Plan;
+  /** The control-plane cluster first (empty name), then contexts by name, those in conflict included. */
+  contexts(): ContextFacts[];
+  /** The first change is told at once, further ones in batches. */
+  onChange(listener: (change: ControlPlaneChange) => void): () => void;
+
+  /**
+   * Creates or updates a K8ssandraCluster by server-side apply.
+   * @throws an error of `@backstage/errors`, `NotAllowedError`, `ConflictError`, `InputError` or `ServiceUnavailableError`
+   */
+  applyCluster(
+    cluster: K8ssandraCluster,
+    options?: ApplyClusterOptions,
+  ): Promise<ApplyClusterResult>;
+  /**
+   * Asks Kubernetes to delete a K8ssandraCluster; the plan then leads to its end.
+   * @throws NotFoundError, ConflictError when the UID is another, ServiceUnavailableError
+   */
+  deleteCluster(id: ClusterId, options?: DeleteClusterOptions): Promise<void>;
+}
