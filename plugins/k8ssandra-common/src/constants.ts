@@ -54,6 +54,8 @@ export const annotations = {
   /** `<controlPlane>/<namespace>/<name>`: on catalog entities and on our objects. */
   cluster: 'backstage.k8ssandra.io/cluster',
   owner: 'backstage.k8ssandra.io/owner',
+  /** Names the request that created the object, so that repeating it is safe. */
+  createToken: 'backstage.k8ssandra.io/create-token',
   claim: 'backstage.k8ssandra.io/claim',
   term: 'backstage.k8ssandra.io/term',
   abandon: 'backstage.k8ssandra.io/abandon',

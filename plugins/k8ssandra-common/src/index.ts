@@ -13,4 +13,5 @@ export * from './sentences';
 export * from './plan';
 export * from './view';
 export * from './validation';
+export * from './order';
 export * from './api';

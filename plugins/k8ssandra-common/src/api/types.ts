@@ -10,6 +10,21 @@ export interface ClusterListResponse {
   headline: Sentence;
   items: ClusterSummary[];
   contexts: ContextView[];
+  /** The control planes the items are from. Empty when none is configured. */
+  controlPlanes: ControlPlaneFacts[];
+}
+
+/** What a list rests on, for each control plane. */
+export interface ControlPlaneFacts {
+  name: string;
+  mode: 'reconcile' | 'observe';
+  /** Owner of what has no owner annotation. */
+  defaultOwner: string | null;
+  /**
+   * True once its objects were read completely, so that what is absent from a list is really absent.
+   * False means that the list may lack objects: nothing may be removed on the ground of it.
+   */
+  synced: boolean;
 }
 
 /** `GET /v1/control-planes`. */

@@ -1,0 +1,43 @@
+/** What a person orders: the few decisions from which {@link buildManifest} writes the whole manifest. */
+export interface ClusterOrder {
+  /** Name of the K8ssandraCluster: a DNS label. */
+  name: string;
+  namespace: string;
+  /** Entity reference of the owner, such as `group:default/payments`. */
+  owner?: string;
+  /** Cassandra version, such as `4.1.7`. */
+  serverVersion: string;
+  storage: OrderStorage;
+  /** Heap of each node as a Kubernetes quantity, such as `512M`. Cassandra computes it when absent. */
+  heap?: string;
+  /** Name of a Secret that holds the superuser's credentials; one is generated when absent. Never a value. */
+  superuserSecretName?: string;
+  /** In the order in which they are built: the first one must be ready before the others start. */
+  regions: OrderRegion[];
+}
+
+/** Data volume of each node. */
+export interface OrderStorage {
+  /** The Kubernetes cluster's default class when absent. */
+  storageClassName?: string;
+  /** Kubernetes quantity, such as `5Gi`. */
+  size: string;
+}
+
+/** One datacenter. */
+export interface OrderRegion {
+  /** Context of the Kubernetes cluster that hosts it; empty or absent for the control-plane cluster itself. */
+  context?: string;
+  datacenterName: string;
+  /** Number of nodes, all racks together. */
+  size: number;
+  /** Racks, spread evenly; one rack named `default` when absent or empty. */
+  racks?: OrderRack[];
+}
+
+/** A rack of a datacenter. */
+export interface OrderRack {
+  name: string;
+  /** Value of the node label `topology.kubernetes.io/zone` that its nodes are placed by. */
+  zone?: string;
+}
