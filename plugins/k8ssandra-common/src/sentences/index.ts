@@ -1,1 +1,4 @@
 export * from './sentence';
+export * from './template';
+export * from './define';
+export * from './region';

@@ -1,0 +1,89 @@
+import { formatDuration } from '../status/age';
+import type { SentenceValue } from './sentence';
+
+/** Longest text of Kubernetes that is quoted (ux 5, rule 8). */
+export const MAX_QUOTE = 160;
+
+/** Longest heading of a verdict (ux 5). */
+export const MAX_HEADING = 110;
+
+type NameOf<P extends string> = P extends `${infer Name}:${string}` ? Name : P;
+
+/** Names of the parameters in a template. */
+export type ParamNames<T extends string> =
+  T extends `${string}{${infer P}}${infer Rest}`
+    ? NameOf<P> | ParamNames<Rest>
+    : never;
+
+/** Parameters that a template asks for. */
+export type ParamsOf<T extends string> = {
+  [Name in ParamNames<T>]: SentenceValue;
+};
+
+/**
+ * Fills a template. Placeholders:
+ * - `{name}`: the value; a list is joined as "a, b and c"
+ * - `{n:node|nodes}`: the number with the fitting word, "1 node", "3 nodes"
+ * - `{n:=is|are}`: only the fitting word; a list counts its members
+ * - `{seconds:duration}`: "12 s", "6 min"
+ * - `{text:quote}`: in quotation marks, at most 160 characters
+ * @throws Error on a placeholder without a value: a sentence with a hole is a bug
+ */
+export function fillTemplate(
+  template: string,
+  params: Record<string, SentenceValue>,
+): string {
+  return template.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name, format) => {
+    const value = params[name];
+    if (value === undefined) {
+      throw new Error(`The sentence "${template}" has no value for {${name}}`);
+    }
+    return formatValue(value, format);
+  });
+}
+
+function formatValue(value: SentenceValue, format: string | undefined): string {
+  if (format === undefined) {
+    return Array.isArray(value) ? formatList(value) : String(value);
+  }
+  if (format === 'duration') {
+    return formatDuration(Number(value));
+  }
+  if (format === 'quote') {
+    return quote(String(value));
+  }
+  const count = Array.isArray(value) ? value.length : Number(value);
+  const wordOnly = format.startsWith('=');
+  const [one, many] = format.slice(wordOnly ? 1 : 0).split('|');
+  const word = count === 1 ? one : many;
+  return wordOnly ? word : `${count} ${word}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function formatList(items: readonly string[]): string {
+  if (items.length < 2) {
+    return items.join('');
+  }
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** A text of Kubernetes on one line, cut at 160 characters (ux 5, rule 8). Rendered as text, never as markup. */
+export function cutQuote(text: string): string {
+  return cut(text.replace(/\s+/g, ' ').trim(), MAX_QUOTE);
+}
+
+/** {@link cutQuote} in quotation marks. */
+export function quote(text: string): string {
+  return `“${cutQuote(text)}”`;
+}
+
+/** Cuts a text to at most `limit` characters, the ellipsis included. */
+export function cut(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
+}
