@@ -1,0 +1,58 @@
+import {
+  resourceTypes,
+  type CassandraDatacenter,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { applyAsAdmin, example, untilComplete } from '../support/cluster';
+import { startTestFleet, type TestFleet } from '../support/fleet';
+import { startTestPortal, type TestPortal } from '../support/portal';
+import { untilObject } from '../support/until';
+
+jest.setTimeout(180_000);
+
+describe('the portal is killed in the middle of a roll-out and started again', () => {
+  const cluster = example('three-regions.yaml');
+  const namespace = cluster.metadata.namespace!;
+  const [first, ...later] = cluster.spec.cassandra!.datacenters!;
+  let fleet: TestFleet;
+  let portal: TestPortal;
+
+  beforeAll(async () => {
+    fleet = await startTestFleet({ pace: 'demo' });
+    portal = await startTestPortal(fleet);
+  });
+  afterAll(async () => {
+    await portal?.stop();
+    await fleet?.stop();
+  });
+
+  const datacenter = (context: string, name: string) =>
+    untilObject<CassandraDatacenter>({
+      client: fleet.admin(context),
+      type: resourceTypes.CassandraDatacenter,
+      namespace,
+      name,
+      condition: object => object !== undefined,
+      what: `${name} is created`,
+    });
+
+  it('continues, and no object is created twice', async () => {
+    await applyAsAdmin(fleet, cluster);
+    const created = await datacenter(first.k8sContext!, first.metadata.name);
+    const secrets = () =>
+      fleet.admin('control-plane').list(resourceTypes.Secret, { namespace });
+    const before = (await secrets()).items.map(item => item.metadata.uid);
+    await portal.kill();
+
+    portal = await startTestPortal(fleet);
+    const complete = await untilComplete(fleet, cluster, 150_000);
+
+    expect(Object.keys(complete.status?.datacenters ?? {}).sort()).toEqual(
+      [first, ...later].map(template => template.metadata.name).sort(),
+    );
+    const same = await datacenter(first.k8sContext!, first.metadata.name);
+    expect(same?.metadata.uid).toBe(created?.metadata.uid);
+    expect((await secrets()).items.map(item => item.metadata.uid)).toEqual(
+      before,
+    );
+  });
+});

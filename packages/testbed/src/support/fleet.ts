@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createKubernetesClient,
+  readKubeconfigFile,
+  type KubernetesClient,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import { startFleet } from '../../../../scripts/lib/portal.mjs';
+import { stop } from '../../../../scripts/lib/processes.mjs';
+import { newStateDir, root } from './paths';
+
+/** A fleet process of its own, as `npm start` runs it. */
+export interface TestFleet {
+  stateDir: string;
+  /** Administrator's kubeconfig, one context per cluster. */
+  kubeconfig: string;
+  /** The portal's own identity in the control-plane cluster. */
+  portalKubeconfig: string;
+  /** A client with the administrator's rights. */
+  admin(context: string): KubernetesClient;
+  /** `npm run fleet -- ARGS`; resolves with what it printed, rejects when it fails. */
+  command(...args: string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts a fleet in a new folder (or the given one). */
+export async function startTestFleet(
+  options: { pace?: 'instant' | 'demo'; stateDir?: string } = {},
+): Promise<TestFleet> {
+  const base = options.stateDir ?? newStateDir();
+  const stateDir = join(base, 'fleet');
+  const log: string[] = [];
+  const { child, ready } = startFleet({
+    root,
+    stateDir,
+    pace: options.pace ?? 'instant',
+    onLog: (line: string) => log.push(line),
+  });
+  const { kubeconfig, portalKubeconfig } = await ready;
+  const clients = new Map<string, Promise<KubernetesClient> | KubernetesClient>();
+  return {
+    stateDir: base,
+    kubeconfig,
+    portalKubeconfig,
+    admin(context) {
+      return adminClient(clients as Map<string, KubernetesClient>, kubeconfig, context);
+    },
+    command: (...args) => fleetCommand(stateDir, args),
+    async stop() {
+      for (const client of clients.values()) await (await client).close();
+      await stop(child as ChildProcess);
+      if (!options.stateDir) rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+function adminClient(
+  clients: Map<string, KubernetesClient>,
+  path: string,
+  context: string,
+): KubernetesClient {
+  const known = clients.get(context);
+  if (known) return known;
+  const client = createKubernetesClient(
+    readKubeconfigFile({ path, context }) as never,
+  );
+  clients.set(context, client);
+  return client;
+}
+
+function fleetCommand(stateDir: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [
+        '--no-warnings',
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        join(root, 'packages/fleet-simulator/src/cli/main.ts'),
+        ...args,
+      ],
+      { cwd: root, env: { ...process.env, K8SSANDRA_STATE: stateDir } },
+    );
+    let output = '';
+    child.stdout.on('data', chunk => (output += chunk));
+    child.stderr.on('data', chunk => (output += chunk));
+    child.once('error', reject);
+    child.once('close', code =>
+      code === 0
+        ? resolve(output)
+        : reject(new Error(`fleet ${args.join(' ')} failed: ${output}`)),
+    );
+  });
+}

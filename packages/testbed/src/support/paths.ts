@@ -1,0 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The repository. */
+export const root = resolve(__dirname, '..', '..', '..', '..');
+
+/** A new folder for the state of one test. */
+export function newStateDir(): string {
+  return mkdtempSync(join(tmpdir(), 'k8ssandra-test-'));
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Something of the machine that a test needs and may be missing. */
+export interface Requirement {
+  /** Path of the program; undefined when it is missing. */
+  path: string | undefined;
+  /** One line that says how to get it. */
+  hint: string;
+  /** True where its absence is a failure, not a skipped test. */
+  mandatory: boolean;
+}
+
+function onPath(...names: string[]): string | undefined {
+  for (const name of names) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  return undefined;
+}
+
+function firstExisting(...paths: Array<string | undefined>) {
+  return paths.find(path => path && existsSync(path));
+}
+
+/** A Chromium: `CHROMIUM`, or one of the system. */
+export const chromium: Requirement = {
+  path: firstExisting(
+    process.env.CHROMIUM,
+    onPath('chromium', 'chromium-browser', 'google-chrome'),
+  ),
+  hint: 'Browser tests need Chromium: apt-get install chromium, or name one in CHROMIUM.',
+  mandatory: process.env.K8SSANDRA_REQUIRE_BROWSER === '1',
+};
+
+/** A kubectl: `KUBECTL`, one that the CI script built, or one of the system. */
+export const kubectl: Requirement = {
+  path: firstExisting(
+    process.env.KUBECTL,
+    join(homedir(), '.cache', 'k8ssandra-backstage', 'bin', 'kubectl'),
+    onPath('kubectl'),
+  ),
+  hint: 'kubectl tests need kubectl: bash scripts/build-kubectl.sh FILE builds it with Go; name it in KUBECTL.',
+  mandatory: process.env.K8SSANDRA_REQUIRE_KUBECTL === '1',
+};
+
+/** `describe`, skipped with the hint in its name when something is missing, and failing where it is mandatory. */
+export function describeWith(
+  requirement: Requirement,
+  name: string,
+  body: () => void,
+): void {
+  if (requirement.path) {
+    describe(name, body);
+    return;
+  }
+  if (requirement.mandatory) {
+    describe(name, () => {
+      it('finds what it needs', () => {
+        throw new Error(requirement.hint);
+      });
+    });
+    return;
+  }
+  describe.skip(`${name} (${requirement.hint})`, body);
+}
