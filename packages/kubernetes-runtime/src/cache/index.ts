@@ -1,1 +1,3 @@
 export * from './types';
+export * from './createResourceCache';
+export { compareVersions } from './versions';

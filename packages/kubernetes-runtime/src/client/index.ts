@@ -1,1 +1,10 @@
 export * from './types';
+export * from './connection';
+export * from './createClient';
+export * from './errors';
+export { DEFAULT_LIMITS, type ClientLimits } from './limits';
+export { safeText } from './redact';
+export { parseRetryAfter } from './retryAfter';
+export { resourcePath } from './paths';
+export type { RequestInfo } from './requester';
+export type { TransportHooks } from './transport';

@@ -9,10 +9,12 @@ export interface ObjectKey {
   name: string;
 }
 
-/** Options of every call. The default time limit is 10 s. */
+/** Options of every call. The default time limit is 10 s, from connecting to the last byte. */
 export interface CallOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** Marks a sign-of-life request, which is counted apart. */
+  purpose?: 'probe';
 }
 
 /** What a list is narrowed to. */
@@ -24,6 +26,8 @@ export interface ListOptions extends CallOptions {
   limit?: number;
   resourceVersion?: string;
   resourceVersionMatch?: 'Exact' | 'NotOlderThan';
+  /** Applied page by page, so that what is not kept never piles up. */
+  project?: (object: any) => any;
 }
 
 /** A complete list with the version it was consistent at. */
@@ -88,6 +92,8 @@ export interface PodProxyRequest extends CallOptions {
  * Every method throws a `KubernetesError` of this package; none ever carries a body, a header or a credential in its message.
  */
 export interface KubernetesClient {
+  /** What the connection speaks; undefined while there is none. */
+  readonly protocol?: 'h2' | 'http/1.1';
   get<T extends KubernetesObject>(
     type: ResourceType,
     key: ObjectKey,

@@ -1,0 +1,176 @@
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { KubernetesError } from '../client/errors';
+import type { KubernetesClient, WatchEvent } from '../client/types';
+import {
+  backoffDelay,
+  createSleeper,
+  RECONNECT_BACKOFF,
+  type Clock,
+} from '../time';
+import type { CacheSpec } from './types';
+import { isOlder } from './versions';
+
+/** Where a reflector puts what it hears. */
+export interface ReflectorSink<T extends KubernetesObject> {
+  /** A complete list of the scope. `reset`: the server's history was replaced, older versions are true now. */
+  onList(
+    list: { items: T[]; resourceVersion: string },
+    options: { reset: boolean },
+  ): void;
+  onEvent(event: WatchEvent<T>): void;
+  onContact(): void;
+  onError(error: KubernetesError, phase: 'list' | 'watch'): void;
+}
+
+/** Keeps one scope (a namespace, or all) of one kind fresh until the signal ends it. */
+export interface Reflector {
+  /** Version up to which everything was heard; undefined before the first list. */
+  readonly version: string | undefined;
+  /** Ends a back-off now. */
+  retryNow(): void;
+  /** Reads everything again, and believes versions that went back. */
+  relist(): void;
+}
+
+/** A watch that lived this long was healthy: the next back-off starts small again. */
+const HEALTHY_MS = 10_000;
+
+/** A list older than what was seen is refused this often; then the server's history must have been replaced. */
+const STALE_LISTS = 3;
+
+/** Starts a reflector. It ends only with the signal. */
+export function startReflector<T extends KubernetesObject>(options: {
+  client: KubernetesClient;
+  spec: CacheSpec<T>;
+  namespace?: string;
+  sink: ReflectorSink<T>;
+  clock: Clock;
+  random: () => number;
+  signal: AbortSignal;
+}): Reflector {
+  const { client, spec, namespace, sink, clock, random, signal } = options;
+  const sleeper = createSleeper({ clock, signal });
+  const { type, labelSelector, fieldSelector, project } = spec;
+  const scope = { namespace, labelSelector, fieldSelector, project };
+  let version: string | undefined;
+  let highest: string | undefined;
+  let mustList = true;
+  let mayGoBack = false;
+  let staleLists = 0;
+  let failures = 0;
+  let stopWatch: (() => void) | undefined;
+
+  const list = async () => {
+    // Without a resourceVersion the list is consistent: never from a cache that lags behind.
+    const answer = await client.list<T>(type, { ...scope, signal });
+    if (signal.aborted) return;
+    const stale =
+      highest !== undefined && isOlder(answer.resourceVersion, highest);
+    if (stale && !mayGoBack && ++staleLists < STALE_LISTS) {
+      throw new KubernetesError({
+        code: 'BadAnswer',
+        message: `The server sent an older list of ${type.plural} than it had sent before`,
+      });
+    }
+    mustList = false;
+    mayGoBack = false;
+    staleLists = 0;
+    version = answer.resourceVersion;
+    highest = version;
+    sink.onContact();
+    sink.onList(answer, { reset: stale });
+  };
+
+  const take = (event: WatchEvent<T>) => {
+    const next =
+      event.type === 'BOOKMARK'
+        ? event.resourceVersion
+        : event.object.metadata.resourceVersion;
+    if (next && (version === undefined || !isOlder(next, version))) {
+      version = next;
+      highest = next;
+    }
+    sink.onEvent(event);
+  };
+
+  const watch = async () => {
+    const started = clock.now();
+    const stop = new AbortController();
+    stopWatch = () => stop.abort();
+    signal.addEventListener('abort', stopWatch);
+    let events = 0;
+    try {
+      const stream = client.watch<T>(type, {
+        ...scope,
+        resourceVersion: version,
+        signal: stop.signal,
+        onContact: () => sink.onContact(),
+      });
+      for await (const event of stream) {
+        events++;
+        take(event);
+        if (mustList) return;
+      }
+    } finally {
+      signal.removeEventListener('abort', stopWatch);
+      stopWatch = undefined;
+      if (clock.now() - started >= HEALTHY_MS) failures = 0;
+    }
+    // A server that closes each watch at once must not be asked in a tight loop.
+    const tooShort = events === 0 && clock.now() - started < 1000;
+    if (tooShort && !mustList) await pause();
+  };
+
+  const pause = async () => {
+    failures++;
+    await sleeper.sleep(backoffDelay(failures, RECONNECT_BACKOFF, random));
+  };
+
+  const run = async () => {
+    while (!signal.aborted) {
+      const phase = mustList ? 'list' : 'watch';
+      try {
+        if (mustList) await list();
+        else await watch();
+      } catch (error) {
+        if (signal.aborted) return;
+        const expired = KubernetesError.isExpired(error);
+        if (expired) mustList = true;
+        // A first 410 is nothing to speak of: the objects stay while the list is read again.
+        if (expired && phase === 'watch' && failures === 0) {
+          failures = 1;
+        } else {
+          sink.onError(asKubernetesError(error), phase);
+          await pause();
+        }
+      }
+    }
+  };
+  void run();
+
+  return {
+    get version() {
+      return version;
+    },
+    retryNow: () => {
+      failures = 0;
+      sleeper.wake();
+    },
+    relist: () => {
+      mustList = true;
+      mayGoBack = true;
+      failures = 0;
+      stopWatch?.();
+      sleeper.wake();
+    },
+  };
+}
+
+function asKubernetesError(error: unknown): KubernetesError {
+  if (error instanceof KubernetesError) return error;
+  const name = error instanceof Error ? error.name : 'Error';
+  return new KubernetesError({
+    code: 'BadAnswer',
+    message: `An object could not be read (${name})`,
+  });
+}

@@ -1,0 +1,67 @@
+import { isIP, type Socket } from 'node:net';
+import { buildConnector } from 'undici';
+import {
+  AddressRefusedError,
+  createGuardedLookup,
+  refuseAddress,
+  type Resolve,
+} from '../network';
+import type { KubernetesConnection } from './connection';
+
+/** Opens connections as undici asks for them. */
+export type Connector = buildConnector.connector;
+
+/** TLS settings of a connection, as Node's `tls` names them. */
+export function tlsOptions(connection: KubernetesConnection) {
+  return {
+    ca: connection.ca,
+    cert: connection.cert,
+    key: connection.key,
+    servername: connection.tlsServerName,
+    rejectUnauthorized: !connection.insecureSkipTlsVerify,
+    minVersion: 'TLSv1.2' as const,
+  };
+}
+
+const bareHost = (hostname: string) => hostname.replace(/^\[|\]$/g, '');
+
+/** Makes the connector of one API server: TLS material as bytes, addresses checked after name resolution. */
+export function createConnector(options: {
+  connection: KubernetesConnection;
+  timeoutMs: number;
+  resolve?: Resolve;
+}): Connector {
+  const { connection, timeoutMs, resolve } = options;
+  const policy = connection.addressPolicy;
+  const connect = buildConnector({
+    ...tlsOptions(connection),
+    allowH2: true,
+    preferH2: true,
+    timeout: timeoutMs,
+    keepAliveInitialDelay: 15_000,
+    lookup: createGuardedLookup({ policy, resolve }),
+  } as buildConnector.BuildOptions);
+  return (target, callback) => {
+    // A literal address is never looked up, so it is checked here.
+    const host = bareHost(target.hostname);
+    const refusal =
+      policy && isIP(host) ? refuseAddress(host, policy) : undefined;
+    if (refusal) callback(new AddressRefusedError(host, refusal), null);
+    else connect(target, callback);
+  };
+}
+
+/** One connection of a {@link Connector}, as a promise. */
+export function openSocket(connector: Connector, url: URL): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const target = {
+      hostname: bareHost(url.hostname),
+      host: url.host,
+      protocol: url.protocol,
+      port: url.port,
+    };
+    connector(target, (error, socket) =>
+      error ? reject(error) : resolve(socket as Socket),
+    );
+  });
+}

@@ -1,0 +1,41 @@
+/** A time limit joined with a caller's signal. */
+export interface Deadline {
+  signal: AbortSignal;
+  /** Why it ended; undefined while it goes on. */
+  readonly ended: 'timeout' | 'aborted' | undefined;
+  remainingMs(): number;
+  /** Lifts the time limit; the caller's signal stays joined. */
+  release(): void;
+  /** Must be called at the end: frees the timer and the listener. */
+  dispose(): void;
+}
+
+/** Starts a time limit. */
+export function startDeadline(
+  timeoutMs: number,
+  caller?: AbortSignal,
+): Deadline {
+  const controller = new AbortController();
+  const end = performance.now() + timeoutMs;
+  let ended: Deadline['ended'];
+  const finish = (how: 'timeout' | 'aborted') => () => {
+    ended ??= how;
+    controller.abort();
+  };
+  const onAbort = finish('aborted');
+  const timer = setTimeout(finish('timeout'), timeoutMs);
+  if (caller?.aborted) onAbort();
+  else caller?.addEventListener('abort', onAbort);
+  return {
+    signal: controller.signal,
+    get ended() {
+      return ended;
+    },
+    remainingMs: () => end - performance.now(),
+    release: () => clearTimeout(timer),
+    dispose: () => {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', onAbort);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import {
+  apiVersionOf,
+  type KubernetesObject,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { KubernetesError } from './errors';
+
+/** What is expected of an object that a server sent. */
+export interface Expected {
+  type: ResourceType;
+  /** Where it must lie; anywhere when absent. */
+  namespace?: string;
+  /** Names the call in the error. */
+  what: string;
+  project?: (object: any) => any;
+}
+
+/**
+ * Checks that a parsed value is the kind of object that was asked for (a server may be broken or hostile), fills in
+ * `apiVersion` and `kind`, which lists leave out, and projects it. A projection keeps the object's identity and version
+ * even when it forgets them.
+ */
+export function readObject<T extends KubernetesObject>(
+  value: unknown,
+  expected: Expected,
+): T {
+  const { type, namespace, what, project } = expected;
+  const raw = value as Partial<KubernetesObject> | null;
+  const metadata = raw?.metadata;
+  const wrong = (words: string) =>
+    new KubernetesError({ code: 'BadAnswer', message: `${what}: ${words}` });
+  if (typeof metadata?.name !== 'string' || !metadata.name) {
+    throw wrong(`the answer is not a ${type.kind}`);
+  }
+  if (raw?.kind !== undefined && raw.kind !== type.kind) {
+    throw wrong(`the answer holds another kind than ${type.kind}`);
+  }
+  if (namespace !== undefined && metadata.namespace !== namespace) {
+    throw wrong(`the answer holds a ${type.kind} of another namespace`);
+  }
+  const object = raw as T;
+  object.apiVersion ??= apiVersionOf(type);
+  object.kind ??= type.kind;
+  if (!project) return object;
+  const kept = project(object) as T;
+  kept.apiVersion ??= object.apiVersion;
+  kept.kind ??= object.kind;
+  const { name, namespace: where, uid, resourceVersion } = object.metadata;
+  kept.metadata = Object.assign(kept.metadata ?? {}, {
+    name,
+    ...(where !== undefined && { namespace: where }),
+    ...(uid !== undefined && { uid }),
+    ...(resourceVersion !== undefined && { resourceVersion }),
+  });
+  return kept;
+}
+
+/** The version a server gave; without one nothing can be resumed. */
+export function readVersion(value: unknown, what: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new KubernetesError({
+    code: 'BadAnswer',
+    message: `${what}: the answer has no resourceVersion`,
+  });
+}

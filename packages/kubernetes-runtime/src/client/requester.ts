@@ -1,0 +1,218 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import type { KubernetesConnection } from './connection';
+import { startDeadline, type Deadline } from './deadline';
+import { KubernetesError } from './errors';
+import type { ClientLimits } from './limits';
+import { BodyTooLarge, parseJson, readBody } from './readBody';
+import { errorFromAnswer } from './statusError';
+import type { Transport } from './transport';
+import { errorFromTransport } from './transportError';
+
+/** What a request was for: the labels of metrics, and what tests and benchmarks count. */
+export interface RequestInfo {
+  /** `get`, `list`, `watch`, `create`, `update`, `apply`, `patch`, `delete`, `proxy`, `raw`, or `probe` for signs of life. */
+  verb: string;
+  /** Plural, with its group when it has one; the path for `raw` and `probe`. */
+  resource: string;
+  subresource?: string;
+  /** HTTP status; 0 when no answer came. */
+  status: number;
+  durationMs: number;
+}
+
+/** One call. */
+export interface Call {
+  method: Dispatcher.HttpMethod;
+  /** With its query. */
+  path: string;
+  labels: Pick<RequestInfo, 'verb' | 'resource' | 'subresource'>;
+  body?: unknown;
+  contentType?: string;
+  accept?: string;
+  signal?: AbortSignal;
+  timeoutMs?: number;
+  maxBytes: number;
+  /** Doing it twice does no harm, so it may be sent again when it is unknown whether it had an effect. */
+  idempotent: boolean;
+  /** The kind holds secrets. */
+  secretive?: boolean;
+}
+
+/** A successful answer. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Sends calls over a transport. */
+export interface Requester {
+  send(call: Call): Promise<Answer>;
+  /** Sends and leaves the body open; the deadline's signal destroys it. Fails as `send` does, without retries. */
+  open(call: Call, deadline: Deadline): Promise<Dispatcher.ResponseData>;
+}
+
+/** Back-off between attempts when the server names no wait. */
+const RETRY_MS = 250;
+
+const describe = (call: Call) => `${call.method} ${call.path.split('?')[0]}`;
+
+/** Makes the requester of a client. */
+export function createRequester(options: {
+  connection: KubernetesConnection;
+  transport: Transport;
+  limits: ClientLimits;
+  onRequest?: (info: RequestInfo) => void;
+}): Requester {
+  const { connection, transport, limits, onRequest } = options;
+  const prefix = new URL(connection.server).pathname.replace(/\/+$/, '');
+
+  const headersOf = async (call: Call) => {
+    const headers: Record<string, string> = {
+      accept: call.accept ?? 'application/json',
+      'accept-encoding': 'identity',
+      'user-agent': 'k8ssandra-backstage',
+    };
+    const { token, basic } = connection;
+    const bearer = typeof token === 'function' ? await token() : token;
+    if (bearer) headers.authorization = `Bearer ${bearer}`;
+    else if (basic) {
+      const pair = Buffer.from(`${basic.username}:${basic.password}`);
+      headers.authorization = `Basic ${pair.toString('base64')}`;
+    }
+    if (call.body !== undefined) {
+      headers['content-type'] = call.contentType ?? 'application/json';
+    }
+    return headers;
+  };
+
+  const explain = (call: Call, deadline: Deadline, error: unknown) => {
+    const what = describe(call);
+    if (deadline.ended === 'aborted') {
+      return new KubernetesError({ code: 'Aborted', message: `${what}: aborted` });
+    }
+    if (deadline.ended === 'timeout') {
+      const seconds = (call.timeoutMs ?? limits.timeoutMs) / 1000;
+      return new KubernetesError({
+        code: 'Timeout',
+        message: `${what}: no answer within ${seconds} s`,
+      });
+    }
+    return errorFromTransport(what, error);
+  };
+
+  const refuse = async (call: Call, response: Dispatcher.ResponseData) => {
+    const body = await readBody(response.body, limits.maxObjectBytes).catch(
+      () => undefined,
+    );
+    return errorFromAnswer({
+      what: describe(call),
+      status: response.statusCode,
+      body: body && parseJson(body),
+      retryAfter: String(response.headers['retry-after'] ?? ''),
+      secretive: call.secretive,
+      viaPodProxy: call.labels.verb === 'proxy',
+    });
+  };
+
+  const open = async (call: Call, deadline: Deadline) => {
+    const started = performance.now();
+    let status = 0;
+    try {
+      const headers = await abortable(headersOf(call), deadline.signal);
+      const dispatcher = await abortable(transport.acquire(), deadline.signal);
+      const response = await dispatcher.request({
+        origin: new URL(connection.server).origin,
+        path: prefix + call.path,
+        method: call.method,
+        headers,
+        body: call.body === undefined ? null : JSON.stringify(call.body),
+        signal: deadline.signal,
+      });
+      status = response.statusCode;
+      if (status >= 200 && status < 300) return response;
+      throw await refuse(call, response);
+    } catch (error) {
+      throw explain(call, status === 0 ? deadline : CALM, error);
+    } finally {
+      const durationMs = performance.now() - started;
+      onRequest?.({ ...call.labels, status, durationMs });
+    }
+  };
+
+  const attempt = async (call: Call, deadline: Deadline): Promise<Answer> => {
+    const response = await open(call, deadline);
+    try {
+      const body = await readBody(response.body, call.maxBytes);
+      return { status: response.statusCode, headers: response.headers, body };
+    } catch (error) {
+      if (error instanceof BodyTooLarge) {
+        throw new KubernetesError({
+          code: 'TooLarge',
+          message: `${describe(call)}: the answer is larger than ${call.maxBytes} bytes`,
+        });
+      }
+      throw explain(call, deadline, error);
+    }
+  };
+
+  const send = async (call: Call): Promise<Answer> => {
+    const deadline = startDeadline(
+      call.timeoutMs ?? limits.timeoutMs,
+      call.signal,
+    );
+    try {
+      for (let attempts = 1; ; attempts++) {
+        try {
+          return await attempt(call, deadline);
+        } catch (error) {
+          const delayMs = retryDelay(call, error as KubernetesError);
+          const hopeless =
+            delayMs === undefined ||
+            attempts >= limits.maxAttempts ||
+            delayMs >= deadline.remainingMs();
+          if (hopeless) throw error;
+          await wait(delayMs, undefined, { signal: deadline.signal }).catch(
+            aborted => {
+              throw explain(call, deadline, aborted);
+            },
+          );
+        }
+      }
+    } finally {
+      deadline.dispose();
+    }
+  };
+
+  return { send, open };
+}
+
+/** A deadline that has not passed: an answer came in time, so its error stands. */
+const CALM = { ended: undefined } as Deadline;
+
+/** Milliseconds until the next attempt; undefined when there must be none. */
+function retryDelay(call: Call, error: KubernetesError): number | undefined {
+  const asked = error.retryAfterSeconds;
+  // 429 means "not even looked at", so whatever it was may be sent again.
+  const mayRepeat =
+    error.code === 'TooManyRequests' ||
+    (call.idempotent && error.status === 503 && error.answeredBy === 'server');
+  if (mayRepeat) return asked === undefined ? RETRY_MS : asked * 1000;
+  // A connection that was kept alive may turn out to be dead: once more, on a new one.
+  const onceMore = call.idempotent && error.code === 'ConnectionLost';
+  return onceMore ? 0 : undefined;
+}
+
+/** Lets go of a wait that others share when our own time is over. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new Error('aborted'));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+    promise
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

@@ -1,0 +1,188 @@
+import type { Socket } from 'node:net';
+import { Client, Pool, ProxyAgent, type Dispatcher } from 'undici';
+import type { Resolve } from '../network';
+import type { KubernetesConnection } from './connection';
+import {
+  createConnector,
+  openSocket,
+  tlsOptions,
+  type Connector,
+} from './connector';
+import { KubernetesError } from './errors';
+import type { ClientLimits } from './limits';
+import { watchPings } from './pingWatchdog';
+
+/** What the transport tells about its connection. */
+export interface TransportHooks {
+  /** A ping was answered after so many milliseconds. */
+  onPing?: (latencyMs: number) => void;
+  /** The connection ended or went silent; requests in flight fail, the next one connects anew. */
+  onLost?: (error: KubernetesError) => void;
+}
+
+/** The connection pool of one API server. */
+export interface Transport {
+  /** The dispatcher to send with; connects when there is no connection. All who ask meanwhile share the attempt. */
+  acquire(): Promise<Dispatcher>;
+  /** What was agreed on; undefined while there is no connection. */
+  readonly protocol: 'h2' | 'http/1.1' | undefined;
+  close(): Promise<void>;
+}
+
+/** An idle connection costs little and a handshake much, so it is kept for the life of the credentials. */
+const KEEP_ALIVE_MS = 10 * 60_000;
+
+/**
+ * Makes a transport. The first connection decides: with HTTP/2 everything shares that one connection; without it
+ * there is a pool, because each watch occupies a connection. (A pool alone would open many HTTP/2 connections when
+ * the first requests come in a burst.)
+ */
+export function createTransport(
+  options: {
+    connection: KubernetesConnection;
+    limits: ClientLimits;
+    resolve?: Resolve;
+  } & TransportHooks,
+): Transport {
+  const { connection, limits, onPing, onLost } = options;
+  const url = new URL(connection.server);
+  const connector = createConnector({
+    connection,
+    timeoutMs: limits.connectTimeoutMs,
+    resolve: options.resolve,
+  });
+  let current: Dispatcher | undefined;
+  let opening: Promise<Dispatcher> | undefined;
+  let protocol: Transport['protocol'];
+  let closed = false;
+  let stopWatchdog = () => {};
+
+  const drop = (dispatcher: Dispatcher, error: Error) => {
+    if (current !== dispatcher) return;
+    current = undefined;
+    protocol = undefined;
+    stopWatchdog();
+    dispatcher.destroy(error).catch(() => {});
+  };
+
+  const openH2 = (first: Socket) => {
+    const client = new Client(url.origin, {
+      connect: startingWith(first, connector, 'h2'),
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      h2Options: { pingInterval: limits.pingIntervalMs },
+    });
+    const lose = (error: KubernetesError) => {
+      if (closed || current !== client) return;
+      drop(client, error);
+      onLost?.(error);
+    };
+    stopWatchdog = watchPings({ client, limits, onPing, onSilent: lose });
+    client.on('disconnect', () =>
+      lose(
+        new KubernetesError({
+          code: 'ConnectionLost',
+          message: 'The connection was lost',
+        }),
+      ),
+    );
+    return client;
+  };
+
+  const openH1 = (first: Socket) =>
+    new Pool(url.origin, {
+      connect: startingWith(first, connector, 'http/1.1'),
+      connections: limits.maxSockets,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      allowH2: false,
+    });
+
+  const openProxy = (proxyUrl: string) => {
+    protocol = 'http/1.1';
+    return new ProxyAgent({
+      uri: proxyUrl,
+      requestTls: tlsOptions(connection),
+      connections: limits.maxSockets,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  };
+
+  const open = async () => {
+    if (connection.proxyUrl) return openProxy(connection.proxyUrl);
+    const socket = await openSocket(connector, url);
+    if (closed) {
+      socket.destroy();
+      throw closedError();
+    }
+    const isH2 = (socket as { alpnProtocol?: unknown }).alpnProtocol === 'h2';
+    protocol = isH2 ? 'h2' : 'http/1.1';
+    return isH2 ? openH2(socket) : openH1(socket);
+  };
+
+  return {
+    acquire: async () => {
+      if (closed) throw closedError();
+      if (current) return current;
+      opening ??= open()
+        .then(dispatcher => {
+          current = dispatcher;
+          return dispatcher;
+        })
+        .finally(() => {
+          opening = undefined;
+        });
+      return opening;
+    },
+    get protocol() {
+      return protocol;
+    },
+    close: async () => {
+      closed = true;
+      if (current) drop(current, closedError());
+      await opening?.catch(() => {});
+    },
+  };
+}
+
+function closedError() {
+  return new KubernetesError({
+    code: 'Closed',
+    message: 'The client of this Kubernetes cluster was closed',
+  });
+}
+
+/** Hands out a socket that is already open, then opens more; a server that changes its protocol gets a fresh start. */
+function startingWith(
+  first: Socket,
+  connector: Connector,
+  protocol: 'h2' | 'http/1.1',
+): Connector {
+  let next: Socket | undefined = first;
+  return (target, callback) => {
+    const ready = next;
+    next = undefined;
+    if (ready && !ready.destroyed) {
+      callback(null, ready);
+      return;
+    }
+    connector(target, (error, socket) => {
+      const alpn = (socket as { alpnProtocol?: unknown } | null)?.alpnProtocol;
+      if (error || (alpn === 'h2') === (protocol === 'h2')) {
+        callback(...([error, socket] as Parameters<typeof callback>));
+        return;
+      }
+      socket?.destroy();
+      callback(
+        new KubernetesError({
+          code: 'ConnectionLost',
+          message: 'The server changed its protocol',
+        }),
+        null,
+      );
+    });
+  };
+}

@@ -1,0 +1,3 @@
+export * from './addressPolicy';
+export * from './guardedLookup';
+export * from './resolve';
