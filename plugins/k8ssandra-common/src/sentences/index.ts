@@ -2,3 +2,5 @@ export * from './sentence';
 export * from './template';
 export * from './define';
 export * from './region';
+export * from './verdict';
+export * from './verdict/fleetHeadline';

@@ -1,0 +1,209 @@
+import type { ObjectRef } from '../../plan/types';
+import type { StateKey } from '../../status/states';
+import type { RegionNames } from '../region';
+import type { Sentence } from '../sentence';
+
+/**
+ * What the rules of a verdict read (ux 5). Durations are seconds; `null` and absent mean unknown, and a sentence then leaves
+ * the part out. Lists are in the order of the specification.
+ */
+export interface VerdictFacts {
+  cluster: { namespace: string; name: string };
+  regions: RegionFacts[];
+  /** The control-plane cluster by its name, with what keeps us from seeing it. */
+  hub: { name: string; access?: AccessTrouble };
+  /** Clock time since when no replica of the control plane leads. */
+  noLeaderSince?: string;
+  /** Another control plane runs this cluster; we only look. */
+  observed?: boolean;
+  /** Another control plane writes what we write. */
+  otherWriter?: { datacenter: string; changes: number; seconds: number };
+  /** Set while the cluster is being deleted. */
+  deletion?: DeletionFacts;
+  /** Regions whose copies of the secrets are late. */
+  secrets?: SecretsWait[];
+  /** Where the plan stands; absent when it is settled. */
+  plan?: PlanProgress;
+  /** Steps of the plan, or contexts, that go on only after somebody acted. */
+  blocked?: BlockedFact[];
+  /** Remarks of the plan that block nothing. */
+  attention?: Sentence[];
+  /** Credentials that end soon. */
+  credentials?: Array<{ context: string; seconds: number }>;
+  /** System keyspaces with fewer copies than asked for. */
+  keyspaces?: KeyspaceFacts[];
+  /** True when the replication of the application's keyspaces was read; else statements are for 3 copies. */
+  keyspacesRead?: boolean;
+  /** Each region survives the loss of any one zone, at LOCAL_QUORUM. `null`: zones are unknown. */
+  survivesZone?: boolean | null;
+}
+
+/** What is known of one regional datacenter. */
+export interface RegionFacts extends RegionNames {
+  /** Name of its context as somebody types it. */
+  context: string;
+  state: StateKey;
+  /** False while its CassandraDatacenter was never written; `null` when that is unknown. */
+  created: boolean | null;
+  size: number;
+  /** Nodes up; last seen when the region is out of sight; `null` when never seen. */
+  up: number | null;
+  /**
+   * What LOCAL_QUORUM does here: `works`, `lost` for part of the data, `none` (nothing serves: not joined, stopped, all down),
+   * `unknown` while the region is out of sight.
+   */
+  quorum: 'works' | 'lost' | 'none' | 'unknown';
+  /** Part of the ranges without LOCAL_QUORUM, 0 to 1. */
+  lostShare?: number | null;
+  racks: RackFacts[];
+  /** Racks where one more loss would end LOCAL_QUORUM for part of the data. */
+  secondLossIn?: string[];
+  /** What keeps us from seeing or managing it. */
+  access?: AccessTrouble;
+  /** Permissions that we lack in its Kubernetes cluster. */
+  forbidden?: { verb: string; resources: string[] };
+  /** Nodes that are asked for and not up although they should be, or that cannot start. */
+  troubles?: NodeTrouble[];
+  /** Set while its nodes start for the first time. */
+  starting?: StartingFacts;
+  /** Object name of the datacenter that comes first. */
+  waitsFor?: string;
+  scaling?: ScalingFacts;
+  /** No seed answers. */
+  noSeeds?: { seedsIn: string; seedsUnreachable: boolean };
+  stopped?: { since?: string; by?: string; startSeconds?: number | null };
+  /** Its management API fails through the region's API server. */
+  managementApi?: { seconds: number | null };
+  /** A rack with more pods than asked for while nothing scales. */
+  scaledByHand?: { rack: string; runs: number; asked: number };
+  /** While the cluster or this datacenter is being deleted. */
+  removal?: { gone: boolean; nodesLeft: number | null };
+}
+
+/** Nodes of a rack. */
+export interface RackFacts {
+  name: string;
+  zone: string | null;
+  size: number;
+  up: number;
+}
+
+/** Why we cannot see or manage a Kubernetes cluster. */
+export interface AccessTrouble {
+  kind:
+    | 'unreachable'
+    | 'auth-failed'
+    | 'incompatible'
+    | 'disabled'
+    | 'missing'
+    | 'conflict'
+    | 'connecting';
+  seconds: number | null;
+  /** Clock time, where the caller knows one. */
+  since?: string;
+  retrySeconds?: number | null;
+  /** Own words of the runtime; never contain a credential. */
+  message?: string;
+  /** What nodes of other regions see of this one. */
+  peers?: { up: number; of: number } | null;
+}
+
+/** A node that does not do what is asked for. */
+export interface NodeTrouble {
+  rack: string;
+  /** Short name, such as "r2-0". */
+  node: string;
+  pod: string;
+  /** It was part of the ring before. */
+  joined: boolean;
+  seconds: number | null;
+  cause: NodeCause;
+  /** Kubernetes' own words. */
+  quote?: string;
+  evidence?: ObjectRef[];
+}
+
+/** Why a node is not up, as far as an object proves it. */
+export type NodeCause =
+  /** No worker fits. `need` such as "16 free vCPU". */
+  | { kind: 'no-worker'; zone: string | null; need: string | null }
+  /** The disk is bound to a worker that is gone. */
+  | {
+      kind: 'disk-bound';
+      stream?: { size: string; peers: number; seconds: number };
+    }
+  | { kind: 'no-storage-class'; storageClass: string; choices: string[] }
+  | { kind: 'crash'; times: number; exitCode: number | null }
+  | { kind: 'no-image' }
+  | { kind: 'zone-lost'; zone: string }
+  /** Kubernetes is starting it again. */
+  | { kind: 'restarting' }
+  | { kind: 'unknown' };
+
+/** First start of a datacenter. */
+export interface StartingFacts {
+  /** Since its creation. */
+  seconds: number | null;
+  usualSeconds: number | null;
+  overdue: boolean;
+  /** The node that starts now, when exactly one does. */
+  node?: { name: string; position: number; seconds: number | null };
+}
+
+/** A change of size. */
+export interface ScalingFacts {
+  direction: 'up' | 'down';
+  /** Size before, when known. */
+  from: number | null;
+  to: number;
+  /** The node that joins or leaves: n of m, or its name. */
+  position: number | null;
+  node: string | null;
+  moved?: { done: string; of: string };
+  leftSeconds?: number | null;
+}
+
+/** Deletion of the whole cluster. */
+export interface DeletionFacts {
+  leftSeconds?: number | null;
+  /** Somebody may give up a region that does not answer. */
+  canAbandon?: boolean;
+}
+
+/** A region that waits for its copies of the secrets. */
+export interface SecretsWait {
+  datacenter: string;
+  seconds: number | null;
+  /** Set when the API server refused the write, such as "patch secrets". */
+  permission?: string;
+  namespace: string;
+}
+
+/** The step of the plan that counts now. */
+export interface PlanProgress {
+  step: number;
+  of: number;
+  title: Sentence;
+  /** Why it is not done. */
+  reason: Sentence | null;
+  state: 'running' | 'ready' | 'blocked';
+}
+
+/** Something that goes on only after somebody acted, or that is refused. */
+export interface BlockedFact {
+  state: StateKey;
+  cause: Sentence;
+  next: Sentence | null;
+  seconds: number | null;
+  evidence?: ObjectRef[];
+  quote?: string;
+}
+
+/** A system keyspace with too few copies. */
+export interface KeyspaceFacts {
+  keyspace: string;
+  datacenter: string;
+  copies: number;
+  asked: number;
+  schemaVersions: number | null;
+}

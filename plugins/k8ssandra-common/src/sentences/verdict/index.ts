@@ -1,0 +1,3 @@
+export * from './facts';
+export type { Finding } from './finding';
+export * from './buildVerdict';

@@ -1,0 +1,86 @@
+import { joinSentences } from '../../define';
+import { shortRegionLabel } from '../../region';
+import type { Sentence } from '../../sentence';
+import { say } from '../catalogue';
+import type { RegionFacts, VerdictFacts } from '../facts';
+import { headings, type Finding } from '../finding';
+
+/** What is so when nothing is wrong and nothing changes (ux 5, rows 4, 33 and 41). */
+export function calmRule(facts: VerdictFacts): Finding[] {
+  if (facts.deletion) {
+    return [];
+  }
+  const stopped = facts.regions.filter(region => region.state === 'stopped');
+  const running = facts.regions.filter(region => region.state === 'healthy');
+  const calm =
+    running.length > 0 &&
+    running.length + stopped.length === facts.regions.length;
+  const found = stopped.map(stop);
+  if (facts.observed && calm) {
+    found.push(observed(facts));
+  } else if (calm) {
+    found.push(healthy(facts, running));
+  }
+  return found;
+}
+
+function healthy(facts: VerdictFacts, running: RegionFacts[]): Finding {
+  return {
+    rule: 'healthy',
+    state: 'healthy',
+    seconds: null,
+    headings: [say('healthy.all', { regions: running.length })],
+    clients: healthyClients(facts, running.length),
+    next: null,
+  };
+}
+
+/** What LOCAL_QUORUM does when all that is asked for runs. */
+export function healthyClients(
+  { survivesZone }: VerdictFacts,
+  regions: number,
+): Sentence {
+  if (regions === 1) {
+    return survivesZone
+      ? say('healthy.clients.zone.one')
+      : say('healthy.clients.one');
+  }
+  return survivesZone ? say('healthy.clients.zone') : say('healthy.clients');
+}
+
+function observed(facts: VerdictFacts): Finding {
+  return {
+    rule: 'observed',
+    state: 'healthy',
+    seconds: null,
+    headings: [say('observed.cluster', { cluster: facts.cluster.name })],
+    clients: healthyClients(facts, facts.regions.length),
+    next: say('observed.next'),
+  };
+}
+
+function stop(region: RegionFacts): Finding {
+  const { since, by, startSeconds } = region.stopped ?? {};
+  const known = startSeconds !== null && startSeconds !== undefined;
+  return {
+    rule: 'stopped',
+    state: 'stopped',
+    datacenter: region.datacenter,
+    seconds: null,
+    headings: headings((label, brief) => {
+      const name = label(region);
+      if (!since || brief) {
+        return say('stopped.region', { region: name });
+      }
+      return by
+        ? say('stopped.by', { region: name, since, by })
+        : say('stopped.since', { region: name, since });
+    }),
+    clients: joinSentences([
+      say('stopped.clients', { region: shortRegionLabel(region) }),
+    ]),
+    next: known
+      ? say('stopped.next', { seconds: startSeconds })
+      : say('stopped.next.unknown'),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Sentence } from '../../sentence';
+import { say } from '../catalogue';
+import type { AccessTrouble, VerdictFacts } from '../facts';
+import type { Finding } from '../finding';
+
+/** The control plane itself: its cluster, its leader, and others that do the same work (ux 5, rows 11, 12, 41 and 42). */
+export function controlPlaneRule(facts: VerdictFacts): Finding[] {
+  const found: Finding[] = [];
+  if (facts.hub.access) {
+    found.push(hub(facts, facts.hub.access));
+  }
+  if (facts.noLeaderSince) {
+    found.push({
+      rule: 'leader.none',
+      state: 'attention',
+      seconds: null,
+      headings: [say('leader.none', { since: facts.noLeaderSince })],
+      clients: say('effect.none'),
+      next: say('leader.next'),
+    });
+  }
+  if (facts.otherWriter) {
+    found.push({
+      rule: 'writer.other',
+      state: 'attention',
+      seconds: facts.otherWriter.seconds,
+      headings: [say('writer.other', { ...facts.otherWriter })],
+      clients: say('effect.none.yet'),
+      next: say('writer.next'),
+    });
+  }
+  return found;
+}
+
+function hub(facts: VerdictFacts, access: AccessTrouble): Finding {
+  const refused = access.kind === 'auth-failed';
+  return {
+    rule: `hub.${access.kind}`,
+    // the regions are seen all the same: it keeps people from changing, not clients from reading
+    state: 'attention',
+    seconds: access.seconds,
+    headings: hubHeadings(facts, access),
+    clients: say('effect.none'),
+    next: refused ? say('hub.refused.next') : say('hub.next'),
+    quote: access.message,
+  };
+}
+
+function hubHeadings(
+  { hub: { name }, regions }: VerdictFacts,
+  { kind, seconds }: AccessTrouble,
+): Sentence[] {
+  if (kind === 'auth-failed') {
+    return [say('hub.refused', { hub: name })];
+  }
+  if (seconds === null) {
+    return [say('hub.unreachable.unknown', { hub: name })];
+  }
+  const short = say('hub.unreachable', { hub: name, seconds });
+  const serving =
+    regions.length > 0 && regions.every(region => region.quorum === 'works');
+  return serving
+    ? [say('hub.unreachable.serving', { hub: name, seconds }), short]
+    : [short];
+}
