@@ -4,8 +4,10 @@
  *
  * @packageDocumentation
  */
+export * from './time';
 export * from './client';
 export * from './cache';
 export * from './queue';
 export * from './cluster';
 export * from './kubeconfig';
+export type { AddressPolicy, Resolve } from './network';

@@ -13,6 +13,8 @@ export interface CacheSpec<T extends KubernetesObject = KubernetesObject> {
   fieldSelector?: string;
   /** Applied while parsing, so that what is not kept never stays in memory. */
   project?: (object: any) => T;
+  /** The kind may be missing or forbidden in a cluster without making it `incompatible` or `degraded`; the cache is then never synced. */
+  optional?: boolean;
   /** Named indexes: each maps an object to the keys it is found by. */
   indexes?: Record<string, (object: T) => string[]>;
 }

@@ -1,1 +1,4 @@
 export * from './types';
+export * from './createCluster';
+export * from './findAliases';
+export type { RuntimeLogger } from './logger';

@@ -1,0 +1,257 @@
+import { InputError } from '@backstage/errors';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  prepareResourceCache,
+  type ManagedResourceCache,
+} from '../cache/createResourceCache';
+import type { ResourceCache } from '../cache/types';
+import type { KubernetesConnection } from '../client/connection';
+import { createKubernetesClient } from '../client/createClient';
+import { KubernetesError } from '../client/errors';
+import type { ClientLimits } from '../client/limits';
+import type { RequestInfo } from '../client/requester';
+import type { TransportHooks } from '../client/transport';
+import type { KubernetesClient } from '../client/types';
+import { systemClock, type Clock } from '../time';
+import { createCacheHealth } from './cacheHealth';
+import { deriveState, type ClusterFacts } from './deriveState';
+import type { RuntimeLogger } from './logger';
+import { startMonitor, type Monitor } from './monitor';
+import { probe } from './probe';
+import { createRefusingClient } from './refusingClient';
+import type { CacheSpecs, Cluster, ClusterStatus, StateReason } from './types';
+
+/** How a cluster is reached; exactly one of these. */
+export type ClusterSource =
+  | { connection: KubernetesConnection }
+  /** Makes the client itself; must pass the hooks on to `createKubernetesClient`. */
+  | { connect: (hooks: TransportHooks) => KubernetesClient }
+  /** It cannot be reached, and why: shown as `auth-failed`. */
+  | { problem: StateReason }
+  | { disabled: StateReason };
+
+/** What clusters have in common. */
+export interface ClusterSettings {
+  caches: CacheSpecs;
+  signal?: AbortSignal;
+  clock?: Clock;
+  random?: () => number;
+  logger?: RuntimeLogger;
+  limits?: Partial<ClientLimits>;
+  onRequest?: (info: RequestInfo) => void;
+  /** After so much silence a probe is sent; HTTP/2 has pings besides, so it can wait longer. */
+  heartbeat?: { http1Ms?: number; http2Ms?: number };
+  /** Time limit of a probe: 3 s when absent. */
+  probeTimeoutMs?: number;
+  /** Above this latency the cluster is `degraded`: 2 s when absent. */
+  slowMs?: number;
+  /** Oldest Kubernetes that will do; 1.22 when absent, where server-side apply became stable. */
+  minimumVersion?: string;
+}
+
+/** How one cluster is made. */
+export type ClusterOptions = { name: string } & ClusterSource & ClusterSettings;
+
+/** Makes a cluster and begins to connect. Never throws for anything a server or a credential does. */
+export function createCluster(options: ClusterOptions): Cluster {
+  const { name, caches: specs, clock = systemClock, logger } = options;
+  const { random = Math.random, probeTimeoutMs = 3000 } = options;
+  const heartbeat = { http1Ms: 10_000, http2Ms: 15_000, ...options.heartbeat };
+  const stop = new AbortController();
+  const { signal } = stop;
+  const onParentAbort = () => stop.abort();
+  if (options.signal?.aborted) stop.abort();
+  options.signal?.addEventListener('abort', onParentAbort);
+
+  const statusListeners = new Set<(status: ClusterStatus) => void>();
+  const changeListeners = new Set<Parameters<Cluster['onChange']>[0]>();
+  const caches = new Map<string, ManagedResourceCache<KubernetesObject>>();
+  const facts: Omit<ClusterFacts, 'caches'> & { clusterUid?: string } = {
+    ...('disabled' in options && { disabled: options.disabled }),
+    ...('problem' in options && { problem: options.problem }),
+    everConnected: false,
+    minimumVersion: options.minimumVersion ?? '1.22',
+    slowMs: options.slowMs ?? 2000,
+  };
+  let monitor: Monitor | undefined;
+  let lastContact: number | undefined;
+  let shown: Pick<ClusterStatus, 'state' | 'reason' | 'since'>;
+  let shownKey = '';
+
+  const guard = (call: () => void) => {
+    try {
+      call();
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : 'Error';
+      logger?.warn(`A listener of Kubernetes cluster ${name} failed: ${kind}`);
+    }
+  };
+
+  const status = (): ClusterStatus => ({
+    ...shown,
+    ...(lastContact !== undefined && { lastContact }),
+    ...(facts.latencyMs !== undefined && { latencyMs: facts.latencyMs }),
+    ...(facts.kubernetesVersion !== undefined && {
+      kubernetesVersion: facts.kubernetesVersion,
+    }),
+    ...(facts.clusterUid !== undefined && { clusterUid: facts.clusterUid }),
+  });
+
+  /** Derives the state again and tells listeners when something they show has changed. */
+  const refresh = () => {
+    const { state, reason } = deriveState({ ...facts, caches: health.facts() });
+    const { kubernetesVersion, clusterUid } = facts;
+    const key = JSON.stringify([state, reason, kubernetesVersion, clusterUid]);
+    if (key === shownKey) return;
+    const since = shown?.state === state ? shown.since : clock.now();
+    const first = shownKey === '';
+    if (!first && shown.state !== state) {
+      const words = `Kubernetes cluster ${name} is ${state}`;
+      if (reason) logger?.warn(`${words}: ${reason.message}`);
+      else logger?.info(words);
+    }
+    shownKey = key;
+    shown = { state, ...(reason && { reason }), since };
+    for (const listener of [...statusListeners]) {
+      guard(() => listener(status()));
+    }
+  };
+
+  const heard = () => {
+    lastContact = clock.now();
+  };
+
+  const makeClient = (): KubernetesClient => {
+    if ('disabled' in options) return createRefusingClient(options.disabled);
+    if ('problem' in options) return createRefusingClient(options.problem);
+    const hooks: TransportHooks = {
+      onPing: latencyMs => {
+        heard();
+        facts.latencyMs = latencyMs;
+      },
+      onLost: error =>
+        monitor?.suspect(error.code === 'Timeout' ? error : undefined),
+    };
+    if ('connect' in options) return options.connect(hooks);
+    const { connection, limits, onRequest } = options;
+    return createKubernetesClient({
+      ...connection,
+      ...hooks,
+      limits,
+      onRequest,
+    });
+  };
+
+  const client = makeClient();
+  const health = createCacheHealth({
+    specs,
+    isSynced: id => caches.get(id)?.synced ?? false,
+    onChange: refresh,
+  });
+
+  for (const [id, spec] of Object.entries(specs)) {
+    const cache = prepareResourceCache<KubernetesObject>({
+      client,
+      spec,
+      clock,
+      random,
+      signal,
+      onContact: namespace => {
+        heard();
+        monitor?.heard();
+        health.contact(id, namespace);
+      },
+      onError: failure => {
+        health.failed(id, failure);
+        const { error } = failure;
+        const doubtful =
+          KubernetesError.isUnreachable(error) ||
+          KubernetesError.isUnauthorized(error);
+        if (doubtful) monitor?.suspect();
+      },
+      onListenerError: error =>
+        guard(() => {
+          throw error;
+        }),
+    });
+    caches.set(id, cache);
+    cache.onChange(change => {
+      for (const listener of [...changeListeners]) {
+        guard(() => listener(id, change));
+      }
+    });
+    cache.whenSynced(signal).then(refresh, () => {});
+  }
+  shown = { state: 'connecting', since: clock.now() };
+  refresh();
+
+  const isConnectable = !facts.disabled && !facts.problem && !signal.aborted;
+  if (isConnectable) {
+    monitor = startMonitor({
+      clock,
+      random,
+      signal,
+      silenceMs: () =>
+        client.protocol === 'h2' ? heartbeat.http2Ms : heartbeat.http1Ms,
+      probe: ({ identify }) =>
+        probe({ client, clock, timeoutMs: probeTimeoutMs, identify, signal }),
+      onAnswer: answer => {
+        const wasLost = facts.lost !== undefined;
+        const { clusterUid = facts.clusterUid } = answer;
+        const replaced =
+          facts.clusterUid !== undefined && facts.clusterUid !== clusterUid;
+        heard();
+        facts.lost = undefined;
+        facts.everConnected = true;
+        facts.latencyMs = answer.latencyMs;
+        facts.kubernetesVersion =
+          answer.kubernetesVersion ?? facts.kubernetesVersion;
+        facts.clusterUid = clusterUid;
+        for (const cache of caches.values()) {
+          cache.start();
+          if (replaced) cache.relist();
+          else if (wasLost) cache.retryNow();
+        }
+        refresh();
+      },
+      onFailure: (error, failures) => {
+        facts.lost = { error, failures };
+        refresh();
+      },
+    });
+  }
+
+  return {
+    name,
+    client,
+    get status() {
+      return status();
+    },
+    cache: <T extends KubernetesObject>(id: string) => {
+      const cache = caches.get(id);
+      if (!cache) {
+        throw new InputError(
+          `Kubernetes cluster ${name} has no cache "${id}"; it has ${[...caches.keys()].join(', ')}`,
+        );
+      }
+      return cache as unknown as ResourceCache<T>;
+    },
+    onStatus: listener => {
+      statusListeners.add(listener);
+      return () => statusListeners.delete(listener);
+    },
+    onChange: listener => {
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
+    },
+    retryNow: () => {
+      monitor?.retryNow();
+      caches.forEach(cache => cache.retryNow());
+    },
+    close: async () => {
+      options.signal?.removeEventListener('abort', onParentAbort);
+      stop.abort();
+      await client.close();
+    },
+  };
+}
