@@ -1,0 +1,134 @@
+import {
+  annotations,
+  apiVersionOf,
+  finalizers,
+  resourceTypes,
+  type CassandraDatacenter,
+  type CassandraDatacenterSpec,
+  type DatacenterTemplate,
+  type K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { coalesceDatacenter } from './coalesce';
+import { compact } from './compact';
+import { configJson } from './config/configJson';
+import type { DatacenterConfig } from './datacenterConfig';
+import { enrich } from './enrich';
+import { withResourceHash } from './hash';
+import { cleanedUpLabels, partLabels } from './labels';
+import { podTemplateSpec, resourcesOf } from './podTemplate';
+import { additionalServiceConfig } from './serviceConfig';
+
+/** What a CassandraDatacenter is made from. */
+export interface CassandraDatacenterInput {
+  cluster: K8ssandraCluster;
+  template: DatacenterTemplate;
+  /** Position in the order of creation, see `creationOrder`: only the first one creates users. */
+  index: number;
+  /** Copies by Cassandra datacenter name: what the annotation `initial-system-replication` holds, or will hold. */
+  systemReplication: Record<string, number>;
+  /** Existing or generated Secret of the superuser; ignored where secrets are external. */
+  superuserSecretName: string;
+}
+
+/**
+ * The CassandraDatacenter of one region, hash included, without status (operator-spec 3.4 to 3.8).
+ * @throws InputError naming the field of the K8ssandraCluster that is missing or cannot be read
+ */
+export function buildCassandraDatacenter(
+  input: CassandraDatacenterInput,
+): CassandraDatacenter {
+  const { cluster, template, systemReplication } = input;
+  const field = fieldOf(cluster, template);
+  const config = enrich(coalesceDatacenter(cluster, template, field), {
+    cluster,
+    template,
+    field,
+    systemReplication,
+  });
+  const type = resourceTypes.CassandraDatacenter;
+  const own = cluster.spec.cassandra?.metadata;
+  return withResourceHash<CassandraDatacenter>({
+    apiVersion: apiVersionOf(type),
+    kind: type.kind,
+    metadata: {
+      name: config.name,
+      namespace: config.namespace,
+      labels: {
+        ...partLabels(),
+        ...cleanedUpLabels(cluster),
+        ...config.metadata.labels,
+        ...own?.labels,
+      },
+      annotations: {
+        ...config.metadata.annotations,
+        ...(skipsUsers(input) && { [annotations.skipUserCreation]: 'true' }),
+        ...own?.annotations,
+      },
+      finalizers: [finalizers.cluster],
+    },
+    spec: specOf(config, input, field),
+  });
+}
+
+/** Users are made once, by the first datacenter; with external datacenters they exist already (operator-spec 3.3 f, 3.5 step 16). */
+function skipsUsers({ cluster, index }: CassandraDatacenterInput): boolean {
+  return index > 0 || (cluster.spec.externalDatacenters ?? []).length > 0;
+}
+
+function specOf(
+  config: DatacenterConfig,
+  { cluster, superuserSecretName }: CassandraDatacenterInput,
+  field: string,
+): CassandraDatacenterSpec {
+  const { containers, initContainers } = config.podTemplate;
+  const external = cluster.spec.secretsProvider === 'external';
+  return {
+    clusterName: config.clusterName,
+    size: config.size,
+    serverType: config.serverType,
+    serverVersion: config.serverVersion.version,
+    config: configJson(config, field),
+    storageConfig: compact({ ...config.storageConfig }),
+    podTemplateSpec: podTemplateSpec(config),
+    additionalServiceConfig: additionalServiceConfig(cluster, config.metadata),
+    resources: config.resources ?? {},
+    systemLoggerResources:
+      resourcesOf(containers, 'server-system-logger') ?? {},
+    configBuilderResources:
+      resourcesOf(initContainers, 'server-config-init') ?? {},
+    managementApiAuth: config.managementApiAuth ?? {},
+    ...(config.dseWorkloads && { dseWorkloads: compact(config.dseWorkloads) }),
+    ...(config.softPodAntiAffinity !== undefined && {
+      allowMultipleNodesPerWorker: config.softPodAntiAffinity,
+    }),
+    ...(config.readOnlyRootFilesystem !== undefined && {
+      readOnlyRootFilesystem: config.readOnlyRootFilesystem,
+    }),
+    ...compact({
+      superuserSecretName: external ? undefined : superuserSecretName,
+      stopped: config.stopped,
+      datacenterName: config.datacenterName,
+      serverImage: config.serverImage,
+      racks: config.racks,
+      users: config.users,
+      networking: config.networking,
+      tolerations: config.tolerations,
+      cdc: config.cdc,
+      serviceAccountName: config.serviceAccount,
+      additionalLabels: config.metadata.commonLabels,
+      additionalAnnotations: config.metadata.commonAnnotations,
+    }),
+  };
+}
+
+/** JSON path of a datacenter template, for errors. */
+function fieldOf(
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+): string {
+  const all = cluster.spec.cassandra?.datacenters ?? [];
+  const index = all.findIndex(
+    each => each.metadata.name === template.metadata.name,
+  );
+  return `spec.cassandra.datacenters[${index < 0 ? '' : index}]`;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import {
+  annotations,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
+/** JSON with sorted keys and without undefined members, so that equal values have equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member) =>
+    isPlainObject(member)
+      ? Object.fromEntries(
+          Object.entries(member).sort(([a], [b]) => compareText(a, b)),
+        )
+      : member,
+  );
+}
+
+/**
+ * Digest of a whole desired object, before the annotation that carries it is added (operator-spec 3.12).
+ * Only ever compared for equality.
+ */
+export function resourceHash(object: unknown): string {
+  return digest(canonicalJson(object));
+}
+
+/** Digest of a Secret's data and nothing else (operator-spec 4.3). */
+export function secretDataHash(
+  data: Record<string, string> | undefined,
+): string {
+  return digest(canonicalJson(data ?? {}));
+}
+
+/** The object with its digest as an annotation; the last thing that is done to it. */
+export function withResourceHash<T extends KubernetesObject>(
+  object: T,
+  annotation: string = annotations.resourceHash,
+): T {
+  return {
+    ...object,
+    metadata: {
+      ...object.metadata,
+      annotations: {
+        ...object.metadata.annotations,
+        [annotation]: resourceHash(object),
+      },
+    },
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,19 @@
+export * from './names';
+export * from './hash';
+export * from './labels';
+export * from './datacenterConfig';
+export * from './serverVersion';
+export * from './coalesce';
+export * from './creationOrder';
+export * from './cassandraDatacenter';
+export * from './systemReplication';
+export * from './metricsAgent';
+export * from './seeds';
+export * from './contactPoints';
+export * from './replicatedSecret';
+export * from './secrets';
+export * from './rebuildTask';
+export {
+  hasMetricsEndpoint,
+  usesOlderCollector,
+} from './enrich/metricsCollector';
