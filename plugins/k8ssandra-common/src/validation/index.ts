@@ -1,3 +1,5 @@
 export * from './types';
 export * from './kubernetesNames';
 export * from './quantity';
+export * from './validate';
+export * from './normalise';
