@@ -129,3 +129,16 @@ export interface ChangedSignal {
   keys: string[];
   [key: string]: string[];
 }
+
+/** Payload on the event topic, for backend modules: ids as `formatClusterId` writes them, and names of contexts. */
+export interface ChangedEvent {
+  controlPlane: string;
+  /** New or changed clusters. */
+  clusters: string[];
+  /** Clusters whose object was seen deleted; those of a control plane that is merely away never come here. */
+  removed: string[];
+  /** New or changed contexts; an empty name is the control-plane cluster. */
+  contexts: string[];
+  /** Contexts whose ClientConfig was seen deleted. */
+  removedContexts: string[];
+}

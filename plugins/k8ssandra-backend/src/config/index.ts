@@ -1,0 +1,2 @@
+export * from './readConfig';
+export * from './types';

@@ -1,0 +1,2 @@
+export * from './ownMessage';
+export * from './placeOf';

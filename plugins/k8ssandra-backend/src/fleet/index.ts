@@ -1,0 +1,2 @@
+export * from './createFleet';
+export * from './Fleet';

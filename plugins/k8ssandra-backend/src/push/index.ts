@@ -1,0 +1,2 @@
+export * from './openWebsocket';
+export * from './publishChanges';

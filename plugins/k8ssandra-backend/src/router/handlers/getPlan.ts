@@ -1,0 +1,17 @@
+import { callerOf } from '../callerOf';
+import { sendTagged } from '../etag';
+import type { K8ssandraRouter, RouterOptions } from '../types';
+
+/** `GET …/clusters/{name}/plan`. */
+export function getPlan(
+  router: K8ssandraRouter,
+  { service, httpAuth }: RouterOptions,
+): void {
+  router.get(
+    '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name/plan',
+    async (req, res) => {
+      const caller = await callerOf(httpAuth, req, res);
+      sendTagged(req, res, await service.getPlan(req.params, caller));
+    },
+  );
+}

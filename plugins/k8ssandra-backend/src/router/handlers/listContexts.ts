@@ -1,0 +1,18 @@
+import { callerOf } from '../callerOf';
+import { sendTagged } from '../etag';
+import type { K8ssandraRouter, RouterOptions } from '../types';
+
+/** `GET /v1/control-planes/{controlPlane}/contexts`. */
+export function listContexts(
+  router: K8ssandraRouter,
+  { service, httpAuth }: RouterOptions,
+): void {
+  router.get('/v1/control-planes/:controlPlane/contexts', async (req, res) => {
+    const caller = await callerOf(httpAuth, req, res);
+    sendTagged(
+      req,
+      res,
+      await service.listContexts(req.params.controlPlane, caller),
+    );
+  });
+}

@@ -1,0 +1,140 @@
+import { MAX_MANIFEST_BYTES } from '../../manifest/parseManifest';
+import { viewSchemas } from './viewSchemas';
+
+const text = { type: 'string' } as const;
+const sentence = { $ref: '#/components/schemas/Sentence' } as const;
+const listOf = <const S extends string>(schema: S) =>
+  ({
+    type: 'array',
+    items: { $ref: `#/components/schemas/${schema}` as const },
+  } as const);
+
+/** The shapes of requests and answers; those of pages stand in `viewSchemas`. */
+export const schemas = {
+  ...viewSchemas,
+  Problem: {
+    type: 'object',
+    required: ['error'],
+    properties: {
+      error: {
+        type: 'object',
+        required: ['name', 'message'],
+        properties: {
+          name: text,
+          message: text,
+          causes: listOf('Cause'),
+        },
+      },
+    },
+  },
+  Cause: {
+    type: 'object',
+    description: 'One reason why an object is refused',
+    required: ['field', 'reason', 'message'],
+    properties: { field: text, reason: text, message: text },
+  },
+  ApplyManifestRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['manifest'],
+    properties: {
+      manifest: {
+        type: 'string',
+        minLength: 1,
+        maxLength: MAX_MANIFEST_BYTES,
+        description: 'YAML or JSON text of one K8ssandraCluster',
+      },
+      dryRun: { type: 'boolean' },
+      namespace: { type: 'string', minLength: 1, maxLength: 63 },
+      owner: { type: 'string', minLength: 1, maxLength: 253 },
+      createToken: { type: 'string', minLength: 1, maxLength: 253 },
+    },
+  },
+  ApplyManifestResponse: {
+    type: 'object',
+    required: [
+      'dryRun',
+      'id',
+      'uid',
+      'outcome',
+      'notes',
+      'warnings',
+      'manifest',
+      'plan',
+    ],
+    properties: {
+      dryRun: { type: 'boolean' },
+      id: { $ref: '#/components/schemas/ClusterId' },
+      uid: { type: ['string', 'null'] },
+      outcome: { type: 'string', enum: ['created', 'updated', 'unchanged'] },
+      notes: { type: 'array', items: sentence },
+      warnings: { type: 'array', items: sentence },
+      manifest: { type: 'object', description: 'A K8ssandraCluster' },
+      plan: { $ref: '#/components/schemas/Plan' },
+    },
+  },
+  DeleteClusterRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['confirm'],
+    properties: {
+      confirm: {
+        type: 'string',
+        maxLength: 512,
+        description: 'Exactly <namespace>/<name>',
+      },
+      uid: { type: 'string', minLength: 1, maxLength: 64 },
+    },
+  },
+  ClusterListResponse: {
+    type: 'object',
+    required: ['headline', 'items', 'contexts', 'controlPlanes'],
+    properties: {
+      headline: sentence,
+      items: listOf('ClusterSummary'),
+      contexts: listOf('ContextView'),
+      controlPlanes: listOf('ControlPlaneFacts'),
+    },
+  },
+  ControlPlaneListResponse: {
+    type: 'object',
+    required: ['items'],
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['name', 'mode', 'context'],
+          properties: {
+            name: text,
+            mode: { type: 'string', enum: ['reconcile', 'observe'] },
+            context: { $ref: '#/components/schemas/ContextView' },
+          },
+        },
+      },
+    },
+  },
+  ContextListResponse: {
+    type: 'object',
+    required: ['items'],
+    properties: { items: listOf('ContextView') },
+  },
+  NamespaceListResponse: {
+    type: 'object',
+    required: ['items'],
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['name', 'missingIn', 'unknownIn'],
+          properties: {
+            name: text,
+            missingIn: { type: 'array', items: text },
+            unknownIn: { type: 'array', items: text },
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,123 @@
+import { STATE_KEYS } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
+const text = { type: 'string' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const secondsOrNull = {
+  type: ['number', 'null'],
+  description: 'Seconds; null when unknown',
+} as const;
+const state = { type: 'string', enum: [...STATE_KEYS, 'observed'] } as const;
+const sentence = { $ref: '#/components/schemas/Sentence' } as const;
+const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
+const mode = { type: 'string', enum: ['reconcile', 'observe'] } as const;
+const objects = { type: 'array', items: { type: 'object' } } as const;
+
+const summaryFields = {
+  id: { $ref: '#/components/schemas/ClusterId' },
+  uid: text,
+  signalKey: text,
+  clusterName: text,
+  serverVersion: textOrNull,
+  owner: textOrNull,
+  mode,
+  state,
+  verdict: {
+    type: 'object',
+    required: ['state', 'clients', 'next'],
+    properties: {
+      state: sentence,
+      clients: sentenceOrNull,
+      next: sentenceOrNull,
+    },
+  },
+  change: { type: ['object', 'null'] },
+  datacenters: objects,
+  nodes: {
+    type: 'object',
+    required: ['up', 'size', 'notVisible'],
+    properties: {
+      up: { type: 'integer' },
+      size: { type: 'integer' },
+      notVisible: { type: 'integer' },
+    },
+  },
+  oldestAgeSeconds: secondsOrNull,
+  deleting: { type: 'boolean' },
+} as const;
+
+/** The shapes that pages show. */
+export const viewSchemas = {
+  ClusterId: {
+    type: 'object',
+    required: ['controlPlane', 'namespace', 'name'],
+    properties: { controlPlane: text, namespace: text, name: text },
+  },
+  ContextId: {
+    type: 'object',
+    required: ['controlPlane', 'context'],
+    properties: { controlPlane: text, context: text },
+  },
+  Sentence: {
+    type: 'object',
+    required: ['key', 'params', 'text'],
+    properties: { key: text, params: { type: 'object' }, text },
+  },
+  ControlPlaneFacts: {
+    type: 'object',
+    required: ['name', 'mode', 'defaultOwner', 'synced'],
+    properties: {
+      name: text,
+      mode,
+      defaultOwner: textOrNull,
+      synced: { type: 'boolean' },
+    },
+  },
+  ContextView: {
+    type: 'object',
+    required: ['id', 'name', 'state', 'connection', 'lastContactSeconds'],
+    properties: {
+      id: { $ref: '#/components/schemas/ContextId' },
+      name: text,
+      isControlPlane: { type: 'boolean' },
+      region: text,
+      state,
+      connection: text,
+      reason: sentenceOrNull,
+      lastContactSeconds: secondsOrNull,
+      latencyMs: { type: ['number', 'null'] },
+      kubernetesVersion: textOrNull,
+      aliases: { type: 'array', items: text },
+      dependants: { type: 'array', items: text },
+    },
+  },
+  ClusterSummary: {
+    type: 'object',
+    required: ['id', 'uid', 'state', 'verdict', 'datacenters', 'nodes'],
+    properties: summaryFields,
+  },
+  ClusterView: {
+    type: 'object',
+    required: ['version', 'id', 'uid', 'state', 'verdict', 'plan', 'actions'],
+    properties: {
+      ...summaryFields,
+      version: { type: 'integer', enum: [1] },
+      controlPlaneContext: { $ref: '#/components/schemas/ContextView' },
+      plan: { $ref: '#/components/schemas/Plan' },
+      problems: objects,
+      notes: { type: 'array', items: sentence },
+      generation: { type: 'integer' },
+      createdAgeSeconds: secondsOrNull,
+      actions: { type: 'object' },
+    },
+  },
+  Plan: {
+    type: 'object',
+    required: ['generation', 'settled', 'steps', 'attention'],
+    properties: {
+      generation: { type: 'integer' },
+      settled: { type: 'boolean' },
+      steps: objects,
+      attention: { type: 'array', items: sentence },
+    },
+  },
+} as const;

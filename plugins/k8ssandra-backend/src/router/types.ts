@@ -1,0 +1,19 @@
+import type { ApiRouter } from '@backstage/backend-openapi-utils';
+import type {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { K8ssandraService } from '../service/types';
+import type { spec } from './openapi';
+
+/** The router that knows the HTTP API. */
+export type K8ssandraRouter = ApiRouter<typeof spec>;
+
+/** What the routes need. */
+export interface RouterOptions {
+  service: K8ssandraService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  logger: LoggerService;
+}

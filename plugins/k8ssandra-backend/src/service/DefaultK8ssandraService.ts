@@ -1,0 +1,240 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  ClusterEntry,
+  ControlPlane,
+} from '@k8ssandra-backstage/control-plane';
+import { buildFleetHeadline } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  ApplyManifestResponse,
+  ClusterId,
+  ClusterListResponse,
+  ClusterResponse,
+  ClusterSummary,
+  ContextId,
+  ContextListResponse,
+  ContextView,
+  ControlPlaneFacts,
+  ControlPlaneListResponse,
+  DeleteClusterRequest,
+  NamespaceListResponse,
+  PlanResponse,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Fleet } from '../fleet/Fleet';
+import type { PreparedManifest } from '../manifest/prepareManifest';
+import type { ResourceDirectory } from '../permissions/ResourceDirectory';
+import { ContextDirectory } from './ContextDirectory';
+import { clusterNotFound, notSynced, writeError } from './errors';
+import type { ManifestWriter } from './ManifestWriter';
+import { listNamespaces } from './namespaces';
+import type { Presenter } from './Presenter';
+import { say } from './sentences';
+import { signalKey } from './signalKey';
+import type {
+  ApplyOptions,
+  K8ssandraService,
+  ReadOptions,
+  RequestOptions,
+  Visibility,
+} from './types';
+
+/** What {@link DefaultK8ssandraService} works with. */
+export interface DefaultK8ssandraServiceOptions {
+  fleet: Fleet;
+  presenter: Presenter;
+  resources: ResourceDirectory;
+  writer: ManifestWriter;
+  /** The namespaces that the configuration limits a control plane to. */
+  servedNamespaces: (controlPlane: string) => string[] | undefined;
+}
+
+/** Answers from the control planes. Asks nobody for permission: `AuthorizedK8ssandraService` stands before it. */
+export class DefaultK8ssandraService implements K8ssandraService {
+  readonly #options: DefaultK8ssandraServiceOptions;
+  readonly #contexts: ContextDirectory;
+
+  constructor(options: DefaultK8ssandraServiceOptions) {
+    this.#options = options;
+    this.#contexts = new ContextDirectory(options);
+  }
+
+  async listClusters({ visible }: ReadOptions): Promise<ClusterListResponse> {
+    const controlPlanes = this.#options.fleet.list();
+    const items = controlPlanes.flatMap(controlPlane =>
+      controlPlane
+        .clusters()
+        .filter(entry => this.#isVisible(entry, visible))
+        .map(entry => this.#summary(controlPlane, entry)),
+    );
+    const contexts = controlPlanes.flatMap(controlPlane =>
+      this.#contexts.list(controlPlane, visible),
+    );
+    const concerned = controlPlanes.filter(
+      ({ name }) =>
+        !visible ||
+        items.some(({ id }) => id.controlPlane === name) ||
+        contexts.some(({ id }) => id.controlPlane === name),
+    );
+    const facts = concerned.map(factsOf);
+    const headline =
+      controlPlanes.length === 0
+        ? say('fleet.notConfigured')
+        : buildFleetHeadline({
+            clusters: items,
+            contexts: contexts.filter(isUsed),
+            synced: facts.every(({ synced }) => synced),
+          });
+    return { headline, items, contexts, controlPlanes: facts };
+  }
+
+  async listControlPlanes({
+    visible,
+  }: ReadOptions): Promise<ControlPlaneListResponse> {
+    const items = this.#options.fleet.list().flatMap(controlPlane => {
+      const { name, mode } = controlPlane;
+      const [context] = this.#contexts
+        .list(controlPlane, visible)
+        .filter(({ isControlPlane }) => isControlPlane);
+      return context ? [{ name, mode, context }] : [];
+    });
+    return { items };
+  }
+
+  async listContexts(
+    name: string,
+    { visible }: ReadOptions,
+  ): Promise<ContextListResponse> {
+    const controlPlane = this.#options.fleet.get(name);
+    return { items: this.#contexts.list(controlPlane, visible) };
+  }
+
+  async getContext(
+    id: ContextId,
+    { visible }: ReadOptions,
+  ): Promise<ContextView> {
+    const controlPlane = this.#options.fleet.get(id.controlPlane);
+    const facts = controlPlane
+      .contexts()
+      .find(({ name }) => name === id.context);
+    if (!facts || !this.#contexts.isVisible(controlPlane, facts, visible)) {
+      throw new NotFoundError(
+        `Kubernetes cluster ${id.context} of control plane ${id.controlPlane}: not found, or not yours to see`,
+      );
+    }
+    return this.#contexts.show(controlPlane, facts, visible);
+  }
+
+  async listNamespaces(name: string): Promise<NamespaceListResponse> {
+    return listNamespaces(
+      this.#options.fleet.get(name),
+      this.#options.servedNamespaces(name),
+    );
+  }
+
+  async getCluster(
+    id: ClusterId,
+    { visible }: ReadOptions,
+  ): Promise<ClusterResponse> {
+    const controlPlane = this.#options.fleet.get(id.controlPlane);
+    const entry = this.#find(controlPlane, id, visible);
+    const view = this.#options.presenter.view(entry);
+    return {
+      ...view,
+      signalKey: signalKey(entry),
+      owner: view.owner ?? controlPlane.defaultOwner ?? null,
+      controlPlaneContext: this.#contexts.redact(
+        controlPlane,
+        view.controlPlaneContext,
+        visible,
+      ),
+      datacenters: view.datacenters.map(datacenter => ({
+        ...datacenter,
+        contextView: this.#contexts.redact(
+          controlPlane,
+          datacenter.contextView,
+          visible,
+        ),
+      })),
+    };
+  }
+
+  async getPlan(
+    id: ClusterId,
+    { visible }: ReadOptions,
+  ): Promise<PlanResponse> {
+    const controlPlane = this.#options.fleet.get(id.controlPlane);
+    const entry = this.#find(controlPlane, id, visible);
+    return this.#options.presenter.view(entry).plan;
+  }
+
+  async applyManifest(
+    manifest: PreparedManifest,
+    options: ApplyOptions,
+  ): Promise<ApplyManifestResponse> {
+    const { fleet, writer, servedNamespaces } = this.#options;
+    const controlPlane = fleet.get(manifest.id.controlPlane);
+    const served = servedNamespaces(controlPlane.name);
+    return writer.apply(controlPlane, served, manifest, options);
+  }
+
+  async deleteCluster(
+    id: ClusterId,
+    { confirm, uid }: DeleteClusterRequest,
+    { signal }: RequestOptions,
+  ): Promise<void> {
+    const controlPlane = this.#options.fleet.get(id.controlPlane);
+    const expected = `${id.namespace}/${id.name}`;
+    if (confirm !== expected) {
+      throw new InputError(`confirm: type ${expected} to delete this cluster`);
+    }
+    const entry = this.#find(controlPlane, id);
+    try {
+      await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid, signal });
+    } catch (error) {
+      throw writeError(controlPlane.name, error);
+    }
+  }
+
+  #find(
+    controlPlane: ControlPlane,
+    id: ClusterId,
+    visible?: Visibility,
+  ): ClusterEntry {
+    const entry = controlPlane.get(id);
+    if (!entry && !controlPlane.synced) {
+      throw notSynced(controlPlane);
+    }
+    if (!entry || !this.#isVisible(entry, visible)) {
+      throw clusterNotFound(id);
+    }
+    return entry;
+  }
+
+  #isVisible(entry: ClusterEntry, visible?: Visibility): boolean {
+    return !visible || visible.cluster(this.#options.resources.describe(entry));
+  }
+
+  #summary(controlPlane: ControlPlane, entry: ClusterEntry): ClusterSummary {
+    const summary = this.#options.presenter.summary(entry);
+    return {
+      ...summary,
+      signalKey: signalKey(entry),
+      owner: summary.owner ?? controlPlane.defaultOwner ?? null,
+    };
+  }
+}
+
+function isUsed({ isControlPlane, dependants }: ContextView): boolean {
+  return isControlPlane || dependants.length > 0;
+}
+
+function factsOf(controlPlane: ControlPlane): ControlPlaneFacts {
+  const { name, mode, defaultOwner, synced } = controlPlane;
+  const [home] = controlPlane.contexts();
+  return {
+    name,
+    mode,
+    defaultOwner: defaultOwner ?? null,
+    // A control plane that is away still lists what it had; what is absent then may exist by now.
+    synced: synced && home?.visible === true,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './createService';
+export * from './Presenter';
+export * from './types';

@@ -1,0 +1,139 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type {
+  ApplyClusterOptions,
+  ApplyClusterResult,
+  ClusterEntry,
+  ContextFacts,
+  ControlPlane,
+  ControlPlaneChange,
+  DeleteClusterOptions,
+} from '@k8ssandra-backstage/control-plane';
+import {
+  formatClusterId,
+  type ClusterId,
+  type K8ssandraCluster,
+  type Plan,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { aContext, aPlan, anEntry } from './fixtures';
+
+type Listener = (change: Partial<ControlPlaneChange>) => void;
+
+/** A control plane in memory that tests drive by hand. */
+export class FakeControlPlane implements ControlPlane {
+  readonly mode = 'reconcile';
+  synced = true;
+  started = false;
+  closed = false;
+  readonly facts: ContextFacts[];
+  readonly applied: Array<{
+    cluster: K8ssandraCluster;
+    options: ApplyClusterOptions;
+  }> = [];
+  readonly deleted: Array<{ id: ClusterId; options: DeleteClusterOptions }> =
+    [];
+  /** Errors that the next writes throw, in order. */
+  readonly failures: Error[] = [];
+  readonly #clusters = new Map<string, ClusterEntry>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(
+    readonly name: string,
+    readonly defaultOwner: string | undefined = undefined,
+  ) {
+    this.facts = [aContext({ name: '', namespaces: ['data', 'kube-system'] })];
+  }
+
+  start() {
+    this.started = true;
+  }
+  async close() {
+    this.closed = true;
+  }
+  async whenSynced() {}
+
+  /** Puts a cluster there, as if somebody had applied it, and tells nobody. */
+  put(cluster: K8ssandraCluster): ClusterEntry {
+    const entry = anEntry(this.name, cluster);
+    this.#clusters.set(formatClusterId(entry.id), entry);
+    return entry;
+  }
+
+  remove(id: ClusterId) {
+    this.#clusters.delete(formatClusterId(id));
+  }
+
+  change(change: Partial<ControlPlaneChange>) {
+    this.#listeners.forEach(listener => listener(change));
+  }
+
+  clusters() {
+    return [...this.#clusters.values()];
+  }
+  get(id: ClusterId) {
+    return this.#clusters.get(formatClusterId(id));
+  }
+  snapshot(id: ClusterId) {
+    return this.get(id)?.snapshot;
+  }
+  plan(id: ClusterId) {
+    return this.get(id)?.plan;
+  }
+  previewPlan(): Plan {
+    return aPlan();
+  }
+  contexts() {
+    return this.facts;
+  }
+  onChange(listener: (change: ControlPlaneChange) => void) {
+    const tell: Listener = change =>
+      listener({ clusters: [], removed: [], contexts: [], ...change });
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  }
+
+  async applyCluster(
+    cluster: K8ssandraCluster,
+    options: ApplyClusterOptions = {},
+  ): Promise<ApplyClusterResult> {
+    this.applied.push({ cluster, options });
+    this.#fail();
+    const id = idOf(this.name, cluster);
+    const outcome = this.get(id) ? 'updated' : 'created';
+    const { uid } = this.get(id) ?? {};
+    const stored = anEntry(this.name, {
+      ...cluster,
+      metadata: { ...cluster.metadata, uid: uid ?? `uid-of-${id.name}` },
+    });
+    if (!options.dryRun) {
+      this.#clusters.set(formatClusterId(id), stored);
+    }
+    return { outcome, cluster: stored.snapshot.cluster, plan: aPlan() };
+  }
+
+  async deleteCluster(id: ClusterId, options: DeleteClusterOptions = {}) {
+    this.deleted.push({ id, options });
+    this.#fail();
+    const entry = this.get(id);
+    if (!entry) {
+      throw new NotFoundError('no such cluster');
+    }
+    if (options.uid && options.uid !== entry.uid) {
+      throw new ConflictError('the UID is another');
+    }
+  }
+
+  #fail() {
+    const failure = this.failures.shift();
+    if (failure) {
+      throw failure;
+    }
+  }
+}
+
+function idOf(controlPlane: string, { metadata }: K8ssandraCluster): ClusterId {
+  return {
+    controlPlane,
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+  };
+}

@@ -1,0 +1,78 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
+import request from 'supertest';
+import { createK8ssandraPlugin } from '../createPlugin';
+import { fakePresenter, type States } from './fakePresenter';
+
+/** What the policy answers, by the name of the permission; allow when not named. */
+export type Decisions = Record<string, PolicyDecision>;
+
+/** Denies. */
+export const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+
+/** Starts the plugin in a test backend on control planes that the test drives. */
+export async function startPlugin(options: {
+  controlPlanes: ControlPlane[];
+  decisions?: Decisions;
+  states?: States;
+  features?: BackendFeature[];
+  /** Of each control plane, by name. */
+  config?: Record<string, object>;
+}) {
+  const { controlPlanes, decisions = {} } = options;
+  const auditor = mockServices.auditor.mock();
+  const audit = { success: jest.fn(), fail: jest.fn() };
+  auditor.createEvent.mockResolvedValue(audit);
+  const permissions = mockServices.permissions.mock({
+    authorizeConditional: async requests =>
+      requests.map(
+        ({ permission }) =>
+          decisions[permission.name] ?? { result: AuthorizeResult.ALLOW },
+      ),
+  });
+  const signals = { publish: jest.fn(async () => {}) };
+  const events = mockServices.events.mock();
+  events.publish.mockResolvedValue();
+  const logger = mockServices.rootLogger.mock();
+  logger.child.mockReturnValue(logger);
+
+  const backend = await startTestBackend({
+    features: [
+      createK8ssandraPlugin({
+        createControlPlane: ({ name }) =>
+          controlPlanes.find(each => each.name === name)!,
+        presenter: fakePresenter(options.states),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          k8ssandra: {
+            controlPlanes: controlPlanes.map(({ name }) => ({
+              name,
+              access: { inCluster: true },
+              ...options.config?.[name],
+            })),
+          },
+        },
+      }),
+      auditor.factory,
+      permissions.factory,
+      events.factory,
+      logger.factory,
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => signals,
+      }),
+      ...(options.features ?? []),
+    ],
+  });
+  const api = request(backend.server);
+  return { api, auditor, audit, signals, events, logger, backend };
+}
