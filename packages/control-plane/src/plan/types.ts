@@ -3,6 +3,7 @@ import type {
   PlanStep,
   Plan,
   ResourceType,
+  Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { SchemaFacts } from '../snapshot/types';
 
@@ -30,6 +31,13 @@ export type Action =
       name: string;
       patch: object;
       subresource?: 'status';
+    }
+  /** Creates a Secret with a random password, made at the last moment: the plan itself holds no secret that is not there yet. */
+  | {
+      type: 'create-secret';
+      context: string;
+      resource: ResourceType;
+      make: (password: string) => Secret;
     }
   /** Reads live first, then deletes with the UID and resource version it read; `uid` is the one the plan saw. */
   | {

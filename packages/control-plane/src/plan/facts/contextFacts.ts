@@ -1,0 +1,73 @@
+import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ContextSnapshot, Snapshot } from '../../snapshot/types';
+import { say } from '../sentences';
+
+/** The context of a name; `missing` when nothing is known of it. The empty name is the control-plane cluster. */
+export function contextOf(snapshot: Snapshot, name: string): ContextSnapshot {
+  if (name === '') return snapshot.home;
+  return snapshot.contexts[name] ?? missingContext(name);
+}
+
+/** What is known of a context that no ClientConfig names. */
+export function missingContext(name: string): ContextSnapshot {
+  return {
+    name,
+    connection: 'missing',
+    visible: false,
+    everSeen: false,
+    lastContactSeconds: null,
+    latencyMs: null,
+    kubernetesVersion: null,
+    region: name,
+    clusterUid: null,
+    namespaces: null,
+    datacenters: [],
+    tasks: [],
+    pods: [],
+    secrets: [],
+    configMaps: [],
+    services: [],
+    endpointSlices: [],
+    replicatedSecrets: [],
+    events: [],
+    failures: {},
+  };
+}
+
+/** Whether two contexts are one Kubernetes cluster: the same name, or the same `kube-system` (design: Identity). */
+export function sameKubernetesCluster(
+  a: ContextSnapshot,
+  b: ContextSnapshot,
+): boolean {
+  return (
+    a.name === b.name ||
+    (a.clusterUid !== null && a.clusterUid === b.clusterUid)
+  );
+}
+
+/** Why a context cannot be seen, in words. */
+export function unseenReason(context: ContextSnapshot): Sentence {
+  switch (context.connection) {
+    case 'missing':
+      return say('reason.contextMissing', { context: context.name });
+    case 'conflict':
+      return say('reason.contextConflict', { context: context.name });
+    case 'disabled':
+      return say('reason.contextDisabled', { context: context.name });
+    default:
+      break;
+  }
+  if (context.reason) {
+    return say('reason.unreachable', { detail: context.reason.message });
+  }
+  return context.connection === 'connecting' || context.connection === 'syncing'
+    ? say('reason.notSynced')
+    : say('reason.noAnswer');
+}
+
+/** Whether only a person can make it visible: retrying alone will not. */
+export function unseenNeedsPerson(context: ContextSnapshot): boolean {
+  return ['missing', 'conflict', 'auth-failed', 'incompatible'].includes(
+    context.connection,
+  );
+}

@@ -1,0 +1,4 @@
+export * from './contextFacts';
+export * from './datacenterFacts';
+export * from './initialReplication';
+export * from './ownership';

@@ -1,0 +1,139 @@
+import type {
+  Plan,
+  Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Snapshot } from '../snapshot/types';
+import type { Draft } from './draft';
+import { isForeign } from './facts';
+import { planInput, type PlanInput } from './input';
+import { observedDrafts } from './observed';
+import { resolve } from './resolve';
+import { say } from './sentences';
+import { autoupdateDrafts } from './steps/autoupdate';
+import { changeOf, type Change } from './steps/change';
+import { claimDraft } from './steps/claim';
+import { configMapDrafts } from './steps/configMaps';
+import { contactPointDrafts } from './steps/contactPoints';
+import { datacenterDraft, prerequisitesOf } from './steps/datacenters';
+import { deletionDrafts } from './steps/deletion';
+import { featureAttention } from './steps/features';
+import { gateOf } from './steps/gate';
+import { reachDrafts } from './steps/reach';
+import { rebuildDrafts, rebuildMarkDraft } from './steps/rebuild';
+import { rebuildAttention } from './steps/rebuildFacts';
+import { causesOf, collisionDraft, refusalDraft } from './steps/refusals';
+import { removalDrafts } from './steps/removal';
+import { replicationDrafts } from './steps/replication';
+import { secretDrafts } from './steps/secrets';
+import { seedDrafts } from './steps/seeds';
+import type { ActionPlan } from './types';
+
+/**
+ * The steps that lead from what is to what is asked for. Pure: the same snapshot gives the same plan (design: The core idea).
+ */
+export function plan(snapshot: Snapshot): ActionPlan {
+  const { cluster } = snapshot;
+  const deleting = cluster.metadata.deletionTimestamp !== undefined;
+  const causes = causesOf(cluster);
+  const refused = causes.length > 0;
+  const input = planInput(snapshot, { refused: refused && !deleting });
+  if (snapshot.mode === 'observe' || isForeign(cluster)) {
+    const why =
+      snapshot.mode === 'observe'
+        ? say('reason.observeMode')
+        : say('reason.notOurs');
+    return finish(input, observedDrafts(input), [why]);
+  }
+  if (deleting) {
+    return finish(input, deletionDrafts(input), []);
+  }
+  const refusal = refusalDraft(input, causes) ?? collisionDraft(input);
+  if (refusal) {
+    const claim = claimDraft(input, !refused);
+    return finish(input, [...homeReach(input), claim, refusal], []);
+  }
+  return buildUp(input);
+}
+
+/** Without actions and object bodies: what may leave the backend. */
+export function toPublicPlan(full: ActionPlan): Plan {
+  return {
+    ...full,
+    steps: full.steps.map(({ action: _, ...step }) => step),
+  };
+}
+
+function homeReach(input: PlanInput): Draft[] {
+  return reachDrafts({ ...input, datacenters: [] });
+}
+
+/** Creation, growth and upkeep. */
+function buildUp(input: PlanInput): ActionPlan {
+  const { cluster, datacenters, snapshot } = input;
+  const groundwork = [
+    ...reachDrafts(input),
+    claimDraft(input, true),
+    ...secretDrafts(input),
+    ...configMapDrafts(input),
+  ];
+  const resolved = resolve(groundwork, snapshot.contexts);
+  const prerequisites = new Map(
+    datacenters.map(each => [each.name, prerequisitesOf(each, resolved)]),
+  );
+  const changes = new Map(
+    datacenters.map(each => [each.name, changeOf(input, each)]),
+  );
+  const gate = gateOf(input, changes, prerequisites);
+
+  const perDatacenter = datacenters.flatMap(facts => {
+    const change = changes.get(facts.name) as Change;
+    const own = (prerequisites.get(facts.name) ?? []).map(each => each.id);
+    const before = gate.before(facts);
+    const mark = rebuildMarkDraft(input, facts, gate, before);
+    const seeds = change.desired
+      ? seedDrafts(input, facts, change.desired, before)
+      : [];
+    const needed = facts.live
+      ? own
+      : [...own, ...seeds.map(each => each.id), ...(mark ? [mark.id] : [])];
+    return [
+      ...(mark ? [mark] : []),
+      ...seeds,
+      datacenterDraft(input, facts, change, gate, needed),
+      ...contactPointDrafts(input, facts),
+    ];
+  });
+  const drafts = [
+    ...groundwork,
+    ...perDatacenter,
+    ...replicationDrafts(input),
+    ...rebuildDrafts(input, gate),
+    ...removalDrafts(input),
+  ];
+  const all = [
+    ...drafts,
+    ...autoupdateDrafts(
+      input,
+      drafts.map(each => each.id),
+    ),
+  ];
+  return finish(input, all, [
+    ...featureAttention(cluster),
+    ...[...changes.values()].flatMap(each => each.attention),
+    ...rebuildAttention(input),
+  ]);
+}
+
+function finish(
+  { cluster, snapshot }: PlanInput,
+  drafts: Draft[],
+  attention: Sentence[],
+): ActionPlan {
+  const steps = resolve(drafts, { ...snapshot.contexts, '': snapshot.home });
+  return {
+    generation: cluster.metadata.generation ?? 1,
+    settled: steps.every(each => each.state === 'done'),
+    steps,
+    attention,
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  annotations,
+  type CassandraDatacenter,
+  type K8ssandraCluster,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  buildCassandraDatacenter,
+  cassandraClusterName,
+  superuserSecretName,
+} from '../../desired';
+import { hashOf, namePaths, ownDifferences } from '../compare';
+import {
+  contextOf,
+  notedReplication,
+  ownerOf,
+  sameKubernetesCluster,
+  type DatacenterFacts,
+} from '../facts';
+import type { PlanInput } from '../input';
+import { memo } from '../memo';
+import { say } from '../sentences';
+import { guarded } from './guards';
+import { removedDatacenters } from './removal';
+
+/** What is to happen to one CassandraDatacenter. */
+export interface Change {
+  kind: 'none' | 'create' | 'update';
+  /** What it shall look like; absent when it cannot be built. */
+  desired?: CassandraDatacenter;
+  /** Why nothing happens although something should; a person must act. */
+  refused?: Sentence;
+  attention: Sentence[];
+}
+
+/** Whether CassandraDatacenters may be rewritten: the user changed something, or allowed it (operator-spec 3.12). */
+export function isUpdateAllowed(cluster: K8ssandraCluster): boolean {
+  const observed = cluster.status?.observedGeneration ?? 0;
+  return (
+    observed < (cluster.metadata.generation ?? 1) ||
+    cluster.metadata.annotations?.[annotations.autoupdateSpec] !== undefined
+  );
+}
+
+/** Decides what is to happen to a datacenter, the order of datacenters aside. */
+export function changeOf(input: PlanInput, facts: DatacenterFacts): Change {
+  const refusal = refusalOf(input, facts);
+  if (refusal) return refuse(refusal);
+  let desired: CassandraDatacenter;
+  try {
+    desired = desiredDatacenter(input.cluster, facts);
+  } catch (error) {
+    return refuse(say('reason.invalid', { causes: messageOf(error) }));
+  }
+  if (!facts.live) return creation(input, facts, desired);
+  return update(input.cluster, facts, facts.live, desired);
+}
+
+function refuse(refused: Sentence): Change {
+  return { kind: 'none', refused, attention: [] };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function desiredDatacenter(
+  cluster: K8ssandraCluster,
+  { template, index, name }: DatacenterFacts,
+): CassandraDatacenter {
+  return memo(cluster, `datacenter/${name}`, () =>
+    buildCassandraDatacenter({
+      cluster,
+      template,
+      index,
+      systemReplication: notedReplication(cluster),
+      superuserSecretName: superuserSecretName(cluster),
+    }),
+  );
+}
+
+/** What makes it impossible to write the object at all. */
+function refusalOf(
+  { cluster, snapshot }: PlanInput,
+  facts: DatacenterFacts,
+): Sentence | undefined {
+  if (facts.foreign) {
+    return say('reason.foreignDatacenter', {
+      name: facts.name,
+      namespace: facts.namespace,
+      owner: ownerOf(facts.foreign) ?? 'nobody we know',
+    });
+  }
+  const noted = cluster.status?.datacenters?.[facts.name]?.contextName;
+  if (noted !== undefined && !facts.live) {
+    const before = contextOf(snapshot, noted);
+    const moved = !sameKubernetesCluster(before, facts.context);
+    const gone =
+      before.visible &&
+      !before.datacenters.some(each => each.metadata.name === facts.name);
+    if (moved && !gone) return say('reason.moved', { from: before.region });
+  }
+  const expected = cassandraClusterName(cluster);
+  const actual = facts.live?.spec.clusterName;
+  return actual !== undefined && actual !== expected
+    ? say('reason.otherClusterName', { actual, expected })
+    : undefined;
+}
+
+/** A datacenter that is not there, as far as we can see. */
+function creation(
+  input: PlanInput,
+  facts: DatacenterFacts,
+  desired: CassandraDatacenter,
+): Change {
+  const joins = input.datacenters.some(
+    each => each !== facts && each.initialized,
+  );
+  if (joins && desired.spec.stopped) return refuse(say('reason.stoppedJoin'));
+  if (removedDatacenters(input).length > 0) {
+    return refuse(say('reason.addAndRemove'));
+  }
+  const unknown = facts.written && !facts.context.visible;
+  return { kind: unknown ? 'none' : 'create', desired, attention: [] };
+}
+
+/** A datacenter that is there: rewritten only when that is allowed (operator-spec 3.12). */
+function update(
+  cluster: K8ssandraCluster,
+  facts: DatacenterFacts,
+  live: CassandraDatacenter,
+  wanted: CassandraDatacenter,
+): Change {
+  if (live.metadata.deletionTimestamp) {
+    return { kind: 'none', desired: wanted, attention: [] };
+  }
+  const guard = guarded(cluster, facts, live, wanted);
+  if (guard.refused) return refuse(guard.refused);
+  const { desired, attention } = guard;
+  const paths = ownDifferences(desired, live);
+  if (paths.length === 0) return { kind: 'none', desired, attention };
+  if (isUpdateAllowed(cluster)) return { kind: 'update', desired, attention };
+  const words = { region: facts.label, fields: namePaths(paths) };
+  return {
+    kind: 'none',
+    desired,
+    attention: [
+      ...attention,
+      hashOf(live) === hashOf(desired)
+        ? say('attention.edited', words)
+        : say('attention.requiresUpdate', {
+            ...words,
+            annotation: annotations.autoupdateSpec,
+          }),
+    ],
+  };
+}
