@@ -1,0 +1,189 @@
+import type { LoggerLike } from './logger';
+import type { CassandraNetwork, PodProcess, PodRef } from '../managementApi';
+import { CachedApi, KeyQueue, type AnyObject, type ApiClient } from './api';
+import { keyOf, type Controller, type Environment } from './environment';
+import {
+  FAULT_ANNOTATION,
+  isRunning,
+  managementApiPort,
+  nodeState,
+} from './objects';
+import { CassOperator } from './operator/cassOperator';
+import type { Pace } from './pace';
+import { TaskController } from './tasks/taskController';
+import {
+  AddressPool,
+  EndpointSliceController,
+  Kubelet,
+  NodeProcesses,
+  Scheduler,
+  StatefulSetController,
+} from './workloads';
+
+/** Options of {@link startDataPlane}. */
+export interface DataPlaneOptions {
+  /** Name of the Kubernetes cluster in the fleet. */
+  cluster: string;
+  /** Speaks to its API server with the rights of a cluster administrator. */
+  client: ApiClient;
+  /** The Cassandra nodes of all Kubernetes clusters of the fleet. */
+  network: CassandraNetwork;
+  pace: Pace;
+  /** Pod addresses are `10.<index>.0.0/16`. */
+  addressIndex: number;
+  logger?: LoggerLike;
+  now?: () => Date;
+}
+
+/** The data plane of one Kubernetes cluster at work. */
+export interface DataPlane {
+  /** The pod for the management API; undefined when there is none. */
+  find(ref: PodRef): PodProcess | undefined;
+  /** Starts Cassandra in a pod, as `POST lifecycle/start` asks for. */
+  start(ref: PodRef): void;
+  /** Makes a node fail: `CrashLoopBackOff`, `OOMKilled`, `ImagePullBackOff` or `NotReady`. It stays so over restarts of the fleet. */
+  failNode(ref: PodRef, reason?: string): Promise<void>;
+  /** Ends the fault of a node; it starts again. */
+  healNode(ref: PodRef): Promise<void>;
+  /** Lines of a container's log. */
+  logs(ref: PodRef, container: string): string[];
+  stop(): void;
+}
+
+/**
+ * Runs what a data-plane cluster runs: kubelets, scheduler, StatefulSet and endpoint slice controllers, and cass-operator.
+ * It knows nothing but the API: started again, it continues where the objects say that it stopped.
+ */
+export async function startDataPlane(
+  options: DataPlaneOptions,
+): Promise<DataPlane> {
+  const { cluster, client, network, pace } = options;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const api = new CachedApi({ client, signal });
+  const environment: Environment = {
+    cluster,
+    api,
+    network,
+    pace,
+    now: options.now ?? (() => new Date()),
+    signal,
+  };
+  const processes = new NodeProcesses(environment);
+  const scheduler = new Scheduler(api);
+  const addresses = new AddressPool(options.addressIndex);
+  const controllers: Controller[] = [
+    new Kubelet({ environment, addresses, processes, scheduler }),
+    new StatefulSetController(environment, scheduler),
+    new EndpointSliceController(environment),
+    new CassOperator(environment, processes),
+    new TaskController(environment),
+  ];
+  const queues = controllers.map(controller => ({
+    controller,
+    queue: new KeyQueue({
+      run: key => controller.run(key),
+      onError: (key, error) =>
+        options.logger?.warn(
+          `${cluster}: ${controller.name} could not work on ${key}, will try again`,
+          error as Error,
+        ),
+      signal,
+      batchMs: controller.batchMs,
+    }),
+  }));
+  const enqueue = (name: string, key: string) =>
+    queues.find(each => each.controller.name === name)?.queue.add(key);
+
+  api.onChange((kind, object) => {
+    if (kind === 'PersistentVolumeClaim') {
+      forgetVolume(environment, object);
+    }
+    for (const { controller, queue } of queues) {
+      controller.keysOf(kind, object).forEach(key => queue.add(key));
+    }
+  });
+  const unsubscribe = network.onChange(ring => {
+    for (const node of Object.values(ring.nodes)) {
+      if (node.cluster === cluster) {
+        enqueue('kubelet', `${node.namespace}/${node.pod}`);
+      }
+    }
+    const names = new Set(
+      api
+        .list('CassandraDatacenter')
+        .filter(dc => dc.spec.clusterName === ring.clusterName)
+        .map(keyOf),
+    );
+    names.forEach(key => enqueue('cass-operator', key));
+  });
+  await api.start();
+
+  const podOf = (ref: PodRef) => api.get('Pod', ref.namespace, ref.pod);
+  const annotate = async (ref: PodRef, value: string | null) => {
+    const pod = podOf(ref);
+    if (!pod) {
+      throw new Error(
+        `There is no pod ${ref.namespace}/${ref.pod} in ${cluster}`,
+      );
+    }
+    await api.patch('Pod', pod, {
+      metadata: { annotations: { [FAULT_ANNOTATION]: value } },
+    });
+  };
+  return {
+    find(ref) {
+      const pod = podOf(ref);
+      const dc = pod && processes.datacenterOf(pod);
+      return (
+        dc && {
+          running: isRunning(pod),
+          port: managementApiPort(dc),
+          seeds: processes.seedsOf(pod, dc),
+        }
+      );
+    },
+    start(ref) {
+      const pod = podOf(ref);
+      if (pod) processes.start(pod);
+    },
+    failNode: (ref, reason = 'CrashLoopBackOff') => annotate(ref, reason),
+    healNode: ref => annotate(ref, null),
+    logs: (ref, container) => logLines(podOf(ref), container),
+    stop() {
+      unsubscribe();
+      abort.abort();
+    },
+  };
+}
+
+/** A data volume that is gone takes its node's data along. */
+function forgetVolume(environment: Environment, claim: AnyObject): void {
+  const { namespace = '', name } = claim.metadata;
+  if (!name.startsWith('server-data-')) return;
+  if (environment.api.get('PersistentVolumeClaim', namespace, name)) return;
+  environment.network.loseData({
+    cluster: environment.cluster,
+    namespace,
+    pod: name.slice('server-data-'.length),
+  });
+}
+
+function logLines(pod: AnyObject | undefined, container: string): string[] {
+  if (!pod?.status?.startTime) return [];
+  const line = (text: string) => `INFO  [main] ${pod.status.startTime} ${text}`;
+  if (container !== 'cassandra' && container !== 'server-system-logger') {
+    return [];
+  }
+  return [
+    line('Management API listening, waiting for lifecycle/start'),
+    ...(nodeState(pod) === 'Started'
+      ? [line(`Node ${pod.status.podIP} state jump to NORMAL`)]
+      : []),
+    ...(pod.metadata.annotations?.[FAULT_ANNOTATION]
+      ? [
+          `ERROR [main] simulated fault: ${pod.metadata.annotations[FAULT_ANNOTATION]}`,
+        ]
+      : []),
+  ];
+}

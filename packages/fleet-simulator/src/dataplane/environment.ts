@@ -1,0 +1,94 @@
+import type { ResourceType } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { CassandraNetwork, PodRef } from '../managementApi';
+import {
+  kinds,
+  type AnyObject,
+  type CachedApi,
+  type Kind,
+  type RunResult,
+} from './api';
+import { buildEvent, FAULT_ANNOTATION } from './objects';
+import type { Pace } from './pace';
+
+/** What all controllers of one Kubernetes cluster share. */
+export interface Environment {
+  /** Name of the Kubernetes cluster in the fleet. */
+  cluster: string;
+  api: CachedApi;
+  network: CassandraNetwork;
+  pace: Pace;
+  now: () => Date;
+  signal: AbortSignal;
+}
+
+/** A controller: which keys an object concerns, and what to do for a key. */
+export interface Controller {
+  name: string;
+  keysOf(kind: Kind, object: AnyObject): string[];
+  run(key: string): Promise<RunResult | void>;
+  /** See `KeyQueueOptions.batchMs`. */
+  batchMs?: number;
+}
+
+/** The simulated fault of a pod; undefined when it has none. */
+export function faultOf(pod: AnyObject): string | undefined {
+  return pod.metadata.annotations?.[FAULT_ANNOTATION];
+}
+
+/** `<namespace>/<name>`, the key of controllers. */
+export function keyOf(object: AnyObject): string {
+  return `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+}
+
+/** Reads what {@link keyOf} wrote. */
+export function splitKey(key: string): [namespace: string, name: string] {
+  const slash = key.indexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
+}
+
+/** The pod as the Cassandra network names it. */
+export function refOf(environment: Environment, pod: AnyObject): PodRef {
+  return {
+    cluster: environment.cluster,
+    namespace: pod.metadata.namespace ?? '',
+    pod: pod.metadata.name,
+  };
+}
+
+/** RFC 3339 with whole seconds, as Kubernetes writes times. */
+export function timestamp(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+const EVENTS: ResourceType = {
+  group: '',
+  version: 'v1',
+  kind: 'Event',
+  plural: 'events',
+  namespaced: true,
+};
+
+/** Records an event about an object. An event that cannot be written is lost, as everywhere in Kubernetes. */
+export async function recordEvent(
+  environment: Environment,
+  kind: Kind,
+  object: AnyObject,
+  event: {
+    reason: string;
+    message: string;
+    warning?: boolean;
+    component?: string;
+  },
+): Promise<void> {
+  await environment.api
+    .emit(
+      EVENTS,
+      buildEvent({
+        type: kinds[kind],
+        object,
+        now: environment.now(),
+        ...event,
+      }),
+    )
+    .catch(() => undefined);
+}

@@ -1,0 +1,5 @@
+export * from './pace';
+export * from './logger';
+export * from './dataPlane';
+export { FAULT_ANNOTATION } from './objects';
+export { kinds, type AnyObject, type ApiClient } from './api';
