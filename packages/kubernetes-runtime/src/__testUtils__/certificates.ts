@@ -9,7 +9,11 @@ export interface Identity {
 /** A certificate authority for one test, and what it signs. */
 export interface TestAuthority {
   ca: string;
-  server(names: { dns?: string[]; ips?: string[]; expired?: boolean }): Identity;
+  server(names: {
+    dns?: string[];
+    ips?: string[];
+    expired?: boolean;
+  }): Identity;
   client(commonName: string): Identity;
 }
 

@@ -1,11 +1,16 @@
 import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createHttpsServer } from 'node:https';
 import {
   createSecureServer,
   type Http2ServerRequest,
   type Http2ServerResponse,
 } from 'node:http2';
 import type { KubernetesConnection } from '../client/connection';
-import { createAuthority, type TestAuthority } from './certificates';
+import {
+  createAuthority,
+  type Identity,
+  type TestAuthority,
+} from './certificates';
 
 /** A request as a handler sees it, its body read. */
 export interface TestRequest {
@@ -33,8 +38,6 @@ export interface TestServer {
   /** Connections opened so far. */
   readonly connections: number;
   handler: Handler;
-  /** Stops reading from every open connection: the peer seems to have vanished. */
-  freeze(): void;
   /** Cuts every open connection. */
   cut(): void;
   close(): Promise<void>;
@@ -44,25 +47,32 @@ let shared: TestAuthority | undefined;
 /** The authority of this test process: making keys takes a while. */
 export const testAuthority = () => (shared ??= createAuthority());
 
+const identities = new Map<boolean, Identity>();
+/** Signing is slow in JavaScript, so it is done once. */
+function serverIdentity(expired: boolean): Identity {
+  let identity = identities.get(expired);
+  if (!identity) {
+    const names = { dns: ['localhost'], ips: ['127.0.0.1'] };
+    identity = testAuthority().server({ ...names, expired });
+    identities.set(expired, identity);
+  }
+  return identity;
+}
+
 /** Starts a server on loopback. It speaks HTTP/2 and HTTP/1.1 unless told otherwise. */
 export async function startTestServer(
   handler: Handler,
-  options: { http2?: boolean; port?: number; expired?: boolean; names?: string[] } = {},
+  options: { http2?: boolean; port?: number; expired?: boolean } = {},
 ): Promise<TestServer> {
   const authority = testAuthority();
-  const identity = authority.server({
-    dns: options.names ?? ['localhost'],
-    ips: options.names ? [] : ['127.0.0.1'],
-    expired: options.expired,
-  });
+  const identity = serverIdentity(options.expired ?? false);
   const sockets = new Set<Socket>();
   const requests: TestRequest[] = [];
   let connections = 0;
-  const server = createSecureServer({
-    ...identity,
-    allowHTTP1: true,
-    ALPNProtocols: options.http2 === false ? ['http/1.1'] : ['h2', 'http/1.1'],
-  });
+  const server =
+    options.http2 === false
+      ? createHttpsServer(identity)
+      : createSecureServer({ ...identity, allowHTTP1: true });
   const state = { handler };
   server.on('connection', (socket: Socket) => {
     connections++;
@@ -71,7 +81,10 @@ export async function startTestServer(
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('sessionError', () => {});
-  server.on('request', async (incoming, response) => {
+  const onRequest = async (
+    incoming: Http2ServerRequest,
+    response: Http2ServerResponse,
+  ) => {
     const chunks: Buffer[] = [];
     incoming.on('error', () => {});
     response.on('error', () => {});
@@ -87,7 +100,9 @@ export async function startTestServer(
     };
     requests.push(request);
     await state.handler(request, response);
-  });
+  };
+  // HTTP/1.1's request and response have the same methods where tests use them.
+  (server as NodeJS.EventEmitter).on('request', onRequest);
   await new Promise<void>(resolve =>
     server.listen(options.port ?? 0, '127.0.0.1', resolve),
   );
@@ -105,7 +120,6 @@ export async function startTestServer(
     set handler(next) {
       state.handler = next;
     },
-    freeze: () => sockets.forEach(socket => socket.pause()),
     cut: () => sockets.forEach(socket => socket.destroy()),
     close: () =>
       new Promise(resolve => {
@@ -122,7 +136,10 @@ export function json(
   status = 200,
   headers: Record<string, string> = {},
 ) {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    ...headers,
+  });
   response.end(JSON.stringify(value));
 }
 
@@ -131,9 +148,21 @@ export function refuse(
   response: Http2ServerResponse,
   status: number,
   reason: string,
-  extra: { message?: string; details?: object; headers?: Record<string, string> } = {},
+  extra: {
+    message?: string;
+    details?: object;
+    headers?: Record<string, string>;
+  } = {},
 ) {
   const { message = `${reason} for the test`, details, headers } = extra;
-  const body = { kind: 'Status', apiVersion: 'v1', status: 'Failure', code: status, reason, message, details };
+  const body = {
+    kind: 'Status',
+    apiVersion: 'v1',
+    status: 'Failure',
+    code: status,
+    reason,
+    message,
+    details,
+  };
   json(response, body, status, headers);
 }

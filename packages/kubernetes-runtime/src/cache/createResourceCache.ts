@@ -162,7 +162,8 @@ export function prepareResourceCache<T extends KubernetesObject>(
       const heardUpTo = reflector?.version;
       if (!reflector) return;
       // The watch has passed this version already: if the object is not here, it is gone.
-      const past = heardUpTo !== undefined && !isOlder(heardUpTo, resourceVersion);
+      const past =
+        heardUpTo !== undefined && !isOlder(heardUpTo, resourceVersion);
       if (past && !store.get(object.metadata)) return;
       emit(store.put(project(structuredClone(object)) as T));
     },

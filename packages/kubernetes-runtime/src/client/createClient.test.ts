@@ -77,7 +77,9 @@ describe.each([
     await client.apply(ConfigMap, configMap, { force: true, dryRun: true });
     const [request] = server.requests;
     expect(request.method).toBe('PATCH');
-    expect(request.headers['content-type']).toBe('application/apply-patch+yaml');
+    expect(request.headers['content-type']).toBe(
+      'application/apply-patch+yaml',
+    );
     expect(Object.fromEntries(request.query)).toEqual({
       fieldManager: 'k8ssandra-backstage',
       force: 'true',
@@ -100,12 +102,14 @@ describe.each([
     ],
     [
       'mergePatch',
-      c => c.mergePatch(ConfigMap, { namespace: 'x', name: 'a' }, { data: null }),
+      c =>
+        c.mergePatch(ConfigMap, { namespace: 'x', name: 'a' }, { data: null }),
       { method: 'PATCH', body: '{"data":null}' },
     ],
     [
       'jsonPatch',
-      c => c.jsonPatch(ConfigMap, { namespace: 'x', name: 'a' }, [{ op: 'test' }]),
+      c =>
+        c.jsonPatch(ConfigMap, { namespace: 'x', name: 'a' }, [{ op: 'test' }]),
       { method: 'PATCH', body: '[{"op":"test"}]' },
     ],
     [
@@ -137,7 +141,12 @@ describe.each([
       if (request.path.endsWith('/json')) json(response, { ok: true });
       else response.end('plain');
     });
-    const pod = { namespace: 'x', pod: 'p-0', port: 8080, method: 'GET' as const };
+    const pod = {
+      namespace: 'x',
+      pod: 'p-0',
+      port: 8080,
+      method: 'GET' as const,
+    };
     expect(await client.podProxy({ ...pod, path: '/json?a=b' })).toEqual({
       ok: true,
     });
@@ -181,23 +190,33 @@ describe.each([
       refuse(response, 422, 'Invalid', {
         message: 'spec.size: Invalid value: "hunter2"',
         details: {
-          causes: [{ field: 'spec.size', reason: 'FieldValueInvalid', message: 'bad hunter2' }],
+          causes: [
+            {
+              field: 'spec.size',
+              reason: 'FieldValueInvalid',
+              message: 'bad hunter2',
+            },
+          ],
         },
       }),
     );
     await expect(client.create(ConfigMap, configMap)).rejects.toMatchObject({
       code: 'Invalid',
       causes: [
-        { field: 'spec.size', reason: 'FieldValueInvalid', message: 'bad hunter2' },
+        {
+          field: 'spec.size',
+          reason: 'FieldValueInvalid',
+          message: 'bad hunter2',
+        },
       ],
       message: expect.stringContaining('spec.size'),
     });
     const secret = { ...configMap, kind: 'Secret' };
     const error = await client.create(Secret, secret).catch(e => e);
     expect(error.causes[0].field).toBe('spec.size');
-    expect(JSON.stringify([error.message, error.causes, error.stack])).not.toContain(
-      'hunter2',
-    );
+    expect(
+      JSON.stringify([error.message, error.causes, error.stack]),
+    ).not.toContain('hunter2');
   });
 
   it('refuses an answer of another kind or namespace', async () => {

@@ -258,7 +258,10 @@ export function createKubernetesClient(
         idempotent: request.method === 'GET',
         secretive: true,
       });
-      return readAny(`${request.method} pods/${request.pod}/proxy`, answer) as T;
+      return readAny(
+        `${request.method} pods/${request.pod}/proxy`,
+        answer,
+      ) as T;
     },
 
     getRaw: async <T>(

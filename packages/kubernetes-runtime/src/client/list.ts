@@ -68,7 +68,10 @@ async function readPages<T extends KubernetesObject>(
       secretive: type.kind === 'Secret',
     });
     const page = parseJson(answer.body) as
-      | { items?: unknown; metadata?: { continue?: unknown; resourceVersion?: unknown } }
+      | {
+          items?: unknown;
+          metadata?: { continue?: unknown; resourceVersion?: unknown };
+        }
       | undefined;
     // An empty list of a server written in Go may be null.
     const found = page?.items === null ? [] : page?.items;
@@ -83,7 +86,10 @@ async function readPages<T extends KubernetesObject>(
     }
     const following = page?.metadata?.continue;
     if (typeof following !== 'string' || following === '') {
-      const resourceVersion = readVersion(page?.metadata?.resourceVersion, what);
+      const resourceVersion = readVersion(
+        page?.metadata?.resourceVersion,
+        what,
+      );
       return { items, resourceVersion };
     }
     if (following === next) {

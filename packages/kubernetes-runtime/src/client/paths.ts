@@ -31,7 +31,9 @@ export function resourcePath(
       ? `/namespaces/${segment(namespace, 'namespace')}`
       : '';
   const object = name === undefined ? '' : `/${segment(name, 'name')}`;
-  return `${root}${scope}/${type.plural}${object}${subresource ? `/${subresource}` : ''}`;
+  return `${root}${scope}/${type.plural}${object}${
+    subresource ? `/${subresource}` : ''
+  }`;
 }
 
 /** Path of a port of a pod behind the API server. */
@@ -44,7 +46,10 @@ export function podProxyPath(request: PodProxyRequest): string {
   const target = [request.scheme, segment(request.pod, 'pod'), request.port]
     .filter(part => part !== undefined)
     .join(':');
-  return `/api/v1/namespaces/${segment(request.namespace, 'namespace')}/pods/${target}/proxy${request.path}`;
+  return `/api/v1/namespaces/${segment(
+    request.namespace,
+    'namespace',
+  )}/pods/${target}/proxy${request.path}`;
 }
 
 /** Adds the parameters that have a value. */

@@ -22,24 +22,23 @@ export function watchPings(options: {
     late = false;
     onPing?.(ms);
   });
-  const timer = setInterval(
-    () => {
-      const silentMs = performance.now() - lastPong;
-      if (silentMs < limits.pingDeadlineMs) return;
-      if (!late) {
-        late = true;
-        return;
-      }
-      clearInterval(timer);
-      onSilent(
-        new KubernetesError({
-          code: 'Timeout',
-          message: `The server did not answer for ${Math.round(silentMs / 1000)} s`,
-        }),
-      );
-    },
-    Math.max(10, limits.pingIntervalMs / 4),
-  );
+  const timer = setInterval(() => {
+    const silentMs = performance.now() - lastPong;
+    if (silentMs < limits.pingDeadlineMs) return;
+    if (!late) {
+      late = true;
+      return;
+    }
+    clearInterval(timer);
+    onSilent(
+      new KubernetesError({
+        code: 'Timeout',
+        message: `The server did not answer for ${Math.round(
+          silentMs / 1000,
+        )} s`,
+      }),
+    );
+  }, Math.max(10, limits.pingIntervalMs / 4));
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -91,7 +91,10 @@ export function createRequester(options: {
   const explain = (call: Call, deadline: Deadline, error: unknown) => {
     const what = describe(call);
     if (deadline.ended === 'aborted') {
-      return new KubernetesError({ code: 'Aborted', message: `${what}: aborted` });
+      return new KubernetesError({
+        code: 'Aborted',
+        message: `${what}: aborted`,
+      });
     }
     if (deadline.ended === 'timeout') {
       const seconds = (call.timeoutMs ?? limits.timeoutMs) / 1000;
@@ -151,7 +154,9 @@ export function createRequester(options: {
       if (error instanceof BodyTooLarge) {
         throw new KubernetesError({
           code: 'TooLarge',
-          message: `${describe(call)}: the answer is larger than ${call.maxBytes} bytes`,
+          message: `${describe(call)}: the answer is larger than ${
+            call.maxBytes
+          } bytes`,
         });
       }
       throw explain(call, deadline, error);

@@ -57,7 +57,9 @@ export function errorFromAnswer(answer: FailedAnswer): KubernetesError {
     | { kind?: unknown; reason?: unknown; message?: unknown; details?: any }
     | undefined;
   const isStatus = body?.kind === 'Status';
-  const reason = isStatus ? safeText(body?.reason, 100) || undefined : undefined;
+  const reason = isStatus
+    ? safeText(body?.reason, 100) || undefined
+    : undefined;
   const said = isStatus && !secretive ? safeText(body?.message) : '';
   const retryAfterSeconds =
     parseRetryAfter(answer.retryAfter) ??

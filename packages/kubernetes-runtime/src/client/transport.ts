@@ -166,7 +166,8 @@ function startingWith(
     const ready = next;
     next = undefined;
     if (ready && !ready.destroyed) {
-      callback(null, ready);
+      // undici expects to be called back later, as a real connection would
+      queueMicrotask(() => callback(null, ready));
       return;
     }
     connector(target, (error, socket) => {

@@ -87,7 +87,9 @@ export async function* streamEvents<T extends KubernetesObject>(
     if (silent) {
       throw new KubernetesError({
         code: 'Timeout',
-        message: `${what}: nothing was heard for ${limits.watchSilenceMs / 1000} s`,
+        message: `${what}: nothing was heard for ${
+          limits.watchSilenceMs / 1000
+        } s`,
       });
     }
     if (options.signal.aborted) return;
@@ -117,13 +119,17 @@ function readEvent<T extends KubernetesObject>(
     case 'MODIFIED':
     case 'DELETED':
       readVersion(event.object?.metadata?.resourceVersion, what);
-      return { type: event.type, object: readObject<T>(event.object, expected) };
+      return {
+        type: event.type,
+        object: readObject<T>(event.object, expected),
+      };
     case 'BOOKMARK': {
       const metadata = event.object?.metadata;
       return {
         type: 'BOOKMARK',
         resourceVersion: readVersion(metadata?.resourceVersion, what),
-        initialEventsEnd: metadata?.annotations?.[INITIAL_EVENTS_END] === 'true',
+        initialEventsEnd:
+          metadata?.annotations?.[INITIAL_EVENTS_END] === 'true',
       };
     }
     case 'ERROR':

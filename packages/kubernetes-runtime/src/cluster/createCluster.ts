@@ -231,7 +231,9 @@ export function createCluster(options: ClusterOptions): Cluster {
       const cache = caches.get(id);
       if (!cache) {
         throw new InputError(
-          `Kubernetes cluster ${name} has no cache "${id}"; it has ${[...caches.keys()].join(', ')}`,
+          `Kubernetes cluster ${name} has no cache "${id}"; it has ${[
+            ...caches.keys(),
+          ].join(', ')}`,
         );
       }
       return cache as unknown as ResourceCache<T>;

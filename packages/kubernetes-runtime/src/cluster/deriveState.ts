@@ -114,7 +114,9 @@ export function deriveState(facts: ClusterFacts): DerivedState {
   if (caches) return caches;
   const { latencyMs, slowMs } = facts;
   if (latencyMs !== undefined && latencyMs > slowMs) {
-    const message = `The API server answers slowly: ${Math.round(latencyMs)} ms`;
+    const message = `The API server answers slowly: ${Math.round(
+      latencyMs,
+    )} ms`;
     return { state: 'degraded', reason: { code: 'TooSlow', message } };
   }
   return { state: 'ready' };

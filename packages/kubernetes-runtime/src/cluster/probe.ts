@@ -12,10 +12,12 @@ export interface ProbeAnswer {
   clusterUid?: string;
 }
 
-const tolerate = (...codes: string[]) => (error: unknown) => {
-  if (KubernetesError.is(error, ...codes)) return undefined;
-  throw error;
-};
+const tolerate =
+  (...codes: string[]) =>
+  (error: unknown) => {
+    if (KubernetesError.is(error, ...codes)) return undefined;
+    throw error;
+  };
 
 /**
  * Asks for a sign of life: `/version`, and with `identify` also the UID of kube-system, the identity of the Kubernetes

@@ -3,7 +3,9 @@ export interface Lanes {
   /** Puts a key at the end of its lane; false when it waits there already. */
   push(key: string, lane: string): boolean;
   /** Takes the first key of the lane whose turn it is. */
-  next(isBusy: (lane: string) => boolean): { key: string; lane: string } | undefined;
+  next(
+    isBusy: (lane: string) => boolean,
+  ): { key: string; lane: string } | undefined;
   park(lane: string): void;
   /** False when the lane was not parked. */
   resume(lane: string): boolean;
