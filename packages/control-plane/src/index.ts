@@ -6,3 +6,4 @@
 export * from './snapshot';
 export * from './plan';
 export * from './reconcile';
+export * from './view';

@@ -15,13 +15,14 @@ import {
   type Finding,
 } from './finding';
 import { accessRule } from './rules/access';
-import { calmRule, healthyClients } from './rules/calm';
+import { calmRule } from './rules/calm';
 import { careRule } from './rules/care';
 import { planRule, scalingRule, secretsRule } from './rules/changing';
 import { controlPlaneRule } from './rules/controlPlane';
 import { deletingRule } from './rules/deleting';
 import { nodesDownRule } from './rules/nodesDown';
 import { quorumLostRule } from './rules/quorumLost';
+import { allWorks } from './rules/serving';
 import { notStartingRule, startingRule } from './rules/starting';
 
 /** In the order in which findings of one state and age are told. */
@@ -108,7 +109,7 @@ function calmClients(facts: VerdictFacts, finding: Finding): Sentence | null {
     facts.regions.length > 0 &&
     facts.regions.every(region => region.quorum === 'works');
   return serves && finding.rule.startsWith('attention.')
-    ? healthyClients(facts, facts.regions.length)
+    ? allWorks(facts, facts.regions.length)
     : null;
 }
 

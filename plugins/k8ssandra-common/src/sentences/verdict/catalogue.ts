@@ -42,11 +42,7 @@ export const say = defineSentences({
   'secrets.next': 'The control plane writes them. Nothing is needed from you.',
   // 4
   'healthy.all': 'Everything asked for is running in {regions:region|regions}.',
-  'healthy.clients.zone':
-    'LOCAL_QUORUM works in each region; any one zone can be lost.',
-  'healthy.clients.zone.one': 'LOCAL_QUORUM works; any one zone can be lost.',
-  'healthy.clients': 'LOCAL_QUORUM works in each region.',
-  'healthy.clients.one': 'LOCAL_QUORUM works.',
+  'healthy.works': 'LOCAL_QUORUM works{where}{copies}{zone}.',
   // 5
   'node.down':
     '{region} rack {rack} has {down} of {size:node|nodes} down for {seconds:duration}.',
@@ -57,7 +53,8 @@ export const say = defineSentences({
   'node.down.datacenter.brief':
     '{region} has {down} of {size:node|nodes} down.',
   'quorum.works': 'LOCAL_QUORUM works.',
-  'quorum.works.copies': 'LOCAL_QUORUM works for keyspaces with 3 copies.',
+  'quorum.works.copies':
+    'LOCAL_QUORUM works for keyspaces with {copies:copy|copies}.',
   'quorum.works.in': 'LOCAL_QUORUM works in {regions}.',
   'quorum.second':
     'A second loss in {racks} would stop it for part of the data.',
@@ -130,6 +127,8 @@ export const say = defineSentences({
   'refused.clients': 'Clients are probably not affected.',
   'refused.next': 'Renew the credential of context {context}.',
   // 10
+  'forbidden.unknown': 'The control plane lacks permissions in {region}.',
+  'forbidden.unknown.next': 'Apply the missing RBAC in {region}.',
   'forbidden.context':
     'The control plane cannot {verb} {resources} in {region}.',
   'forbidden.clients': 'No effect on clients now.',
@@ -280,5 +279,4 @@ export const say = defineSentences({
   // nothing to go by
   'cluster.unknown': '{cluster} has not been seen yet.',
   'cluster.empty': '{cluster} asks for no datacenter.',
-  'attention.next': 'All else that is asked for runs.',
 });

@@ -32,8 +32,10 @@ export interface VerdictFacts {
   credentials?: Array<{ context: string; seconds: number }>;
   /** System keyspaces with fewer copies than asked for. */
   keyspaces?: KeyspaceFacts[];
-  /** True when the replication of the application's keyspaces was read; else statements are for 3 copies. */
+  /** True when the replication of the application's keyspaces was read; else statements name the copies they are made for. */
   keyspacesRead?: boolean;
+  /** Copies that statements about LOCAL_QUORUM are made for: 3, or fewer in a smaller datacenter. */
+  copies?: number;
   /** Each region survives the loss of any one zone, at LOCAL_QUORUM. `null`: zones are unknown. */
   survivesZone?: boolean | null;
 }
@@ -61,7 +63,7 @@ export interface RegionFacts extends RegionNames {
   /** What keeps us from seeing or managing it. */
   access?: AccessTrouble;
   /** Permissions that we lack in its Kubernetes cluster. */
-  forbidden?: { verb: string; resources: string[] };
+  forbidden?: { verb: string; resources: string[] } | { message: string };
   /** Nodes that are asked for and not up although they should be, or that cannot start. */
   troubles?: NodeTrouble[];
   /** Set while its nodes start for the first time. */

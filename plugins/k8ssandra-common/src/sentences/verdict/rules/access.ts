@@ -147,21 +147,24 @@ function refused(region: RegionFacts, { since, seconds }: AccessTrouble): Part {
 
 function forbidden(
   region: RegionFacts,
-  { verb, resources }: NonNullable<RegionFacts['forbidden']>,
+  missing: NonNullable<RegionFacts['forbidden']>,
 ): Finding {
+  const name = shortRegionLabel(region);
+  const exact = 'verb' in missing;
   return {
     rule: 'access.forbidden',
     state: 'attention',
     datacenter: region.datacenter,
     seconds: null,
     headings: [
-      say('forbidden.context', {
-        verb,
-        resources,
-        region: shortRegionLabel(region),
-      }),
+      exact
+        ? say('forbidden.context', { ...missing, region: name })
+        : say('forbidden.unknown', { region: name }),
     ],
     clients: say('forbidden.clients'),
-    next: say('forbidden.next'),
+    next: exact
+      ? say('forbidden.next')
+      : say('forbidden.unknown.next', { region: name }),
+    quote: exact ? undefined : missing.message,
   };
 }

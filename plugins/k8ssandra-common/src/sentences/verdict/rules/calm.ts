@@ -1,9 +1,9 @@
 import { joinSentences } from '../../define';
 import { shortRegionLabel } from '../../region';
-import type { Sentence } from '../../sentence';
 import { say } from '../catalogue';
 import type { RegionFacts, VerdictFacts } from '../facts';
 import { headings, type Finding } from '../finding';
+import { allWorks } from './serving';
 
 /** What is so when nothing is wrong and nothing changes (ux 5, rows 4, 33 and 41). */
 export function calmRule(facts: VerdictFacts): Finding[] {
@@ -30,22 +30,9 @@ function healthy(facts: VerdictFacts, running: RegionFacts[]): Finding {
     state: 'healthy',
     seconds: null,
     headings: [say('healthy.all', { regions: running.length })],
-    clients: healthyClients(facts, running.length),
+    clients: allWorks(facts, running.length),
     next: null,
   };
-}
-
-/** What LOCAL_QUORUM does when all that is asked for runs. */
-export function healthyClients(
-  { survivesZone }: VerdictFacts,
-  regions: number,
-): Sentence {
-  if (regions === 1) {
-    return survivesZone
-      ? say('healthy.clients.zone.one')
-      : say('healthy.clients.one');
-  }
-  return survivesZone ? say('healthy.clients.zone') : say('healthy.clients');
 }
 
 function observed(facts: VerdictFacts): Finding {
@@ -54,7 +41,7 @@ function observed(facts: VerdictFacts): Finding {
     state: 'healthy',
     seconds: null,
     headings: [say('observed.cluster', { cluster: facts.cluster.name })],
-    clients: healthyClients(facts, facts.regions.length),
+    clients: allWorks(facts, facts.regions.length),
     next: say('observed.next'),
   };
 }

@@ -22,7 +22,20 @@ export function othersServe(
   return regions.length > 0 ? say('regions.serve', { regions }) : null;
 }
 
-/** What LOCAL_QUORUM does where it works, and that the statement is for 3 copies when keyspaces could not be read (ux 5, rule 4). */
-export function quorumWorks(facts: VerdictFacts): Sentence {
-  return facts.keyspacesRead ? say('quorum.works') : say('quorum.works.copies');
+/** What LOCAL_QUORUM does where it works. Names the copies the statement is for when keyspaces could not be read (ux 5, rule 4). */
+export function quorumWorks({ keyspacesRead, copies = 3 }: VerdictFacts) {
+  return keyspacesRead
+    ? say('quorum.works')
+    : say('quorum.works.copies', { copies });
+}
+
+/** {@link quorumWorks} for a cluster of which all that is asked for runs, with the loss of a zone where it survives one. */
+export function allWorks(facts: VerdictFacts, regions: number): Sentence {
+  const { keyspacesRead, copies = 3, survivesZone } = facts;
+  const amount = `${copies} ${copies === 1 ? 'copy' : 'copies'}`;
+  return say('healthy.works', {
+    where: regions === 1 ? '' : ' in each region',
+    copies: keyspacesRead ? '' : ` for keyspaces with ${amount}`,
+    zone: survivesZone ? '; any one zone can be lost' : '',
+  });
 }

@@ -1,0 +1,66 @@
+import {
+  stateOfContext,
+  type AccessTrouble,
+  type Sentence,
+  type StateKey,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ContextSnapshot } from '../snapshot/types';
+import { say } from './sentences';
+
+/** What is read of a Kubernetes cluster to say whether it can be seen. */
+export type Access = Pick<
+  ContextSnapshot,
+  | 'name'
+  | 'connection'
+  | 'reason'
+  | 'visible'
+  | 'everSeen'
+  | 'lastContactSeconds'
+>;
+
+/** Why a Kubernetes cluster cannot be seen now; `undefined` while it can. */
+export function accessTrouble(context: Access): AccessTrouble | undefined {
+  return context.visible
+    ? undefined
+    : {
+        kind: kindOf(context),
+        seconds: context.lastContactSeconds,
+        message: context.reason?.message,
+      };
+}
+
+function kindOf({ connection, everSeen }: Access): AccessTrouble['kind'] {
+  switch (connection) {
+    case 'auth-failed':
+    case 'incompatible':
+    case 'disabled':
+    case 'missing':
+    case 'conflict':
+      return connection;
+    case 'down':
+      return 'unreachable';
+    default:
+      // connected in name, but silent for longer than the freshness limit: what was seen before is out of sight now
+      return everSeen ? 'unreachable' : 'connecting';
+  }
+}
+
+/** State of what lies in a Kubernetes cluster that cannot be seen now. */
+export function unseenState(trouble: AccessTrouble): StateKey {
+  switch (trouble.kind) {
+    case 'unreachable':
+      return 'unreachable';
+    case 'connecting':
+      return 'unknown';
+    default:
+      return stateOfContext(trouble.kind);
+  }
+}
+
+/** Why a value is missing or old, in words. `name` is what people call the Kubernetes cluster. */
+export function unseenReason(trouble: AccessTrouble, name: string): Sentence {
+  const what = say(`unseen.${trouble.kind}`, { context: name });
+  return trouble.message
+    ? say('unseen.message', { what: what.text, message: trouble.message })
+    : what;
+}

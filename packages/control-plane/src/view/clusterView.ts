@@ -1,0 +1,190 @@
+import {
+  annotations,
+  buildVerdict,
+  cutQuote,
+  needsSomeone,
+  signalKeyOf,
+  type ActionState,
+  type ClusterView,
+  type Finding,
+  type NodeCounts,
+  type ObjectRef,
+  type Plan,
+  type Problem,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cassandraClusterName } from '../desired';
+import { isTrue } from '../plan/facts';
+import type { Snapshot } from '../snapshot/types';
+import { buildContextView } from './contextView';
+import { datacenterModels, type DatacenterModel } from './datacenterModel';
+import { datacenterView } from './datacenterView';
+import { stepNumber, waitsFor } from './planFacts';
+import { say } from './sentences';
+import { secondsSince } from './time';
+import { isObserved, verdictFacts } from './verdictFacts';
+
+/** What {@link buildClusterView} is made from. */
+export interface ClusterViewInput {
+  snapshot: Snapshot;
+  /** Without actions: `toPublicPlan`. */
+  plan: Plan;
+  /** Epoch milliseconds. The view reads no clock, so that the same input gives the same view. */
+  now: number;
+  /** Secret of the installation that signal keys are made with. */
+  signalSalt: string;
+  /** Owner of clusters without the annotation. */
+  defaultOwner?: string | null;
+}
+
+/**
+ * A cluster as its entity page shows it (ux 10). Pure. Says what the control plane allows of the actions; what the viewer may do
+ * is for the caller to add.
+ */
+export function buildClusterView(input: ClusterViewInput): ClusterView {
+  const { snapshot, plan, now } = input;
+  const { cluster, controlPlane, home } = snapshot;
+  const models = datacenterModels(snapshot, plan, now);
+  const facts = verdictFacts(snapshot, plan, models, now);
+  const { state, verdict, findings } = buildVerdict(facts);
+  const id = { controlPlane, ...facts.cluster };
+  return {
+    version: 1,
+    id,
+    uid: cluster.metadata.uid ?? '',
+    signalKey: signalKeyOf(id, input.signalSalt),
+    clusterName: cassandraClusterName(cluster),
+    serverVersion: serverVersion(snapshot),
+    owner:
+      cluster.metadata.annotations?.[annotations.owner] ??
+      input.defaultOwner ??
+      null,
+    mode: facts.observed ? 'observe' : 'reconcile',
+    state,
+    verdict,
+    change: changeOf(snapshot, plan),
+    datacenters: models.map(model =>
+      datacenterView(model, {
+        controlPlane,
+        now,
+        findings,
+        waitsFor: labelOfFirst(models, waitsFor(model, plan)),
+      }),
+    ),
+    nodes: countNodes(models),
+    oldestAgeSeconds: oldestAge(snapshot, models),
+    deleting: cluster.metadata.deletionTimestamp !== undefined,
+    controlPlaneContext: buildContextView(home, { controlPlane }),
+    plan,
+    problems: findings
+      .filter(finding => needsSomeone(finding.state))
+      .map(finding => problemOf(finding, models)),
+    notes: notesOf(snapshot),
+    generation: cluster.metadata.generation ?? 0,
+    createdAgeSeconds: secondsSince(cluster.metadata.creationTimestamp, now),
+    actions: { delete: deleteAction(snapshot) },
+  };
+}
+
+function labelOfFirst(
+  models: DatacenterModel[],
+  name: string | undefined,
+): string | undefined {
+  return models.find(model => model.facts.name === name)?.facts.label;
+}
+
+function serverVersion({ cluster }: Snapshot): string | null {
+  const { serverVersion: common, datacenters = [] } =
+    cluster.spec.cassandra ?? {};
+  return (
+    common ??
+    datacenters.find(each => each.serverVersion)?.serverVersion ??
+    null
+  );
+}
+
+/** The change in progress; `null` when the plan is settled, or when we only look. */
+function changeOf(snapshot: Snapshot, plan: Plan): ClusterView['change'] {
+  const { cluster } = snapshot;
+  if (plan.settled || plan.steps.length === 0 || isObserved(snapshot)) {
+    return null;
+  }
+  const position = { step: stepNumber(plan.steps), of: plan.steps.length };
+  if (cluster.metadata.deletionTimestamp) {
+    return { kind: 'deletion', ...position };
+  }
+  const existed = isTrue(cluster.status?.conditions, 'CassandraInitialized');
+  return { kind: existed ? 'change' : 'creation', ...position };
+}
+
+/** Sums what we see, and counts what we do not see apart from it. Stopped datacenters ask for no nodes. */
+function countNodes(models: DatacenterModel[]): NodeCounts {
+  const counts: NodeCounts = { up: 0, size: 0, notVisible: 0 };
+  for (const { access, up, size, facts } of models) {
+    const asked = facts.template.stopped ? 0 : size;
+    if (access) {
+      counts.notVisible += asked;
+    } else {
+      counts.up += up ?? 0;
+      counts.size += asked;
+    }
+  }
+  return counts;
+}
+
+function oldestAge(
+  { home }: Snapshot,
+  models: DatacenterModel[],
+): number | null {
+  const ages = [home, ...models.map(model => model.facts.context)].map(
+    ({ everSeen, lastContactSeconds }) =>
+      everSeen ? lastContactSeconds : null,
+  );
+  return ages.some(age => age === null)
+    ? null
+    : Math.max(...ages.map(age => age ?? 0));
+}
+
+function problemOf(finding: Finding, models: DatacenterModel[]): Problem {
+  const evidence = finding.evidence ?? [];
+  const subject = models.find(model => model.facts.name === finding.datacenter);
+  return {
+    rule: finding.rule,
+    state: finding.state,
+    cause: finding.headings[0],
+    next: finding.next,
+    evidence:
+      evidence.length > 0 || !subject ? evidence : [datacenterRef(subject)],
+    ...(finding.quote ? { quote: cutQuote(finding.quote) } : {}),
+  };
+}
+
+function datacenterRef({ facts }: DatacenterModel): ObjectRef {
+  return {
+    context: facts.context.name,
+    kind: 'CassandraDatacenter',
+    namespace: facts.namespace,
+    name: facts.name,
+  };
+}
+
+function notesOf({ cluster }: Snapshot): Sentence[] {
+  const cassandra = cluster.spec.cassandra;
+  const older = cassandra?.cluster;
+  return typeof older === 'string' && !cassandra?.clusterName
+    ? [say('note.clusterName', { name: older })]
+    : [];
+}
+
+/** Whether the control plane could delete it now. */
+function deleteAction(snapshot: Snapshot): ActionState {
+  if (snapshot.cluster.metadata.deletionTimestamp) {
+    return { allowed: false, reason: say('action.deleting') };
+  }
+  if (isObserved(snapshot)) {
+    return { allowed: false, reason: say('action.observed') };
+  }
+  return snapshot.home.visible
+    ? { allowed: true, reason: null }
+    : { allowed: false, reason: say('action.hub') };
+}

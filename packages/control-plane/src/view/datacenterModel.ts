@@ -1,0 +1,210 @@
+import type {
+  AccessTrouble,
+  CassandraDatacenter,
+  NodeTrouble,
+  Plan,
+  PlanStep,
+  StateKey,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { datacenterFacts, isTrue, type DatacenterFacts } from '../plan/facts';
+import type { Snapshot } from '../snapshot/types';
+import { accessTrouble, unseenState } from './access';
+import { nodeModel, troubleOf, type NodeModel } from './nodes';
+import { quorumOf } from './quorum';
+import { rackPlaces } from './racks';
+import { secondsSince } from './time';
+import { unaskedFacts } from './unasked';
+
+/** Seconds without any node starting after which a first start is late: twice the 10 min that are usual where nothing is known (ux 3). */
+const LATE_START = 1200;
+
+/** Everything the view says about one datacenter rests on this. */
+export interface DatacenterModel {
+  facts: DatacenterFacts;
+  /** In the specification; false for one that only still exists. */
+  asked: boolean;
+  /** What keeps us from seeing it; its values are then the last ones. */
+  access?: AccessTrouble;
+  state: StateKey;
+  created: boolean | null;
+  /** Nodes asked for. */
+  size: number;
+  /** Nodes up, as last seen; `null` when never seen. */
+  up: number | null;
+  racks: Array<{ name: string; zone: string | null; nodes: NodeModel[] }>;
+  troubles: NodeTrouble[];
+  quorum: 'works' | 'lost' | 'none' | 'unknown';
+  secondLossIn: string[];
+  /** First start: set until it was complete once. */
+  starting: boolean;
+  overdue: boolean;
+  /** Steps of the plan about it that are not done. */
+  steps: PlanStep[];
+}
+
+/** The datacenters of a snapshot, first those of the specification in its order, then others that still exist. */
+export function datacenterModels(
+  snapshot: Snapshot,
+  plan: Plan,
+  now: number,
+): DatacenterModel[] {
+  const asked = snapshot.cluster.spec.cassandra?.datacenters ?? [];
+  const order = asked.map(each => each.metadata.name);
+  const facts = datacenterFacts(snapshot).sort(
+    (a, b) => order.indexOf(a.name) - order.indexOf(b.name),
+  );
+  return [
+    ...facts.map(each => model(snapshot, plan, each, true, now)),
+    ...unaskedFacts(snapshot, facts).map(each =>
+      model(snapshot, plan, each, false, now),
+    ),
+  ];
+}
+
+function model(
+  snapshot: Snapshot,
+  plan: Plan,
+  facts: DatacenterFacts,
+  asked: boolean,
+  now: number,
+): DatacenterModel {
+  const deleting = snapshot.cluster.metadata.deletionTimestamp !== undefined;
+  const surroundings = { facts, deleting, now };
+  const racks = rackPlaces(snapshot.cluster, facts).map(rack => ({
+    name: rack.name,
+    zone: rack.zone,
+    nodes: rack.places.map(place => nodeModel(surroundings, rack, place)),
+  }));
+  const nodes = racks.flatMap(rack => rack.nodes);
+  const base = {
+    facts,
+    asked,
+    access: accessTrouble(facts.context),
+    created: createdOf(facts),
+    size: facts.template.size,
+    up: facts.context.everSeen
+      ? nodes.filter(node => node.phase === 'up').length
+      : null,
+    racks,
+    steps: plan.steps.filter(
+      step => step.datacenter === facts.name && step.state !== 'done',
+    ),
+    ...startOf(facts, now),
+  };
+  const troubles = base.access
+    ? []
+    : nodes.flatMap(node => troubleOf(facts, node) ?? []);
+  const quorum = quorumFacts(base);
+  return {
+    ...base,
+    troubles,
+    ...quorum,
+    state: stateOf({ ...base, troubles, quorum: quorum.quorum }, deleting),
+  };
+}
+
+function createdOf({ live, written, context }: DatacenterFacts) {
+  if (live || (written && !context.visible)) {
+    return true;
+  }
+  return context.visible ? false : null;
+}
+
+/** A first start is late when nothing moved for too long: neither its creation nor the start of any of its nodes. */
+function startOf({ live, initialized, pods }: DatacenterFacts, now: number) {
+  const starting = live !== undefined && !initialized && !live.spec.stopped;
+  const noted = live?.status?.lastServerNodeStarted;
+  const moves = [
+    live?.metadata.creationTimestamp,
+    typeof noted === 'string' ? noted : undefined,
+    ...pods.map(pod => pod.status.startedAt),
+  ].flatMap(each => secondsSince(each, now) ?? []);
+  return {
+    starting,
+    overdue: starting && moves.length > 0 && Math.min(...moves) > LATE_START,
+  };
+}
+
+function quorumFacts({
+  access,
+  facts: { live, initialized },
+  racks,
+  steps,
+}: Pick<DatacenterModel, 'access' | 'facts' | 'racks' | 'steps'>): Pick<
+  DatacenterModel,
+  'quorum' | 'secondLossIn'
+> {
+  if (access) {
+    return { quorum: 'unknown', secondLossIn: [] };
+  }
+  // until it is rebuilt it has part of the data: nobody should use it
+  const rebuilding = steps.some(step => step.kind === 'task');
+  if (!live || !initialized || live.spec.stopped || rebuilding) {
+    return { quorum: 'none', secondLossIn: [] };
+  }
+  return quorumOf(
+    racks.map(rack => ({
+      name: rack.name,
+      size: rack.nodes.filter(node => node.joined).length,
+      down: rack.nodes.filter(node => node.joined && node.phase === 'down')
+        .length,
+    })),
+  );
+}
+
+type Judged = Omit<DatacenterModel, 'state' | 'secondLossIn'>;
+
+function stateOf(judged: Judged, deleting: boolean): StateKey {
+  const { facts, access } = judged;
+  const { live } = facts;
+  if (access) {
+    return unseenState(access);
+  }
+  if (facts.foreign) {
+    return 'attention';
+  }
+  if (deleting || live?.metadata.deletionTimestamp) {
+    return 'deleting';
+  }
+  if (judged.steps.some(step => step.needsPerson)) {
+    return worstOf(judged, 'attention');
+  }
+  if (!live) {
+    return 'waiting';
+  }
+  if (live.spec.stopped) {
+    return isStopped(live, facts.pods.length) ? 'stopped' : 'progressing';
+  }
+  return judged.starting ? startingState(judged) : runningState(judged);
+}
+
+function isStopped(live: CassandraDatacenter, pods: number): boolean {
+  return isTrue(live.status?.conditions, 'Stopped') && pods === 0;
+}
+
+function startingState({ troubles, overdue }: Judged): StateKey {
+  return troubles.length > 0 || overdue ? 'attention' : 'progressing';
+}
+
+function runningState(judged: Judged): StateKey {
+  const { facts, troubles, size, up } = judged;
+  const conditions = facts.live?.status?.conditions;
+  const invalid = conditions?.some(
+    each => each.type === 'Valid' && each.status === 'False',
+  );
+  const settled =
+    facts.ready && up !== null && up >= size && facts.live?.spec.size === size;
+  if (troubles.some(each => !each.joined) || invalid) {
+    return worstOf(judged, 'attention');
+  }
+  return worstOf(judged, settled ? 'healthy' : 'progressing');
+}
+
+/** Lost nodes are worse than anything else that is said of a datacenter we see. */
+function worstOf({ quorum, troubles, up }: Judged, other: StateKey): StateKey {
+  const lost = troubles.some(each => each.joined);
+  if (lost && (quorum === 'lost' || up === 0)) {
+    return 'down';
+  }
+  return lost ? 'degraded' : other;
+}

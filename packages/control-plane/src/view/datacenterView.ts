@@ -1,0 +1,123 @@
+import {
+  type Aged,
+  type DatacenterSummary,
+  type DatacenterView,
+  type Finding,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { unseenReason } from './access';
+import { rackViews } from './cells';
+import { conditionViews } from './conditions';
+import { buildContextView } from './contextView';
+import type { DatacenterModel } from './datacenterModel';
+import { say } from './sentences';
+
+/** What a datacenter's view needs beside its model. */
+export interface DatacenterSurroundings {
+  controlPlane: string;
+  now: number;
+  /** What the rules found, worst first. */
+  findings: Finding[];
+  /** Labels of the datacenter that this one waits for. */
+  waitsFor?: string;
+}
+
+/** A datacenter as a panel of the entity page. */
+export function datacenterView(
+  model: DatacenterModel,
+  surroundings: DatacenterSurroundings,
+): DatacenterView {
+  const { facts } = model;
+  const { controlPlane, now } = surroundings;
+  return {
+    ...summaryOf(model, controlPlane),
+    cassandraName: facts.cassandraName,
+    namespace: facts.namespace,
+    contextView: buildContextView(facts.context, { controlPlane }),
+    created: model.created,
+    racks: rackViews(model),
+    conditions: conditionViews(model, now),
+    sentence: panelSentence(model, surroundings),
+  };
+}
+
+function summaryOf(
+  { facts, state, size, up, access }: DatacenterModel,
+  controlPlane: string,
+): DatacenterSummary {
+  const { context, name } = facts;
+  const nodes: Aged<{ up: number; size: number }> = {
+    value: up === null ? null : { up, size },
+    observedAgeSeconds: up === null ? null : context.lastContactSeconds,
+    reachable: access === undefined,
+    ...(access
+      ? { reason: unseenReason(access, context.name || controlPlane) }
+      : {}),
+  };
+  return { name, region: context.region, context: context.name, state, nodes };
+}
+
+/** The one sentence of a panel: why it waits, its first cause, or how many nodes are up (ux 6 b). */
+function panelSentence(
+  model: DatacenterModel,
+  { findings, waitsFor }: DatacenterSurroundings,
+): Sentence {
+  const { facts, access, state, up, size } = model;
+  if (access) {
+    return unseenSentence(model);
+  }
+  const found = findings.find(
+    finding => finding.datacenter === facts.name && finding.state === state,
+  );
+  if (found && state !== 'healthy' && state !== 'deleting') {
+    return ownSentence(found, model);
+  }
+  switch (state) {
+    case 'waiting':
+      return waitsFor
+        ? say('panel.waits', { first: waitsFor })
+        : say('panel.waiting');
+    case 'deleting':
+      return facts.live
+        ? say('panel.deleting', { left: facts.pods.length })
+        : say('panel.gone');
+    case 'stopped':
+      return say('panel.stopped');
+    case 'healthy':
+      return model.asked
+        ? say('panel.healthy', { up: up ?? 0, size })
+        : say('panel.unasked');
+    case 'attention':
+      return facts.foreign
+        ? say('panel.foreign')
+        : personSentence(model) ?? say('panel.healthy', { up: up ?? 0, size });
+    default:
+      return say('panel.progressing', { up: up ?? 0, size });
+  }
+}
+
+/** What a step of the plan asks a person to do here. */
+function personSentence({ steps }: DatacenterModel): Sentence | undefined {
+  const step = steps.find(each => each.needsPerson && each.reason);
+  return (
+    step?.reason &&
+    say('blocked.step', {
+      title: step.title.text,
+      reason: step.reason.text.replace(/\.$/, ''),
+    })
+  );
+}
+
+/** A start that others wait for is told from its own side. */
+function ownSentence(found: Finding, { up, size }: DatacenterModel): Sentence {
+  return found.rule === 'start.waits'
+    ? say('panel.progressing', { up: up ?? 0, size })
+    : found.headings[0];
+}
+
+function unseenSentence({ facts, up, size }: DatacenterModel): Sentence {
+  const { everSeen, lastContactSeconds } = facts.context;
+  return everSeen && lastContactSeconds !== null
+    ? say('panel.unseen', { seconds: lastContactSeconds, up: up ?? 0, size })
+    : say('panel.never');
+}

@@ -1,0 +1,9 @@
+export { buildClusterView, type ClusterViewInput } from './clusterView';
+export { toSummary } from './summary';
+export {
+  buildContextView,
+  type ContextSource,
+  type ContextViewOptions,
+} from './contextView';
+export { viewFingerprint } from './fingerprint';
+export { buildFleetHeadline } from '@k8ssandra-backstage/plugin-k8ssandra-common';

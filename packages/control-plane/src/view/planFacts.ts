@@ -1,0 +1,156 @@
+import {
+  cutQuote,
+  type BlockedFact,
+  type Plan,
+  type PlanProgress,
+  type PlanStep,
+  type SecretsWait,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { DatacenterModel } from './datacenterModel';
+import { say } from './sentences';
+
+/** Steps whose troubles other rules tell better: contexts out of sight, deletion that waits for one, and clusters we only look at. */
+const TOLD_ELSEWHERE = new Set([
+  'plan.reach',
+  'reason.deletionUnreachable',
+  'reason.notOurs',
+  'reason.observeMode',
+]);
+
+/** Where the plan stands: the step that runs, else the next one to start, else the first that waits. */
+export function progressOf({ steps, settled }: Plan): PlanProgress | undefined {
+  if (settled || steps.length === 0) {
+    return undefined;
+  }
+  const undone = steps.filter(
+    step => step.state !== 'done' && !elsewhere(step),
+  );
+  const current =
+    undone.find(step => step.state === 'running') ??
+    undone.find(step => step.state === 'ready') ??
+    undone[0];
+  return current && current.state !== 'done'
+    ? {
+        step: stepNumber(steps),
+        of: steps.length,
+        title: current.title,
+        reason: current.reason ? stepSentence(current, current.reason) : null,
+        state: current.state,
+      }
+    : undefined;
+}
+
+/** "Step n of m": the one after those that are done. */
+export function stepNumber(steps: PlanStep[]): number {
+  const done = steps.filter(step => step.state === 'done').length;
+  return Math.min(done + 1, steps.length);
+}
+
+function elsewhere({ title, reason }: PlanStep): boolean {
+  return (
+    TOLD_ELSEWHERE.has(title.key) ||
+    (reason !== undefined && TOLD_ELSEWHERE.has(reason.key))
+  );
+}
+
+/** Steps that go on only after somebody acted. */
+export function blockedOf(plan: Plan, cluster: string): BlockedFact[] {
+  return plan.steps
+    .filter(step => step.needsPerson && step.state !== 'done')
+    .filter(step => step.reason && !elsewhere(step))
+    .map(step => ({
+      state: 'attention' as const,
+      ...causeAndNext(step, step.reason!, cluster),
+      seconds: step.sinceSeconds ?? null,
+      evidence: step.target ? [step.target] : [],
+    }));
+}
+
+function causeAndNext(
+  step: PlanStep,
+  reason: Sentence,
+  cluster: string,
+): Pick<BlockedFact, 'cause' | 'next' | 'quote'> {
+  if (reason.key === 'reason.invalid') {
+    const causes = String(reason.params.causes);
+    return {
+      cause: say('blocked.invalid', { cluster, causes }),
+      next: say('blocked.invalid.next'),
+      quote: cutQuote(causes),
+    };
+  }
+  // a reason says the cause first and what to do in sentences after it
+  const [, first, rest] = /^(.*?)(?:\. (.*))?$/s.exec(reason.text) ?? [];
+  return {
+    cause: stepSentence(step, { ...reason, text: first ?? reason.text }),
+    next: rest ? { ...reason, text: `${rest.replace(/\.$/, '')}.` } : null,
+  };
+}
+
+/** "Create the datacenter in us-west (dc2): waits for us-east (dc1)." */
+function stepSentence({ title }: PlanStep, reason: Sentence): Sentence {
+  return say('blocked.step', {
+    title: title.text,
+    reason: reason.text.replace(/\.$/, ''),
+  });
+}
+
+/** Regions whose copies of the secrets are late because writing them failed. */
+export function secretsOf(
+  plan: Plan,
+  datacenters: DatacenterModel[],
+): SecretsWait[] {
+  return datacenters.flatMap(({ facts, access }) => {
+    const failures = plan.steps
+      .filter(
+        step =>
+          step.state !== 'done' &&
+          step.target?.kind === 'Secret' &&
+          step.target.context === facts.context.name &&
+          step.target.namespace === facts.namespace,
+      )
+      .flatMap(step => {
+        const failure = facts.context.failures[step.id];
+        return failure ? [{ step, failure }] : [];
+      });
+    if (access || failures.length === 0) {
+      return [];
+    }
+    const [{ step, failure }] = failures;
+    return [
+      {
+        datacenter: facts.name,
+        seconds: step.sinceSeconds ?? failure.sinceSeconds,
+        namespace: facts.namespace,
+        ...(failure.code === 'Forbidden'
+          ? { permission: 'patch secrets' }
+          : {}),
+      },
+    ];
+  });
+}
+
+/** Object name of the datacenter that a datacenter waits for, by the steps it waits for. */
+export function waitsFor(
+  { facts, steps }: DatacenterModel,
+  plan: Plan,
+): string | undefined {
+  const byId = new Map(plan.steps.map(step => [step.id, step]));
+  const visited = new Set<string>();
+  const next = steps.flatMap(step => step.waitsFor ?? []);
+  while (next.length > 0) {
+    const step = byId.get(next.shift()!);
+    if (!step || visited.has(step.id)) {
+      continue;
+    }
+    visited.add(step.id);
+    if (step.datacenter && step.datacenter !== facts.name) {
+      return step.datacenter;
+    }
+    if (step.waitsFor) {
+      next.push(step.waitsFor);
+    }
+  }
+  return undefined;
+}

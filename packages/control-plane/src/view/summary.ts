@@ -1,0 +1,32 @@
+import type {
+  ClusterSummary,
+  ClusterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
+/** A cluster as a row of the fleet page: what of its view a row shows (ux 10). */
+export function toSummary(view: ClusterView): ClusterSummary {
+  return {
+    id: view.id,
+    uid: view.uid,
+    signalKey: view.signalKey,
+    clusterName: view.clusterName,
+    serverVersion: view.serverVersion,
+    owner: view.owner,
+    mode: view.mode,
+    state: view.state,
+    verdict: view.verdict,
+    change: view.change,
+    datacenters: view.datacenters.map(
+      ({ name, region, context, state, nodes }) => ({
+        name,
+        region,
+        context,
+        state,
+        nodes,
+      }),
+    ),
+    nodes: view.nodes,
+    oldestAgeSeconds: view.oldestAgeSeconds,
+    deleting: view.deleting,
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  labels,
+  type CassandraDatacenter,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cleanLabelValue } from '../desired';
+import { labelOf } from '../plan/draft';
+import {
+  belongsTo,
+  isInitialized,
+  isReady,
+  type DatacenterFacts,
+} from '../plan/facts';
+import type { ContextSnapshot, Snapshot } from '../snapshot/types';
+
+/** Facts of datacenters that the specification no longer names and that still exist: nothing that runs is left out. */
+export function unaskedFacts(
+  snapshot: Snapshot,
+  asked: DatacenterFacts[],
+): DatacenterFacts[] {
+  const contexts = new Map<string, ContextSnapshot>([
+    ...Object.entries(snapshot.contexts),
+    ['', snapshot.home],
+  ]);
+  const seen = new Set<string | undefined>(
+    asked.map(each => each.live?.metadata.uid ?? each.foreign?.metadata.uid),
+  );
+  return [...contexts.values()].flatMap(context =>
+    context.datacenters
+      .filter(live => belongsTo(snapshot.cluster, live))
+      .filter(live => isNew(live, seen))
+      .map((live, index) => factsOf(context, live, asked.length + index)),
+  );
+}
+
+/** A Kubernetes cluster with two names shows each object once. */
+function isNew(
+  { metadata: { uid } }: CassandraDatacenter,
+  seen: Set<string | undefined>,
+): boolean {
+  if (uid === undefined || seen.has(uid)) {
+    return false;
+  }
+  seen.add(uid);
+  return true;
+}
+
+function factsOf(
+  context: ContextSnapshot,
+  live: CassandraDatacenter,
+  index: number,
+): DatacenterFacts {
+  const { name, namespace = 'default' } = live.metadata;
+  return {
+    template: {
+      metadata: { name, namespace },
+      size: live.spec.size,
+      stopped: live.spec.stopped,
+      datacenterName: live.spec.datacenterName,
+      racks: live.spec.racks,
+    },
+    index,
+    name,
+    cassandraName: live.spec.datacenterName || name,
+    namespace,
+    context,
+    label: labelOf(context, name),
+    live,
+    written: true,
+    initialized: isInitialized(live),
+    ready: context.visible && isReady(live),
+    pods: context.pods.filter(
+      pod =>
+        pod.metadata.namespace === namespace &&
+        pod.metadata.labels?.[labels.cassandraDatacenter] ===
+          cleanLabelValue(name),
+    ),
+  };
+}

@@ -1,0 +1,244 @@
+import type {
+  BlockedFact,
+  KeyspaceFacts,
+  Plan,
+  RegionFacts,
+  ScalingFacts,
+  VerdictFacts,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isForeign, isTrue } from '../plan/facts';
+import type { Snapshot } from '../snapshot/types';
+import { accessTrouble } from './access';
+import type { DatacenterModel } from './datacenterModel';
+import type { NodeModel } from './nodes';
+import { blockedOf, progressOf, secretsOf, waitsFor } from './planFacts';
+import { copiesOf, survivesZoneLoss } from './quorum';
+import { say } from './sentences';
+import { secondsSince } from './time';
+
+/** Another control plane runs it: we were told only to look, or it was there before us. */
+export function isObserved({ mode, cluster }: Snapshot): boolean {
+  return mode === 'observe' || isForeign(cluster);
+}
+
+/** The facts that the rules of the verdict read, from a snapshot, its plan and its datacenters. */
+export function verdictFacts(
+  snapshot: Snapshot,
+  plan: Plan,
+  datacenters: DatacenterModel[],
+  now: number,
+): VerdictFacts {
+  const { cluster, home } = snapshot;
+  const { name, namespace = 'default' } = cluster.metadata;
+  const observed = isObserved(snapshot);
+  const serving = datacenters.filter(each => each.quorum === 'works');
+  return {
+    cluster: { namespace, name },
+    regions: datacenters.map(each =>
+      regionFacts(snapshot, plan, datacenters, each, now),
+    ),
+    hub: { name: snapshot.controlPlane, access: accessTrouble(home) },
+    observed,
+    deletion: cluster.metadata.deletionTimestamp
+      ? { canAbandon: !observed }
+      : undefined,
+    secrets: secretsOf(plan, datacenters),
+    plan: observed ? undefined : progressOf(plan),
+    blocked: [...blockedOf(plan, name), ...refusals(datacenters)],
+    attention: plan.attention,
+    keyspaces: datacenters.flatMap(each => keyspaces(snapshot, each)),
+    keyspacesRead: false,
+    copies: Math.min(3, ...serving.map(each => copiesOf(each.size))),
+    survivesZone: zones(serving),
+  };
+}
+
+function zones(serving: DatacenterModel[]): boolean | null {
+  const each = serving.map(({ racks }) =>
+    survivesZoneLoss(
+      racks.map(({ zone, nodes }) => ({ zone, size: nodes.length })),
+    ),
+  );
+  if (each.length === 0 || each.includes(null)) {
+    return null;
+  }
+  return each.every(Boolean);
+}
+
+function regionFacts(
+  snapshot: Snapshot,
+  plan: Plan,
+  all: DatacenterModel[],
+  model: DatacenterModel,
+  now: number,
+): RegionFacts {
+  const { facts, access, state, up, size, created } = model;
+  const { context } = facts;
+  const deleting = snapshot.cluster.metadata.deletionTimestamp !== undefined;
+  return {
+    region: context.region,
+    datacenter: facts.name,
+    ambiguous: all.some(
+      each => each !== model && each.facts.context.region === context.region,
+    ),
+    context: context.name || snapshot.controlPlane,
+    state,
+    created,
+    size,
+    up,
+    quorum: model.quorum,
+    secondLossIn: model.secondLossIn,
+    racks: model.racks.map(rack => ({
+      name: rack.name,
+      zone: rack.zone,
+      size: rack.nodes.filter(node => node.asked).length,
+      up: rack.nodes.filter(node => node.phase === 'up').length,
+    })),
+    access,
+    forbidden:
+      !access && context.reason?.code === 'Forbidden'
+        ? { message: context.reason.message }
+        : undefined,
+    troubles: model.troubles,
+    starting: startingFacts(model, deleting, now),
+    waitsFor: waitsFor(model, plan),
+    scaling: access || deleting ? undefined : scalingFacts(model),
+    stopped: state === 'stopped' ? {} : undefined,
+    managementApi: snapshot.schema[facts.name]?.error
+      ? { seconds: null }
+      : undefined,
+    scaledByHand: access || deleting ? undefined : scaledByHand(model),
+    removal: deleting
+      ? {
+          gone: context.visible && !facts.live,
+          nodesLeft: context.visible ? facts.pods.length : null,
+        }
+      : undefined,
+  };
+}
+
+function startingFacts(
+  { facts, starting, overdue, access, racks, up }: DatacenterModel,
+  deleting: boolean,
+  now: number,
+): RegionFacts['starting'] {
+  if (!starting || access || deleting) {
+    return undefined;
+  }
+  const current = racks
+    .flatMap(rack => rack.nodes)
+    .filter(node => node.phase === 'starting');
+  const node: NodeModel | undefined =
+    current.length === 1 ? current[0] : undefined;
+  return {
+    seconds: secondsSince(facts.live?.metadata.creationTimestamp, now),
+    usualSeconds: null,
+    overdue,
+    node: node && {
+      name: `${node.rack}-${node.ordinal}`,
+      position: (up ?? 0) + 1,
+      seconds: node.seconds,
+    },
+  };
+}
+
+function scalingFacts({
+  facts,
+  racks,
+  size,
+}: DatacenterModel): ScalingFacts | undefined {
+  const conditions = facts.live?.status?.conditions;
+  const common = { from: null, to: size, position: null };
+  if (isTrue(conditions, 'ScalingUp')) {
+    return { ...common, direction: 'up', node: null };
+  }
+  if (!isTrue(conditions, 'ScalingDown')) {
+    return undefined;
+  }
+  const leaving = racks
+    .flatMap(rack => rack.nodes)
+    .find(node => node.phase === 'leaving');
+  return {
+    ...common,
+    direction: 'down',
+    node: leaving ? `${leaving.rack}-${leaving.ordinal}` : null,
+  };
+}
+
+/** A rack with more pods than the specification asks for, while cass-operator says that nothing changes. */
+function scaledByHand({
+  facts,
+  racks,
+}: DatacenterModel): RegionFacts['scaledByHand'] {
+  if (!facts.ready || facts.live?.spec.size !== facts.template.size) {
+    return undefined;
+  }
+  const rack = racks.find(({ nodes }) =>
+    nodes.some(node => !node.asked && node.phase === 'up'),
+  );
+  return (
+    rack && {
+      rack: rack.name,
+      runs: rack.nodes.filter(node => node.object).length,
+      asked: rack.nodes.filter(node => node.asked).length,
+    }
+  );
+}
+
+/** System keyspaces that keep fewer copies than asked for because schema versions do not agree (operator-spec 3.10). */
+function keyspaces(
+  { schema }: Snapshot,
+  { facts, quorum, size }: DatacenterModel,
+): KeyspaceFacts[] {
+  const read = schema[facts.name];
+  const versions = read?.schemaVersions ?? null;
+  if (!read || quorum !== 'works' || versions === null || versions < 2) {
+    return [];
+  }
+  return Object.entries(read.replication).flatMap(([keyspace, copies]) => {
+    const here = copies[facts.cassandraName] ?? 0;
+    const asked = copiesOf(size);
+    return here < asked
+      ? [
+          {
+            keyspace,
+            datacenter: facts.name,
+            copies: here,
+            asked,
+            schemaVersions: versions,
+          },
+        ]
+      : [];
+  });
+}
+
+/** What cass-operator refuses (operator-spec 5.2, condition Valid), and datacenters of somebody else in the way. */
+function refusals(datacenters: DatacenterModel[]): BlockedFact[] {
+  return datacenters.flatMap(({ facts, access, steps }) => {
+    const { live, foreign, label: region, name } = facts;
+    const refused = live?.status?.conditions?.find(
+      each => each.type === 'Valid' && each.status === 'False',
+    );
+    const found: BlockedFact[] = [];
+    if (refused && !access) {
+      found.push({
+        state: 'attention',
+        cause: say('blocked.valid', {
+          region,
+          message: refused.message || refused.reason || 'Valid=False',
+        }),
+        next: say('blocked.valid.next'),
+        seconds: null,
+      });
+    }
+    if (foreign && !access && !steps.some(step => step.needsPerson)) {
+      found.push({
+        state: 'attention',
+        cause: say('blocked.foreign', { region, datacenter: name }),
+        next: say('blocked.foreign.next', { datacenter: name }),
+        seconds: null,
+      });
+    }
+    return found;
+  });
+}
