@@ -1,0 +1,2 @@
+export { DatacenterCard } from './DatacenterCard';
+export { KubernetesClusterCard } from './KubernetesClusterCard';

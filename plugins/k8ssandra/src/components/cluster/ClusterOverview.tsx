@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type {
+  ClusterId,
+  ClusterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { AnswerTimesProvider, type Live } from '../../hooks';
+import { useCluster } from '../../hooks/useCluster';
+import { clusterOf } from '../../lib/annotation';
+import { isNotFound } from '../../lib/errors';
+import { LiveLine, Skeletons } from '../common';
+import { Announcer } from './Announcer';
+import { ClusterNotFound } from './ClusterNotFound';
+import { DeleteButton } from './DeleteButton';
+import { NotesSection } from './NotesSection';
+import { PlanSection } from './PlanSection';
+import { ProblemsSection } from './ProblemsSection';
+import { RegionsSection } from './RegionsSection';
+import { VerdictCard } from './VerdictCard';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+    two: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      alignItems: 'start',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '& > :only-child': { gridColumn: '1 / -1' },
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+  }),
+  { name: 'K8ssandraClusterOverview' },
+);
+
+/** The Overview of a `cassandra-cluster` entity: what is wrong, for whom, what next, and where. */
+export function ClusterOverview() {
+  const { entity } = useEntity();
+  const { value, id } = clusterOf(entity);
+  if (!id) {
+    const reason = value === undefined ? 'absent' : 'unreadable';
+    return <ClusterNotFound entity={entity} value={value} reason={reason} />;
+  }
+  return <LiveCluster key={value} id={id} />;
+}
+
+function LiveCluster({ id }: { id: ClusterId }) {
+  const { entity } = useEntity();
+  const live = useCluster(id);
+  if (live.error && isNotFound(live.error)) {
+    return (
+      <ClusterNotFound
+        entity={entity}
+        value={clusterOf(entity).value}
+        reason="missing"
+        onRetry={live.refresh}
+      />
+    );
+  }
+  if (!live.data) {
+    return live.error ? (
+      <ResponseErrorPanel error={live.error} />
+    ) : (
+      <Skeletons heights={[180, 420, 240]} />
+    );
+  }
+  return (
+    <AnswerTimesProvider value={live.times}>
+      <ClusterContent cluster={live.data} live={live} />
+    </AnswerTimesProvider>
+  );
+}
+
+function ClusterContent({
+  cluster,
+  live,
+}: {
+  cluster: ClusterView;
+  live: Live<ClusterView>;
+}) {
+  const classes = useStyles();
+  const { problems, notes, plan } = cluster;
+  const parts: ReactNode[] = [
+    problems.length > 0 && <ProblemsSection key="p" problems={problems} />,
+    !plan.settled && <PlanSection key="plan" cluster={cluster} />,
+    plan.attention.length + notes.length > 0 && (
+      <NotesSection key="n" attention={plan.attention} notes={notes} />
+    ),
+  ].filter(Boolean);
+  return (
+    <div className={classes.root}>
+      <LiveLine live={live} />
+      <VerdictCard
+        cluster={cluster}
+        actions={<DeleteButton cluster={cluster} onDeleted={live.refresh} />}
+      />
+      <Announcer cluster={cluster} />
+      <RegionsSection cluster={cluster} />
+      {parts.length > 0 && <div className={classes.two}>{parts}</div>}
+    </div>
+  );
+}

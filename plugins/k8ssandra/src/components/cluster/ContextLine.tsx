@@ -1,0 +1,79 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  connectionWord,
+  type ContextView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../hooks';
+import { Age } from '../common';
+import { StateText } from '../states';
+
+const useStyles = makeStyles(
+  theme => ({
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      gap: theme.spacing(0.25, 1),
+    },
+    name: { fontSize: 15, fontWeight: 700, overflowWrap: 'anywhere' },
+    mono: {
+      fontFamily: '"JetBrains Mono", "Roboto Mono", Menlo, monospace',
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+    },
+    small: { fontSize: 12, color: theme.palette.text.secondary },
+    right: { marginLeft: 'auto' },
+  }),
+  { name: 'K8ssandraContextLine' },
+);
+
+/** A Kubernetes cluster: its region and name, the state of our connection to it, and when it last answered. */
+export function ContextLine({ context }: { context: ContextView }) {
+  const classes = useStyles();
+  const t = useText();
+  const subject = context.isControlPlane ? 'control-plane' : 'context';
+  const reachable =
+    context.state !== 'unreachable' && context.state !== 'auth-failed';
+  const version =
+    context.kubernetesVersion &&
+    t(reachable ? 'context.version' : 'context.versionLastSeen', {
+      version: context.kubernetesVersion,
+    });
+  return (
+    <div>
+      <div className={classes.line}>
+        <span className={classes.name}>{context.region}</span>
+        {context.name !== context.region && (
+          <span className={classes.mono}>{context.name}</span>
+        )}
+        {context.isControlPlane && (
+          <span className={classes.small}>{t('context.controlPlane')}</span>
+        )}
+        <span className={classes.right}>
+          <StateText
+            state={context.state}
+            label={connectionWord(context.connection, subject)}
+          />
+        </span>
+      </div>
+      <div className={classes.line}>
+        <span className={classes.small}>
+          {[version, latency(context)].filter(Boolean).join(' · ')}
+        </span>
+        <span className={classes.right}>
+          <Age seconds={context.lastContactSeconds} reachable={reachable} />
+        </span>
+      </div>
+      {context.reason && (
+        <div className={classes.small}>{context.reason.text}</div>
+      )}
+    </div>
+  );
+
+  function latency({ latencyMs }: ContextView) {
+    return latencyMs !== null && reachable
+      ? t('context.latency', { milliseconds: Math.round(latencyMs) })
+      : null;
+  }
+}

@@ -1,0 +1,85 @@
+import { forwardRef, type KeyboardEvent } from 'react';
+import Tooltip from '@material-ui/core/Tooltip';
+import { alpha, makeStyles } from '@material-ui/core/styles';
+import clsx from 'clsx';
+import {
+  statePalette,
+  stateWord,
+  type NodeView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cellState } from '../../lib/clusterFacts';
+import { StateGlyph, useHatchStyles, useStateStyle } from '../states';
+
+const useStyles = makeStyles(
+  theme => ({
+    cell: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      gap: 5,
+      width: 58,
+      height: 30,
+      borderRadius: 4,
+      border: '1px solid var(--state)',
+      color: 'var(--state)',
+      backgroundColor: 'var(--state-tint)',
+      font: '700 12px/1 "JetBrains Mono", "Roboto Mono", Menlo, monospace',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+    tint: {
+      borderColor: alpha(statePalette.unknown[theme.palette.type].text, 0.45),
+    },
+    solid: {
+      backgroundColor: 'var(--state)',
+      color: 'var(--state-inverse)',
+    },
+  }),
+  { name: 'K8ssandraNodeCell' },
+);
+
+/** Props of {@link NodeCell}. */
+export interface NodeCellProps {
+  node: NodeView;
+  /** Full text for screen readers: "us-east, rack r2, node 3: …". */
+  label: string;
+  reachable: boolean;
+  /** The one cell of the grid that the tab key reaches. */
+  tabbable: boolean;
+  onFocus(): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+/** One node: its nodetool letters, the glyph of its state, and the fill that tells them apart without colour. */
+export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
+  function NodeCell({ node, label, reachable, tabbable, ...handlers }, ref) {
+    const classes = useStyles();
+    const hatch = useHatchStyles();
+    const state = cellState(node, reachable);
+    const { style, fill } = useStateStyle(state);
+    return (
+      <Tooltip title={node.sentence.text || stateWord(state, 'node')}>
+        <span
+          ref={ref}
+          role="gridcell"
+          aria-label={label}
+          tabIndex={tabbable ? 0 : -1}
+          style={style}
+          className={clsx(classes.cell, {
+            [classes.tint]: fill === 'tint',
+            [classes.solid]: fill === 'solid',
+            [hatch.hatched]: fill === 'hatched',
+            [hatch.dotted]: fill === 'dotted',
+          })}
+          data-state={state}
+          {...handlers}
+        >
+          {node.letters}
+          <StateGlyph state={state} size={12} inverse={fill === 'solid'} />
+        </span>
+      </Tooltip>
+    );
+  },
+);

@@ -1,0 +1,104 @@
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import clsx from 'clsx';
+import {
+  stateOfStep,
+  stateWord,
+  type PlanStep,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../hooks';
+import { stepElementId } from '../../lib/planFacts';
+import { Age, VisuallyHidden } from '../common';
+import { StateGlyph, useStateStyle } from '../states';
+
+const useStyles = makeStyles(
+  theme => ({
+    item: {
+      display: 'grid',
+      gridTemplateColumns: '16px 96px minmax(0, 1fr) auto',
+      gap: theme.spacing(0.25, 1.25),
+      alignItems: 'start',
+      padding: theme.spacing(0.9, 2),
+      fontSize: 13.5,
+      borderBottom: `1px solid ${theme.palette.divider}`,
+      '&:last-child': { borderBottom: 0 },
+      '& > svg': { marginTop: 2 },
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: '16px minmax(0, 1fr) auto',
+      },
+    },
+    running: { backgroundColor: 'var(--state-tint)' },
+    region: {
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { gridColumn: 2 },
+    },
+    text: {
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { gridColumn: 2, gridRow: 2 },
+    },
+    title: { fontWeight: 400 },
+    now: { fontWeight: 700 },
+    why: {
+      fontSize: 12.5,
+      lineHeight: 1.38,
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'K8ssandraPlanStep' },
+);
+
+/** Props of {@link PlanStepItem}. */
+export interface PlanStepItemProps {
+  step: PlanStep;
+  region: string;
+  /** Goes to the step that this one waits for. */
+  onGoTo?(stepId: string): void;
+}
+
+/** One step: what it does and why, or what it waits for. */
+export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
+  const classes = useStyles();
+  const t = useText();
+  const state = stateOfStep(step);
+  const { style } = useStateStyle(state);
+  const running = step.state === 'running' || step.state === 'ready';
+  const { waitsFor } = step;
+  return (
+    <li
+      id={stepElementId(step.id)}
+      tabIndex={-1}
+      style={style}
+      className={clsx(classes.item, { [classes.running]: running })}
+      data-state={step.state}
+    >
+      <StateGlyph state={state} />
+      <span className={classes.region}>{region}</span>
+      <div className={classes.text}>
+        <div className={running ? classes.now : classes.title}>
+          <VisuallyHidden>{stateWord(state, 'step')}: </VisuallyHidden>
+          {step.title.text}
+        </div>
+        <div className={classes.why}>
+          {step.reason?.text ?? step.why.text}
+          {waitsFor !== undefined && onGoTo && (
+            <>
+              {' '}
+              <Link
+                component="button"
+                variant="inherit"
+                onClick={() => onGoTo(waitsFor)}
+              >
+                {t('plan.goTo')}
+              </Link>
+            </>
+          )}
+        </div>
+      </div>
+      {step.sinceSeconds !== undefined && step.sinceSeconds !== null && (
+        <Age seconds={step.sinceSeconds} kind="operations" form="bare" />
+      )}
+    </li>
+  );
+}

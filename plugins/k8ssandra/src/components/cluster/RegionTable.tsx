@@ -1,0 +1,100 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import {
+  stateWord,
+  type ClusterView,
+  type DatacenterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../hooks';
+import { cellState, isVisible, regionName } from '../../lib/clusterFacts';
+import { Age } from '../common';
+import { StateText } from '../states';
+
+/** The map as a table: every node with everything that the map says of it. */
+export function RegionTable({ cluster }: { cluster: ClusterView }) {
+  const t = useText();
+  const columns = [
+    'region',
+    'rack',
+    'node',
+    'state',
+    'detail',
+    'seen',
+  ] as const;
+  return (
+    <TableContainer tabIndex={0} role="group" aria-label={t('regions.table')}>
+      <Table size="small" aria-label={t('regions.table')}>
+        <TableHead>
+          <TableRow>
+            {columns.map(column => (
+              <TableCell key={column}>
+                {t(`regions.column.${column}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {cluster.datacenters.map(datacenter => (
+            <DatacenterRows key={datacenter.name} datacenter={datacenter} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
+  const t = useText();
+  const racks = datacenter.racks.value ?? [];
+  const visible = isVisible(datacenter);
+  const seen = (
+    <Age
+      seconds={datacenter.nodes.observedAgeSeconds}
+      reachable={visible}
+      form="bare"
+    />
+  );
+  if (racks.length === 0) {
+    return (
+      <TableRow>
+        <TableCell>{regionName(datacenter)}</TableCell>
+        <TableCell colSpan={2}>{t('regions.none')}</TableCell>
+        <TableCell>
+          <StateText state={datacenter.state} subject="datacenter" />
+        </TableCell>
+        <TableCell>
+          {datacenter.racks.reason?.text ?? datacenter.sentence.text}
+        </TableCell>
+        <TableCell>{seen}</TableCell>
+      </TableRow>
+    );
+  }
+  return (
+    <>
+      {racks.flatMap(rack =>
+        rack.nodes.map(node => {
+          const state = cellState(node, visible);
+          const word = `${node.letters} · ${stateWord(state, 'node')}`;
+          return (
+            <TableRow key={node.pod}>
+              <TableCell>{regionName(datacenter)}</TableCell>
+              <TableCell>
+                {rack.zone ? `${rack.name} (${rack.zone})` : rack.name}
+              </TableCell>
+              <TableCell>{node.pod}</TableCell>
+              <TableCell>
+                <StateText state={state} label={word} />
+              </TableCell>
+              <TableCell>{node.sentence.text}</TableCell>
+              <TableCell>{seen}</TableCell>
+            </TableRow>
+          );
+        }),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import Card from '@material-ui/core/Card';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../hooks';
+import { countReporting } from '../../lib/clusterFacts';
+import { Age } from '../common';
+import { StateChip, StateText, useStateStyle } from '../states';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      borderLeft: '6px solid var(--state)',
+      padding: theme.spacing(2, 2.5, 1.5),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.75) },
+    },
+    top: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gap: theme.spacing(1),
+    },
+    chips: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      flex: '1 1 auto',
+    },
+    tag: {
+      padding: '2px 7px',
+      borderRadius: 3,
+      fontSize: 12,
+      color: theme.palette.text.secondary,
+      backgroundColor: theme.palette.action.hover,
+    },
+    heading: {
+      margin: theme.spacing(1.25, 0, 0),
+      fontSize: 20,
+      lineHeight: 1.32,
+      fontWeight: 700,
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { fontSize: 17 },
+    },
+    sentences: {
+      display: 'grid',
+      gridTemplateColumns: '92px 1fr',
+      gap: '4px 10px',
+      margin: theme.spacing(1, 0, 0),
+      fontSize: 14.5,
+      '& dt': { color: theme.palette.text.secondary },
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+      [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr', gap: 0 },
+    },
+    fresh: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: '6px 18px',
+      marginTop: theme.spacing(1.75),
+      paddingTop: theme.spacing(1.25),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'K8ssandraVerdictCard' },
+);
+
+/** Props of {@link VerdictCard}. */
+export interface VerdictCardProps {
+  cluster: ClusterView;
+  /** Controls on the right. */
+  actions?: ReactNode;
+}
+
+/** What is wrong, for whom, what next: the first thing that a person reads of a cluster (ux 5). */
+export function VerdictCard({ cluster, actions }: VerdictCardProps) {
+  const classes = useStyles();
+  const t = useText();
+  const { style } = useStateStyle(cluster.state);
+  const { state, clients, next } = cluster.verdict;
+  return (
+    <Card
+      component="section"
+      className={classes.root}
+      style={style}
+      aria-label={t('verdict.label')}
+      data-testid="verdict"
+      data-state={cluster.state}
+    >
+      <div className={classes.top}>
+        <div className={classes.chips}>
+          <StateChip state={cluster.state} subject="cluster" size="large" />
+          {cluster.mode === 'observe' && <StateChip state="observed" />}
+          {cluster.change && (
+            <span className={classes.tag}>
+              {t(`verdict.change.${cluster.change.kind}`, {
+                step: cluster.change.step,
+                of: cluster.change.of,
+              })}
+            </span>
+          )}
+        </div>
+        {actions}
+      </div>
+      <h2 className={classes.heading}>{state.text}</h2>
+      {(clients || next) && (
+        <dl className={classes.sentences}>
+          {clients && <dt>{t('verdict.clients')}</dt>}
+          {clients && <dd>{clients.text}</dd>}
+          {next && <dt>{t('verdict.next')}</dt>}
+          {next && <dd>{next.text}</dd>}
+        </dl>
+      )}
+      <Freshness cluster={cluster} className={classes.fresh} />
+    </Card>
+  );
+}
+
+function Freshness({
+  cluster,
+  className,
+}: {
+  cluster: ClusterView;
+  className: string;
+}) {
+  const t = useText();
+  const { reporting, all } = countReporting(cluster);
+  const controlPlane = cluster.controlPlaneContext;
+  const complete = reporting === all && controlPlane.state === 'healthy';
+  const key =
+    controlPlane.state === 'healthy'
+      ? 'verdict.reporting'
+      : 'verdict.reportingWithout';
+  return (
+    <div className={className}>
+      <StateText
+        state={complete ? 'healthy' : 'unreachable'}
+        label={t(key, { count: all, reporting })}
+      />
+      <Age
+        seconds={cluster.oldestAgeSeconds}
+        reachable={complete}
+        form="bare"
+        prefix={t('verdict.oldest')}
+      />
+      <span>{t('verdict.plan', { generation: cluster.generation })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ClusterLayout } from './ClusterLayout';
+export { ClusterOverview } from './ClusterOverview';

@@ -1,0 +1,7 @@
+export { DialogFrame } from './DialogFrame';
+export { Age } from './Age';
+export { LiveLine } from './LiveLine';
+export { Notice } from './Notice';
+export { Section } from './Section';
+export { Skeletons } from './Skeletons';
+export { VisuallyHidden } from './VisuallyHidden';

@@ -1,0 +1,76 @@
+import {
+  makeFieldSchema,
+  type FieldExtensionComponentProps,
+} from '@backstage/plugin-scaffolder-react';
+import { useText } from '../../hooks';
+import { readOrderForm } from '../../lib/orderForm';
+import { Notice } from '../common';
+import { SelectField } from './SelectField';
+import { useNamespaces } from './useChoices';
+
+/** A namespace by its name. */
+export const NamespaceSchema = makeFieldSchema({ output: z => z.string() });
+
+/** Chooses a namespace that exists; a region that lacks it is said before anything is ordered. */
+export function NamespaceField({
+  formData,
+  onChange,
+  required,
+  rawErrors,
+  formContext,
+}: FieldExtensionComponentProps<string>) {
+  const t = useText();
+  const { controlPlane } = readOrderForm(formContext);
+  const { data, error } = useNamespaces(controlPlane);
+  const namespaces = data?.items ?? [];
+  const chosen = namespaces.find(({ name }) => name === formData);
+  const gone = data && controlPlane && formData && !chosen;
+  const options = namespaces.map(({ name }) => ({ value: name, label: name }));
+  // what was chosen stays in the form even when it cannot be offered now
+  const kept =
+    formData && !chosen ? [{ value: formData, label: formData }] : [];
+  return (
+    <>
+      <SelectField
+        id="k8ssandra-order-namespace"
+        label={t('order.namespace')}
+        required={required}
+        value={formData ?? ''}
+        error={rawErrors?.[0]}
+        options={[
+          {
+            value: '',
+            label: t(data ? 'order.choose' : 'order.loading'),
+            disabled: true,
+          },
+          ...kept,
+          ...options,
+        ]}
+        onChange={onChange}
+      />
+      {error && !data && (
+        <Notice state="unreachable" role="alert">
+          {t('order.failed', { message: error.message })}
+        </Notice>
+      )}
+      {gone && (
+        <Notice state="attention">
+          {t('order.noNamespace', { namespace: formData, controlPlane })}
+        </Notice>
+      )}
+      {chosen && chosen.missingIn.length > 0 && (
+        <Notice state="attention">
+          {t('order.missingIn', {
+            namespace: chosen.name,
+            contexts: chosen.missingIn.join(', '),
+          })}
+        </Notice>
+      )}
+      {chosen && chosen.unknownIn.length > 0 && (
+        <Notice state="unreachable">
+          {t('order.unknownIn', { contexts: chosen.unknownIn.join(', ') })}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+export {
+  controlPlaneField,
+  manifestPreviewField,
+  namespaceField,
+  regionsField,
+} from './fields';

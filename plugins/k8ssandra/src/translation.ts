@@ -1,0 +1,13 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { clusterMessages } from './messages/cluster';
+import { fleetMessages } from './messages/fleet';
+import { orderMessages } from './messages/order';
+
+/**
+ * All texts of the pages, for translation and for a portal's own words. Sentences about clusters come from the API.
+ * @public
+ */
+export const k8ssandraTranslationRef = createTranslationRef({
+  id: 'k8ssandra',
+  messages: { ...clusterMessages, ...fleetMessages, ...orderMessages },
+});
