@@ -1,7 +1,18 @@
 import type { LoggerLike } from './logger';
 import type { CassandraNetwork, PodProcess, PodRef } from '../managementApi';
-import { CachedApi, KeyQueue, type AnyObject, type ApiClient } from './api';
-import { keyOf, type Controller, type Environment } from './environment';
+import {
+  CachedApi,
+  KeyQueue,
+  type AnyObject,
+  type ApiClient,
+  type Kind,
+} from './api';
+import {
+  forgetVolume,
+  keyOf,
+  type Controller,
+  type Environment,
+} from './environment';
 import {
   FAULT_ANNOTATION,
   isRunning,
@@ -96,7 +107,7 @@ export async function startDataPlane(
     queues.find(each => each.controller.name === name)?.queue.add(key);
 
   api.onChange((kind, object) => {
-    if (kind === 'PersistentVolumeClaim') {
+    if (kind === 'PersistentVolumeClaim' && !isPresent(api, kind, object)) {
       forgetVolume(environment, object);
     }
     for (const { controller, queue } of queues) {
@@ -157,16 +168,9 @@ export async function startDataPlane(
   };
 }
 
-/** A data volume that is gone takes its node's data along. */
-function forgetVolume(environment: Environment, claim: AnyObject): void {
-  const { namespace = '', name } = claim.metadata;
-  if (!name.startsWith('server-data-')) return;
-  if (environment.api.get('PersistentVolumeClaim', namespace, name)) return;
-  environment.network.loseData({
-    cluster: environment.cluster,
-    namespace,
-    pod: name.slice('server-data-'.length),
-  });
+function isPresent(api: CachedApi, kind: Kind, object: AnyObject): boolean {
+  const { namespace, name } = object.metadata;
+  return api.get(kind, namespace, name) !== undefined;
 }
 
 function logLines(pod: AnyObject | undefined, container: string): string[] {

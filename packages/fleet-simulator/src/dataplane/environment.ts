@@ -55,6 +55,18 @@ export function refOf(environment: Environment, pod: AnyObject): PodRef {
   };
 }
 
+/** A data volume that is gone takes its node's data along. */
+export function forgetVolume(environment: Environment, claim: AnyObject): void {
+  const { namespace = '', name } = claim.metadata;
+  const prefix = 'server-data-';
+  if (!name.startsWith(prefix)) return;
+  environment.network.loseData({
+    cluster: environment.cluster,
+    namespace,
+    pod: name.slice(prefix.length),
+  });
+}
+
 /** RFC 3339 with whole seconds, as Kubernetes writes times. */
 export function timestamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -68,7 +68,6 @@ async function shrink(run: DatacenterRun, set: AnyObject): Promise<void> {
     `Scaling down StatefulSet ${set.metadata.name} to ${ordinal} nodes`,
   );
   await api.patch('StatefulSet', set, { spec: { replicas: ordinal } });
-  delete (run.status.nodeStatuses ?? {})[podName];
   for (const { name } of claimsOf(set, podName)) {
     const claim = api.get('PersistentVolumeClaim', run.namespace, name);
     if (claim) {

@@ -6,7 +6,11 @@ import type { DatacenterRun, StepResult } from './run';
 export async function updateNodeStatuses(
   run: DatacenterRun,
 ): Promise<StepResult> {
-  const statuses = { ...run.status.nodeStatuses };
+  const statuses = Object.fromEntries(
+    Object.entries(run.status.nodeStatuses ?? {}).filter(([pod]) =>
+      isWanted(run, pod),
+    ),
+  );
   for (const pod of run.pods()) {
     const node = run.environment.network.nodeOf(refOf(run.environment, pod));
     if (node && nodeState(pod)?.startsWith('Started')) {
@@ -17,7 +21,22 @@ export async function updateNodeStatuses(
       };
     }
   }
-  if (Object.keys(statuses).length > 0) run.status.nodeStatuses = statuses;
+  if (run.status.nodeStatuses || Object.keys(statuses).length > 0) {
+    run.status.nodeStatuses = statuses;
+  }
   await run.checkpoint();
   return 'next';
+}
+
+/** A node that was scaled away is not listed any more; those of a stopped datacenter stay. */
+function isWanted(run: DatacenterRun, pod: string): boolean {
+  const dash = pod.lastIndexOf('-');
+  const set = run
+    .sets()
+    .find(each => each.metadata.name === pod.slice(0, dash));
+  return (
+    run.dc.spec.stopped ||
+    run.is('Stopped') ||
+    (set !== undefined && Number(pod.slice(dash + 1)) < set.spec.replicas)
+  );
 }

@@ -1,4 +1,4 @@
-import { refOf } from '../environment';
+import { forgetVolume, refOf } from '../environment';
 import { datacenterSelector } from '../objects';
 import { decommissionDatacenter } from './decommission';
 import type { DatacenterRun, StepResult } from './run';
@@ -36,6 +36,7 @@ async function deleteClaims(run: DatacenterRun): Promise<void> {
   await Promise.all(
     claims.map(async claim => {
       await api.delete('PersistentVolumeClaim', claim);
+      forgetVolume(run.environment, claim);
       await run.event('DeletedPvc', `Claim Name: ${claim.metadata.name}`);
     }),
   );

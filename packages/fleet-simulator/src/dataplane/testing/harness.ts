@@ -1,5 +1,4 @@
-import { once } from 'events';
-import { EventEmitter } from 'events';
+import { EventEmitter, once } from 'events';
 import { kinds, type AnyObject, type Kind } from '../api';
 import { CassandraNetwork, type Ring } from '../../managementApi';
 import { startDataPlane, type DataPlane } from '../dataPlane';
@@ -113,7 +112,16 @@ export async function startTestCluster(
       for (;;) {
         const changed = once(changes, 'change');
         const object = await get(kind, wanted);
-        if (condition(object)) return object!;
+        const delivered =
+          !object ||
+          seen
+            .get(kind)!
+            .some(
+              each =>
+                each.metadata.resourceVersion ===
+                object.metadata.resourceVersion,
+            );
+        if (condition(object) && delivered) return object!;
         await changed;
       }
     },
