@@ -73,7 +73,6 @@ export function buildContactPoints({
           name: names[family],
           namespace,
           labels: {
-            ...common.labels,
             ...own,
             [labels.serviceName]: service,
             [labels.sliceManagedBy]: labelValues.sliceManagedBy,

@@ -15,6 +15,9 @@ import { superuserSecretName } from './names';
 /** Prefix of the bookkeeping that cass-operator does on secrets of its own region (operator-spec 4.5). */
 const CASS_OPERATOR_PREFIX = 'cassandra.datastax.com/';
 
+/** What kubectl applied last, values included: an older copy of the data that nobody would renew. */
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
 /** The generated Secret of the superuser; its user is named like the Secret (operator-spec 4.1). */
 export function buildSuperuserSecret({
   cluster,
@@ -93,7 +96,7 @@ function withoutBookkeeping(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(map ?? {}).filter(
-      ([key]) => !key.startsWith(CASS_OPERATOR_PREFIX),
+      ([key]) => key !== LAST_APPLIED && !key.startsWith(CASS_OPERATOR_PREFIX),
     ),
   );
 }

@@ -1,0 +1,29 @@
+import { buildCassandraDatacenter } from './cassandraDatacenter';
+import { buildRebuildTask } from './rebuildTask';
+import { aCluster, aDatacenter } from './testing/cluster';
+
+const datacenter = buildCassandraDatacenter({
+  cluster: aCluster(),
+  template: aDatacenter('dc1'),
+  index: 0,
+  systemReplication: { dc1: 3 },
+  superuserSecretName: 'demo-superuser',
+});
+
+describe('rebuild (operator-spec 3.13)', () => {
+  it.each([
+    [undefined, undefined],
+    [2, 2],
+    [0, 2147483647],
+  ])('with maxConcurrentRebuilds %s runs %s at once', (limit, expected) => {
+    const rebuild = limit === undefined ? {} : { maxConcurrentRebuilds: limit };
+    const task = buildRebuildTask({
+      cluster: aCluster({ rebuild }),
+      datacenter,
+      sourceDatacenter: 'real',
+      size: 3,
+    });
+    expect(task.spec.maxConcurrentPods).toBe(expected);
+    expect(task.spec.jobs[0].args).toEqual({ source_datacenter: 'real' });
+  });
+});
