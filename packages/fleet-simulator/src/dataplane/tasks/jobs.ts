@@ -16,6 +16,8 @@ export interface JobInput {
   task: AnyObject;
   args: Record<string, any>;
   pod: AnyObject;
+  /** What the task's status already says of this pod. */
+  recorded?: { jobId?: string };
   /** When this task began, RFC 3339. */
   startTime: string;
 }
@@ -66,31 +68,22 @@ const restart: Job = async ({ environment, pod, startTime }) => {
   return rolled ? DONE : WAITING;
 };
 
-/** Deletes the claims and the pod; the new one joins in place of the old node. */
-const replaceNode: Job = async ({ environment, pod, startTime }) => {
+/** Deletes the claims and the pod; the new one joins in place of the old node. The task remembers the old pod by its UID. */
+const replaceNode: Job = async ({ environment, pod, recorded }) => {
   const { api } = environment;
-  const old =
-    Date.parse(pod.metadata.creationTimestamp ?? '') < Date.parse(startTime);
-  const marked = pod.metadata.annotations?.[REPLACED] === startTime;
-  if (marked || old) {
-    if (!marked) {
-      await api.patch('Pod', pod, {
-        metadata: { annotations: { [REPLACED]: startTime } },
-      });
-    }
-    for (const volume of pod.spec.volumes ?? []) {
-      const name = volume.persistentVolumeClaim?.claimName;
-      const claim =
-        name && api.get('PersistentVolumeClaim', pod.metadata.namespace, name);
-      if (claim) await api.delete('PersistentVolumeClaim', claim);
-    }
-    await api.delete('Pod', pod);
-    return WAITING;
+  if (!recorded) return WAITING;
+  if (recorded.jobId !== pod.metadata.uid) {
+    return isReady(pod) && nodeState(pod) === 'Started' ? DONE : WAITING;
   }
-  return isReady(pod) && nodeState(pod) === 'Started' ? DONE : WAITING;
+  for (const volume of pod.spec.volumes ?? []) {
+    const name = volume.persistentVolumeClaim?.claimName;
+    const claim =
+      name && api.get('PersistentVolumeClaim', pod.metadata.namespace, name);
+    if (claim) await api.delete('PersistentVolumeClaim', claim);
+  }
+  await api.delete('Pod', pod);
+  return WAITING;
 };
-
-const REPLACED = 'fleet-simulator.k8ssandra.io/replaced-by-task';
 
 function setOf(environment: Environment, pod: AnyObject) {
   const owner = pod.metadata.ownerReferences?.find(

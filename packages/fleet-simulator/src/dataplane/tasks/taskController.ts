@@ -151,7 +151,11 @@ export class TaskController implements Controller {
       if (known?.completionTime) continue;
       if (active >= limit || (activeRack && activeRack !== rackOf(pod))) break;
       const time = timestamp(now());
-      const started = known ?? { status: 'RUNNING', startTime: time };
+      const started = known ?? {
+        status: 'RUNNING',
+        startTime: time,
+        ...(command === 'replacenode' ? { jobId: pod.metadata.uid } : {}),
+      };
       statuses[name] = started;
       const duration = ROLLING_COMMANDS.has(command) ? 0 : pace.taskMs;
       const left = Date.parse(started.startTime) + duration - this.now();
@@ -163,6 +167,7 @@ export class TaskController implements Controller {
               task,
               args,
               pod,
+              recorded: known,
               startTime: task.status.startTime,
             });
       if ('waiting' in state) {
