@@ -2,6 +2,7 @@ import {
   buildClusterView,
   buildContextView,
   createControlPlane,
+  toPublicPlan,
   toSummary,
 } from '@k8ssandra-backstage/control-plane';
 import type { ControlPlaneFactory } from './fleet';
@@ -13,15 +14,22 @@ export interface Parts {
   presenter: Presenter;
 }
 
-const view: Presenter['view'] = ({ snapshot, plan }) =>
-  buildClusterView(snapshot, plan);
+const view: Presenter['view'] = ({ snapshot, plan, uid }, options) =>
+  buildClusterView({
+    snapshot,
+    plan: toPublicPlan(plan),
+    now: Date.now(),
+    // Only who may read the cluster knows its UID, and every replica does.
+    signalSalt: uid,
+    ...options,
+  });
 
 /** The real ones. */
 export const defaultParts: Parts = {
   createControlPlane,
   presenter: {
     view,
-    summary: entry => toSummary(view(entry)),
+    summary: (entry, options) => toSummary(view(entry, options)),
     context: buildContextView,
   },
 };

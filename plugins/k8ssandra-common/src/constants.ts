@@ -53,6 +53,10 @@ export const annotations = {
   cassOperatorHash: 'cassandra.datastax.com/resource-hash',
   /** `<controlPlane>/<namespace>/<name>`: on catalog entities and on our objects. */
   cluster: 'backstage.k8ssandra.io/cluster',
+  /** `<controlPlane>/<context>`: on the catalog entity of a Kubernetes cluster. */
+  context: 'backstage.k8ssandra.io/context',
+  /** Object name: on the catalog entity of a datacenter, beside {@link annotations.cluster}. */
+  datacenter: 'backstage.k8ssandra.io/datacenter',
   owner: 'backstage.k8ssandra.io/owner',
   /** Names the request that created the object, so that repeating it is safe. */
   createToken: 'backstage.k8ssandra.io/create-token',

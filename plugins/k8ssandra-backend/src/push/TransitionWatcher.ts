@@ -57,7 +57,7 @@ export class TransitionWatcher {
     if (!entry) {
       return;
     }
-    const summary = this.#presenter.summary(entry);
+    const summary = this.#presenter.summary(entry, controlPlane);
     const from = this.#states.get(key);
     const to = summary.state;
     this.#states.set(key, to);
@@ -66,7 +66,7 @@ export class TransitionWatcher {
     }
     this.#tell(key, {
       id,
-      owner: summary.owner ?? controlPlane.defaultOwner ?? null,
+      owner: summary.owner,
       from: from ?? null,
       to,
       sentence: summary.verdict.state,

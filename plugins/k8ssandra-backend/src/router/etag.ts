@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
+import { viewFingerprint } from '@k8ssandra-backstage/control-plane';
 import type { Request, Response } from 'express';
 
-/** Fields that change by the clock alone. */
-const AGES = new Set([
-  'observedAgeSeconds',
-  'lastContactSeconds',
-  'sinceSeconds',
-  'oldestAgeSeconds',
-  'createdAgeSeconds',
-  'latencyMs',
-]);
+/** How long a step or condition has been so grows by the clock alone, and pages let it grow themselves. */
+const SINCE = /"sinceSeconds":[\d.]+/g;
 
 /** Weak, because two bodies with the same tag may differ in ages. */
 export function etagOf(body: unknown): string {
-  const lasting = JSON.stringify(body, (key, value) =>
-    AGES.has(key) ? undefined : value,
-  );
-  const digest = createHash('sha256').update(lasting).digest('base64url');
+  const digest = createHash('sha256')
+    .update(viewFingerprint(body).replace(SINCE, ''))
+    .digest('base64url');
   return `W/"${digest.slice(0, 22)}"`;
 }
 

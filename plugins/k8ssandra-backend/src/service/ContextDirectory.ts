@@ -30,11 +30,10 @@ export class ContextDirectory {
     facts: ContextFacts,
     visible?: Visibility,
   ): ContextView {
-    return this.redact(
-      controlPlane,
-      this.#presenter.context(controlPlane.name, facts),
-      visible,
-    );
+    return this.#presenter.context(facts, {
+      controlPlane: controlPlane.name,
+      dependants: this.#dependants(controlPlane, facts, visible),
+    });
   }
 
   isVisible(
@@ -48,21 +47,36 @@ export class ContextDirectory {
     );
   }
 
-  /** Leaves out the dependants that the viewer may not read. */
-  redact(
+  /** The same context in the view of a cluster, which leaves dependants to us. */
+  complete(
     controlPlane: ControlPlane,
     view: ContextView,
     visible?: Visibility,
   ): ContextView {
-    if (!visible) {
-      return view;
-    }
-    const dependants = view.dependants.filter(dependant => {
-      const resource = this.#resources.cluster(
-        `${controlPlane.name}/${dependant}`,
-      );
-      return resource !== undefined && visible.cluster(resource);
-    });
-    return { ...view, dependants };
+    const facts = controlPlane
+      .contexts()
+      .find(({ name }) => name === view.id.context);
+    return {
+      ...view,
+      dependants: facts ? this.#dependants(controlPlane, facts, visible) : [],
+    };
+  }
+
+  /** Only what the viewer may read is counted. */
+  #dependants(
+    controlPlane: ControlPlane,
+    { dependants }: ContextFacts,
+    visible?: Visibility,
+  ): string[] {
+    return dependants
+      .filter(id => {
+        const entry = controlPlane.get(id);
+        return (
+          !visible ||
+          (entry !== undefined &&
+            visible.cluster(this.#resources.describe(entry)))
+        );
+      })
+      .map(({ namespace, name }) => `${namespace}/${name}`);
   }
 }

@@ -9,7 +9,6 @@ import type {
   ClusterId,
   ClusterListResponse,
   ClusterResponse,
-  ClusterSummary,
   ContextId,
   ContextListResponse,
   ContextView,
@@ -28,7 +27,6 @@ import type { ManifestWriter } from './ManifestWriter';
 import { listNamespaces } from './namespaces';
 import type { Presenter } from './Presenter';
 import { say } from './sentences';
-import { signalKey } from './signalKey';
 import type {
   ApplyOptions,
   K8ssandraService,
@@ -63,7 +61,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
       controlPlane
         .clusters()
         .filter(entry => this.#isVisible(entry, visible))
-        .map(entry => this.#summary(controlPlane, entry)),
+        .map(entry => this.#options.presenter.summary(entry, controlPlane)),
     );
     const contexts = controlPlanes.flatMap(controlPlane =>
       this.#contexts.list(controlPlane, visible),
@@ -136,19 +134,17 @@ export class DefaultK8ssandraService implements K8ssandraService {
   ): Promise<ClusterResponse> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
     const entry = this.#find(controlPlane, id, visible);
-    const view = this.#options.presenter.view(entry);
+    const view = this.#options.presenter.view(entry, controlPlane);
     return {
       ...view,
-      signalKey: signalKey(entry),
-      owner: view.owner ?? controlPlane.defaultOwner ?? null,
-      controlPlaneContext: this.#contexts.redact(
+      controlPlaneContext: this.#contexts.complete(
         controlPlane,
         view.controlPlaneContext,
         visible,
       ),
       datacenters: view.datacenters.map(datacenter => ({
         ...datacenter,
-        contextView: this.#contexts.redact(
+        contextView: this.#contexts.complete(
           controlPlane,
           datacenter.contextView,
           visible,
@@ -163,7 +159,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
   ): Promise<PlanResponse> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
     const entry = this.#find(controlPlane, id, visible);
-    return this.#options.presenter.view(entry).plan;
+    return this.#options.presenter.view(entry, controlPlane).plan;
   }
 
   async applyManifest(
@@ -211,15 +207,6 @@ export class DefaultK8ssandraService implements K8ssandraService {
 
   #isVisible(entry: ClusterEntry, visible?: Visibility): boolean {
     return !visible || visible.cluster(this.#options.resources.describe(entry));
-  }
-
-  #summary(controlPlane: ControlPlane, entry: ClusterEntry): ClusterSummary {
-    const summary = this.#options.presenter.summary(entry);
-    return {
-      ...summary,
-      signalKey: signalKey(entry),
-      owner: summary.owner ?? controlPlane.defaultOwner ?? null,
-    };
   }
 }
 

@@ -8,9 +8,22 @@ import type {
   ContextView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
+/** What a cluster's object does not say. */
+export interface ShowOptions {
+  /** Owner of clusters without the annotation. */
+  defaultOwner?: string | null;
+}
+
 /** Turns what the control plane knows into what the pages show. Pure: it does no I/O. */
 export interface Presenter {
-  view(entry: ClusterEntry): ClusterView;
-  summary(entry: ClusterEntry): ClusterSummary;
-  context(controlPlane: string, facts: ContextFacts): ContextView;
+  view(entry: ClusterEntry, options: ShowOptions): ClusterView;
+  summary(entry: ClusterEntry, options: ShowOptions): ClusterSummary;
+  context(
+    facts: ContextFacts,
+    options: {
+      controlPlane: string;
+      /** `<namespace>/<name>` of the clusters there that the viewer may read. */
+      dependants: string[];
+    },
+  ): ContextView;
 }

@@ -1,11 +1,7 @@
-import type {
-  ClusterEntry,
-  ContextFacts,
-} from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
+  signalKeyOf,
   type ClusterSummary,
-  type ContextView,
   type Sentence,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -18,13 +14,19 @@ export type States = Record<string, StateKey>;
 
 /** Shows the least that the shapes of the API ask for. */
 export function fakePresenter(states: States = {}): Presenter {
-  const summary = ({ id, uid, snapshot }: ClusterEntry): ClusterSummary => ({
+  const summary: Presenter['summary'] = (
+    { id, uid, snapshot },
+    { defaultOwner },
+  ): ClusterSummary => ({
     id,
     uid,
-    signalKey: '',
+    signalKey: signalKeyOf(id, uid),
     clusterName: id.name,
     serverVersion: null,
-    owner: snapshot.cluster.metadata.annotations?.[annotations.owner] ?? null,
+    owner:
+      snapshot.cluster.metadata.annotations?.[annotations.owner] ??
+      defaultOwner ??
+      null,
     mode: 'reconcile',
     state: states[id.name] ?? 'healthy',
     verdict: {
@@ -38,7 +40,10 @@ export function fakePresenter(states: States = {}): Presenter {
     oldestAgeSeconds: 1,
     deleting: false,
   });
-  const context = (controlPlane: string, facts: ContextFacts): ContextView => ({
+  const context: Presenter['context'] = (
+    facts,
+    { controlPlane, dependants },
+  ) => ({
     id: { controlPlane, context: facts.name },
     name: facts.name || controlPlane,
     isControlPlane: facts.name === '',
@@ -50,20 +55,19 @@ export function fakePresenter(states: States = {}): Presenter {
     latencyMs: facts.latencyMs,
     kubernetesVersion: facts.kubernetesVersion,
     aliases: facts.aliases,
-    dependants: facts.dependants.map(id => `${id.namespace}/${id.name}`),
+    dependants,
   });
   return {
     summary,
     context,
-    view: entry => ({
-      ...summary(entry),
+    view: (entry, options) => ({
+      ...summary(entry, options),
       version: 1,
       datacenters: [],
-      controlPlaneContext: context(entry.id.controlPlane, {
-        ...entry.snapshot.home,
-        aliases: [],
-        dependants: [],
-      }),
+      controlPlaneContext: context(
+        { ...entry.snapshot.home, aliases: [], dependants: [] },
+        { controlPlane: entry.id.controlPlane, dependants: [] },
+      ),
       plan: entry.plan,
       problems: [],
       notes: [],

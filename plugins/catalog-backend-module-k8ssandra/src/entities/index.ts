@@ -1,0 +1,2 @@
+export * from './buildEntities';
+export { resourceRef } from './common';
