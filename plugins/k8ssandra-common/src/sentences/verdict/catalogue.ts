@@ -186,6 +186,8 @@ export const say = defineSentences({
   'place.no-worker.next': 'Add a worker, or order a smaller node size.',
   'place.storage':
     'The disk of node {node} in {region} is not provided: storage class {class} does not exist there.',
+  'place.storage.brief':
+    'The disk of node {node} in {region} is not provided: its storage class does not exist.',
   'start.crash':
     'Node {node} of {region} does not start: Cassandra exited {times:time|times}.',
   'start.image':

@@ -175,7 +175,9 @@ function notStarting(region: RegionFacts, trouble: NodeTrouble): Finding {
     state: 'attention',
     datacenter: region.datacenter,
     seconds: trouble.seconds,
-    headings: headings(label => cannotStart(label(region), trouble)),
+    headings: headings((label, brief) =>
+      cannotStart(label(region), trouble, brief),
+    ),
     clients:
       region.up !== null && region.up > 0
         ? say('nodes.serve', { up: region.up, size: region.size })
@@ -186,7 +188,11 @@ function notStarting(region: RegionFacts, trouble: NodeTrouble): Finding {
   };
 }
 
-function cannotStart(region: string, { node, cause }: NodeTrouble): Sentence {
+function cannotStart(
+  region: string,
+  { node, cause }: NodeTrouble,
+  brief: boolean,
+): Sentence {
   switch (cause.kind) {
     case 'no-worker':
       if (cause.need === null) {
@@ -200,7 +206,9 @@ function cannotStart(region: string, { node, cause }: NodeTrouble): Sentence {
             need: cause.need,
           });
     case 'no-storage-class':
-      return say('place.storage', { node, region, class: cause.storageClass });
+      return brief
+        ? say('place.storage.brief', { node, region })
+        : say('place.storage', { node, region, class: cause.storageClass });
     case 'no-image':
       return say('start.image', { node, region });
     case 'crash':
