@@ -20,7 +20,7 @@ export const ROLLING_COMMANDS = new Set(['restart', 'replacenode']);
 export function problemOf(
   task: AnyObject,
   known: boolean,
-  pods: AnyObject[],
+  podNames: string[],
 ): string | undefined {
   const jobs = task.spec.jobs ?? [];
   if (jobs.length !== 1) return 'only one job per task is supported';
@@ -32,7 +32,7 @@ export function problemOf(
   if (command === 'move' && !args.new_tokens) {
     return 'missing required new_tokens argument';
   }
-  const names = new Set(pods.map(pod => pod.metadata.name));
+  const names = new Set(podNames);
   const missing = [args.pod_name, ...Object.keys(args.new_tokens ?? {})].filter(
     name => name && !names.has(name),
   );

@@ -135,7 +135,10 @@ export class TaskController implements Controller {
       datacenterSelector(dc),
     );
     const job = jobOf(command) ?? (command === 'refresh' ? undefined : null);
-    const problem = problemOf(task, job !== null, pods);
+    const problem = problemOf(task, job !== null, [
+      ...pods.map(pod => pod.metadata.name),
+      ...Object.keys(task.status.podStatuses ?? {}),
+    ]);
     if (problem) return this.complete(task, problem);
     if (!job) return this.refresh(task, dc);
     const statuses: Record<string, any> = structuredClone(
@@ -143,7 +146,11 @@ export class TaskController implements Controller {
     );
     const limit = Math.max(task.spec.maxConcurrentPods ?? 1, 1);
     let waitMs: number | undefined;
-    let active = 0;
+    // A pod that is being replaced comes back; until then its job goes on.
+    const present = new Set(pods.map(pod => pod.metadata.name));
+    let active = Object.keys(statuses).filter(
+      name => !statuses[name].completionTime && !present.has(name),
+    ).length;
     let activeRack: string | undefined;
     for (const pod of targetsOf(task, pods)) {
       const { name } = pod.metadata;
