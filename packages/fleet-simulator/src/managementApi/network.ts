@@ -66,6 +66,7 @@ export class CassandraNetwork {
       up: true,
       lost: false,
     };
+    this.replaceLost(ring, node);
     ring.nodes[node.hostId] = node;
     this.byPod.set(key(node), { ring, node });
     this.changed(ring);
@@ -127,6 +128,15 @@ export class CassandraNetwork {
     this.rings.set(ring.id, ring);
     this.store.save(ring);
     for (const listener of [...this.listeners]) listener(ring);
+  }
+
+  /** A node that starts in the place of one whose data is gone takes its tokens over (`replace_ip`). */
+  private replaceLost(ring: Ring, node: RingNode): void {
+    for (const other of Object.values(ring.nodes)) {
+      if (other.lost && key(other) === key(node)) {
+        delete ring.nodes[other.hostId];
+      }
+    }
   }
 
   private change(ref: PodRef, apply: (node: RingNode) => boolean): void {
