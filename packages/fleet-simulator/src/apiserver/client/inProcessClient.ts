@@ -1,0 +1,198 @@
+import type {
+  CallOptions,
+  KubernetesClient,
+  WriteOptions,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  FIELD_MANAGER,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cloneJson } from '../../storage';
+import type { ApiServer } from '../apiServer';
+import { applyObject } from '../operations/apply';
+import type { Target, WriteParams } from '../operations/context';
+import { createObject } from '../operations/create';
+import { deleteObject } from '../operations/delete';
+import { patchObject, patchTypes } from '../operations/patch';
+import { getObject, listObjects } from '../operations/read';
+import { updateObject } from '../operations/update';
+import { StatusError } from '../status';
+import type { ApiRequest, User } from '../types';
+import { toClientError } from './errors';
+import { watchInProcess } from './watchInProcess';
+
+/** Options of {@link createInProcessClient}. */
+export interface InProcessClientOptions {
+  /** Who calls; `system:masters` unless told. */
+  user?: User;
+  /** Who is recorded in `managedFields`; `k8ssandra-backstage` unless told. */
+  fieldManager?: string;
+}
+
+/** Somebody who may do everything. */
+export const adminUser: User = {
+  name: 'kubernetes-admin',
+  groups: ['system:masters', 'system:authenticated'],
+};
+
+/**
+ * A client that calls the API server without a network, with the same checks and errors.
+ * Objects that it gives are the stored ones: frozen, to be copied before they are changed.
+ */
+export function createInProcessClient(
+  api: ApiServer,
+  options: InProcessClientOptions = {},
+): KubernetesClient {
+  const user = options.user ?? adminUser;
+  const fieldManager = options.fieldManager ?? FIELD_MANAGER;
+  const { core } = api;
+
+  const call = async <T>(
+    verb: string,
+    type: ResourceType,
+    address: { namespace?: string; name?: string; subresource?: string },
+    work: (target: Target) => unknown,
+    callOptions?: CallOptions,
+  ): Promise<T> => {
+    callOptions?.signal?.throwIfAborted();
+    try {
+      return api.perform(user, verb, type, address, work) as T;
+    } catch (error) {
+      throw toClientError(
+        error,
+        `${verb} ${type.plural} ${address.name ?? ''}`,
+      );
+    }
+  };
+  const params = (write?: WriteOptions & { force?: boolean }): WriteParams => ({
+    dryRun: write?.dryRun ?? false,
+    fieldManager,
+    fieldValidation: 'Ignore',
+    force: write?.force ?? false,
+    warn: () => {},
+  });
+  const addressOf = (
+    object: { metadata: { namespace?: string; name?: string } },
+    write?: WriteOptions,
+  ) => ({
+    namespace: object.metadata.namespace,
+    name: object.metadata.name,
+    subresource: write?.subresource,
+  });
+
+  return {
+    get: (type, key, o) =>
+      call('get', type, key, target => getObject(core, target), o),
+    list: (type, o = {}) =>
+      call(
+        'list',
+        type,
+        { namespace: o.namespace },
+        target => {
+          const { items, resourceVersion } = listObjects(core, target, {
+            ...o,
+            limit: 0,
+          });
+          return { items, resourceVersion };
+        },
+        o,
+      ),
+    create: (type, object, o) =>
+      call(
+        'create',
+        type,
+        { namespace: object.metadata.namespace },
+        target => createObject(core, target, cloneJson(object), params(o)),
+        o,
+      ),
+    update: (type, object, o) =>
+      call(
+        'update',
+        type,
+        addressOf(object, o),
+        target => updateObject(core, target, cloneJson(object), params(o)),
+        o,
+      ),
+    apply: (type, object, o) =>
+      call(
+        'patch',
+        type,
+        addressOf(object, o),
+        target =>
+          applyObject(core, target, cloneJson(object), params(o)).object,
+        o,
+      ),
+    mergePatch: (type, key, patch, o) =>
+      call(
+        'patch',
+        type,
+        { ...key, subresource: o?.subresource },
+        target => patchObject(core, target, patchTypes.merge, patch, params(o)),
+        o,
+      ),
+    jsonPatch: (type, key, patch, o) =>
+      call(
+        'patch',
+        type,
+        { ...key, subresource: o?.subresource },
+        target => patchObject(core, target, patchTypes.json, patch, params(o)),
+        o,
+      ),
+    delete: (type, key, o = {}) =>
+      call<void>(
+        'delete',
+        type,
+        key,
+        target => {
+          const { uid, resourceVersion, propagationPolicy, dryRun = false } = o;
+          deleteObject(core, target, {
+            uid,
+            resourceVersion,
+            propagationPolicy,
+            dryRun,
+          });
+        },
+        o,
+      ),
+    watch: (type, o) => watchInProcess(api, user, type, o),
+    podProxy: request =>
+      raw(api, user, {
+        method: request.method,
+        path: `/api/v1/namespaces/${request.namespace}/pods/${
+          request.scheme ?? 'http'
+        }:${request.pod}:${request.port}/proxy${request.path.split('?')[0]}`,
+        query: new URLSearchParams(request.path.split('?')[1] ?? ''),
+        body:
+          request.body === undefined ? undefined : JSON.stringify(request.body),
+      }),
+    getRaw: path =>
+      raw(api, user, {
+        method: 'GET',
+        path: path.split('?')[0],
+        query: new URLSearchParams(path.split('?')[1] ?? ''),
+      }),
+    close: async () => {},
+  };
+}
+
+async function raw<T>(
+  api: ApiServer,
+  user: User,
+  request: Pick<ApiRequest, 'method' | 'path' | 'query' | 'body'>,
+): Promise<T> {
+  const answer = await api.handle({ ...request, headers: {}, user });
+  const body = answer.body?.toString() ?? '';
+  const isJson = answer.headers['content-type']?.includes('json');
+  const value = isJson && body !== '' ? JSON.parse(body) : body;
+  if (answer.status < 400) return value;
+  const said = isJson && value?.kind === 'Status' ? value : undefined;
+  throw toClientError(
+    new StatusError(
+      answer.status,
+      said?.reason ?? '',
+      said?.message ?? 'the pod refused the request',
+      said?.details,
+    ),
+    `${request.method} ${request.path}`,
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  adminUser,
+  createInProcessClient,
+  type InProcessClientOptions,
+} from './inProcessClient';

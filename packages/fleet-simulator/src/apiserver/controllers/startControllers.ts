@@ -1,0 +1,14 @@
+import type { ServerCore } from '../serverCore';
+import { startEventExpiry } from './eventExpiry';
+import { startGarbageCollector } from './garbageCollector';
+import { startNamespaceController } from './namespaceController';
+
+/** Starts what a control plane does on its own; the answer stops it. */
+export function startControllers(core: ServerCore): () => void {
+  const stops = [
+    startNamespaceController(core),
+    startGarbageCollector(core),
+    startEventExpiry(core),
+  ];
+  return () => stops.forEach(stop => stop());
+}

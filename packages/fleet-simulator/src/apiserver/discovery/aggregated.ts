@@ -1,0 +1,67 @@
+import type { ResourceRegistry } from '../resources/registry';
+import type { ApiResponse } from '../types';
+import { subresourceKind, subresourceVerbs } from './discovery';
+import { type ServedResource, servedByGroupVersion } from './groups';
+
+/** Whether a caller asks for all groups with all resources in one answer. */
+export function wantsAggregated(accept: string | undefined): boolean {
+  return /g=apidiscovery\.k8s\.io;v=v2;as=APIGroupDiscoveryList/.test(
+    accept ?? '',
+  );
+}
+
+/** `/api` or `/apis` as an `APIGroupDiscoveryList`. */
+export function aggregatedDiscovery(
+  registry: ResourceRegistry,
+  isCore: boolean,
+): ApiResponse {
+  const groups = new Map<string, object[]>();
+  for (const [groupVersion, resources] of servedByGroupVersion(registry)) {
+    const [first, version] = groupVersion.split('/');
+    if (isCore !== (version === undefined)) continue;
+    const group = version === undefined ? '' : first;
+    const entry = {
+      version: version ?? first,
+      freshness: 'Current',
+      resources: resources.map(resourceOf),
+    };
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
+  }
+  return {
+    status: 200,
+    headers: {
+      'content-type':
+        'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
+    },
+    body: JSON.stringify({
+      kind: 'APIGroupDiscoveryList',
+      apiVersion: 'apidiscovery.k8s.io/v2',
+      metadata: {},
+      items: [...groups].map(([name, versions]) => ({
+        metadata: { ...(name && { name }), creationTimestamp: null },
+        versions,
+      })),
+    }),
+  };
+}
+
+function resourceOf({ resource, version }: ServedResource) {
+  const { group, kind, plural, singular, namespaced } = resource;
+  const own = { group, version: version.name, kind };
+  return {
+    resource: plural,
+    responseKind: own,
+    scope: namespaced ? 'Namespaced' : 'Cluster',
+    singularResource: singular,
+    verbs: resource.verbs,
+    ...(resource.shortNames.length > 0 && { shortNames: resource.shortNames }),
+    ...(resource.categories.length > 0 && { categories: resource.categories }),
+    ...(resource.subresources.size > 0 && {
+      subresources: [...resource.subresources].map(name => ({
+        subresource: name,
+        responseKind: subresourceKind(name, kind) ?? own,
+        verbs: subresourceVerbs[name] ?? ['get', 'patch', 'update'],
+      })),
+    }),
+  };
+}

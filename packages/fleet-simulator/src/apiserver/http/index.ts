@@ -1,0 +1,3 @@
+export type { StaticToken } from './authenticate';
+export type { FaultMode, Faults } from './faults';
+export { HttpFront } from './httpFront';

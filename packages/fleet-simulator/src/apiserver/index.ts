@@ -1,0 +1,25 @@
+export { ApiServer } from './apiServer';
+export type { ApiServerOptions } from './serverCore';
+export {
+  adminUser,
+  createInProcessClient,
+  type InProcessClientOptions,
+} from './client';
+export type { FaultMode, Faults, StaticToken } from './http';
+export type { Kubeconfig } from './kubeconfig';
+export {
+  type SimulatedCluster,
+  startCluster,
+  type StartClusterOptions,
+} from './startCluster';
+export { StatusError } from './status';
+export type {
+  ApiRequest,
+  ApiResponse,
+  ApiServerHooks,
+  AuditEvent,
+  PodLogOptions,
+  PodProxyAnswer,
+  PodProxyCall,
+  User,
+} from './types';

@@ -1,0 +1,80 @@
+import { cloneJson, type KubeObject } from '../../storage';
+import { applyConfiguration } from '../fields/fieldManager';
+import { apiVersionOf } from '../resources/definition';
+import { badRequest, conflict, notFound, StatusError } from '../status';
+import {
+  type Core,
+  keyOf,
+  type Target,
+  timestamp,
+  type WriteParams,
+} from './context';
+import { toVersion } from './convert';
+import { insertObject } from './create';
+import { checkIdentity, pruneUnknown } from './pipeline';
+import { replaceObject } from './update';
+
+/** Server-side apply of a configuration, which is taken over. Creates the object when it is not there. */
+export function applyObject(
+  core: Core,
+  target: Target,
+  body: unknown,
+  params: WriteParams,
+): { object: KubeObject; isCreated: boolean } {
+  if (!params.fieldManager) {
+    throw new StatusError(
+      422,
+      'Invalid',
+      'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+      {
+        group: 'meta.k8s.io',
+        kind: 'PatchOptions',
+        causes: [
+          {
+            reason: 'FieldValueRequired',
+            message: 'Required value: is required for apply patch',
+            field: 'fieldManager',
+          },
+        ],
+      },
+    );
+  }
+  const { resource, version } = target;
+  const config = checkIdentity(body, target);
+  if (config.metadata.managedFields?.length) {
+    throw badRequest('metadata.managedFields must be nil');
+  }
+  delete config.metadata.managedFields;
+  config.metadata.name ??= target.name;
+  pruneUnknown(config, target, params);
+  const stored = core.store.get(keyOf(target));
+  if (!stored && target.subresource) throw notFound(resource, target.name);
+  if (!stored && config.metadata.uid) {
+    throw conflict(
+      resource,
+      target.name,
+      `uid mismatch: the provided object specified uid ${config.metadata.uid}, and no existing object was found`,
+    );
+  }
+  const live = stored && toVersion(stored, resource, version);
+  const { uid, resourceVersion } = config.metadata;
+  const merged = applyConfiguration(live, config, {
+    manager: params.fieldManager,
+    subresource: target.subresource,
+    apiVersion: apiVersionOf(resource.group, version.name),
+    schema: version.schema,
+    hasStatus: resource.subresources.has('status'),
+    force: params.force,
+    now: timestamp(core.now()),
+  });
+  const next = cloneJson(merged);
+  if (!stored) {
+    const object = insertObject(core, target, next, params);
+    return { object, isCreated: true };
+  }
+  // Only what the configuration itself names is a precondition.
+  next.metadata.uid = uid;
+  next.metadata.resourceVersion = resourceVersion;
+  const object = replaceObject(core, target, stored, next, params);
+  return { object, isCreated: false };
+}

@@ -1,0 +1,56 @@
+import type { ObjectStore, StorageKey } from '../../storage';
+import type {
+  ResourceDefinition,
+  ResourceVersion,
+} from '../resources/definition';
+import type { ResourceRegistry } from '../resources/registry';
+
+/** What every operation works on. */
+export interface Core {
+  store: ObjectStore;
+  registry: ResourceRegistry;
+  now(): Date;
+}
+
+/** What a request addresses. */
+export interface Target {
+  resource: ResourceDefinition;
+  version: ResourceVersion;
+  /** Empty for cluster-scoped kinds, and for all namespaces in lists. */
+  namespace: string;
+  name: string;
+  subresource: string;
+}
+
+/** How a write is meant. */
+export interface WriteParams {
+  dryRun: boolean;
+  fieldManager: string;
+  fieldValidation: 'Strict' | 'Warn' | 'Ignore';
+  /** Server-side apply takes fields of others. */
+  force: boolean;
+  /** Takes texts for `Warning` headers. */
+  warn(text: string): void;
+}
+
+/** Preconditions and manner of a delete. */
+export interface DeleteParams {
+  uid?: string;
+  resourceVersion?: string;
+  propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
+  dryRun: boolean;
+}
+
+/** Where the object of a target is stored. */
+export function keyOf(target: Target): StorageKey {
+  return {
+    resource: target.resource.storageKey,
+    namespace: target.namespace,
+    name: target.name,
+  };
+}
+
+/** A time stamp as Kubernetes writes it, to the second. */
+export function timestamp(now: Date): string {
+  return `${now.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,108 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { deepFreeze, type KubeObject } from '../../storage';
+import { trackUpdate } from '../fields/fieldManager';
+import { apiVersionOf } from '../resources/definition';
+import { alreadyExists, badRequest, forbidden, notFound } from '../status';
+import {
+  type Core,
+  keyOf,
+  type Target,
+  timestamp,
+  type WriteParams,
+} from './context';
+import { storageApiVersion, toVersion } from './convert';
+import { checkIdentity, fillIn, pruneUnknown, validate } from './pipeline';
+
+/** Creates an object from a body, which is taken over. */
+export function createObject(
+  core: Core,
+  target: Target,
+  body: unknown,
+  params: WriteParams,
+): KubeObject {
+  const object = checkIdentity(body, target);
+  if (object.metadata.resourceVersion) {
+    throw badRequest(
+      'resourceVersion should not be set on objects to be created',
+    );
+  }
+  pruneUnknown(object, target, params);
+  return insertObject(core, target, object, params, trackUpdate);
+}
+
+/** Stores a new object; `track` records who owns its fields. */
+export function insertObject(
+  core: Core,
+  target: Target,
+  object: KubeObject,
+  params: WriteParams,
+  track?: typeof trackUpdate,
+): KubeObject {
+  const { resource, version } = target;
+  const now = timestamp(core.now());
+  const { metadata } = object;
+  if (!metadata.name && metadata.generateName) {
+    metadata.name = metadata.generateName.slice(0, 58) + suffix();
+  }
+  requireNamespace(core, target, metadata.name ?? '');
+  metadata.uid = randomUUID();
+  metadata.creationTimestamp = now;
+  delete metadata.deletionTimestamp;
+  delete metadata.deletionGracePeriodSeconds;
+  if (resource.hasGeneration) metadata.generation = 1;
+  else delete metadata.generation;
+  fillIn(core, target, object, undefined);
+  track?.(undefined, object, {
+    manager: params.fieldManager,
+    subresource: '',
+    apiVersion: apiVersionOf(resource.group, version.name),
+    schema: version.schema,
+    hasStatus: resource.subresources.has('status'),
+    now,
+  });
+  validate(core, target, object, undefined);
+  const key = { ...keyOf(target), name: metadata.name };
+  if (core.store.get(key)) throw alreadyExists(resource, metadata.name);
+  if (params.dryRun) return deepFreeze(object);
+  const { apiVersion, kind, metadata: meta, ...rest } = object;
+  const stored = core.store.put(key, {
+    apiVersion: storageApiVersion(resource),
+    kind,
+    metadata: meta,
+    ...rest,
+  });
+  return toVersion(stored, resource, version);
+}
+
+/** Objects are created in a namespace that is there and not going away. */
+function requireNamespace(core: Core, target: Target, name: string): void {
+  const { resource, namespace } = target;
+  if (!resource.namespaced) return;
+  const space = core.store.get({
+    resource: 'namespaces',
+    namespace: '',
+    name: namespace,
+  });
+  if (!space) throw notFound({ group: '', plural: 'namespaces' }, namespace);
+  if (space.metadata.deletionTimestamp) {
+    throw forbidden(
+      resource,
+      name,
+      `unable to create new content in namespace ${namespace} because it is being terminated`,
+      [
+        {
+          reason: 'NamespaceTerminating',
+          message: `namespace ${namespace} is being terminated`,
+          field: 'metadata.namespace',
+        },
+      ],
+    );
+  }
+}
+
+const ALPHABET = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** Five characters as Kubernetes appends them to `generateName`. */
+function suffix(): string {
+  return Array.from({ length: 5 }, () => ALPHABET[randomInt(27)]).join('');
+}

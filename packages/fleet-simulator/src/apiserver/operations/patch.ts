@@ -1,0 +1,78 @@
+import { applyPatch, type Operation } from 'fast-json-patch';
+import { cloneJson, isRecord, type KubeObject } from '../../storage';
+import { trackUpdate } from '../fields/fieldManager';
+import { mergePatch } from '../patch/mergePatch';
+import { strategicMergePatch } from '../patch/strategicMergePatch';
+import { badRequest, StatusError, unsupportedMediaType } from '../status';
+import type { Core, Target, WriteParams } from './context';
+import { toVersion } from './convert';
+import { checkIdentity, pruneUnknown } from './pipeline';
+import { liveObject, replaceObject } from './update';
+
+/** The patch types besides server-side apply, by media type. */
+export const patchTypes = {
+  json: 'application/json-patch+json',
+  merge: 'application/merge-patch+json',
+  strategic: 'application/strategic-merge-patch+json',
+  apply: 'application/apply-patch+yaml',
+} as const;
+
+/** Patches an object, or its status. */
+export function patchObject(
+  core: Core,
+  target: Target,
+  mediaType: string,
+  patch: unknown,
+  params: WriteParams,
+): KubeObject {
+  const { resource, version } = target;
+  if (mediaType === patchTypes.strategic && resource.isCustom) {
+    throw unsupportedMediaType(
+      `the body of the request was in an unknown format - accepted media types include: ${patchTypes.json}, ${patchTypes.merge}, ${patchTypes.apply}`,
+    );
+  }
+  const stored = liveObject(core, target);
+  const live = toVersion(stored, resource, version);
+  const patched = patchValue(live, mediaType, patch, target);
+  const object = checkIdentity(patched, target);
+  pruneUnknown(object, target, params);
+  return replaceObject(core, target, stored, object, params, trackUpdate);
+}
+
+/** A patched copy. */
+function patchValue(
+  live: KubeObject,
+  mediaType: string,
+  patch: unknown,
+  { version, resource, name }: Target,
+): unknown {
+  if (mediaType === patchTypes.json) {
+    if (!Array.isArray(patch)) {
+      throw badRequest(
+        'json: cannot unmarshal object into a JSON patch: an array of operations is needed',
+      );
+    }
+    try {
+      return applyPatch(cloneJson(live), cloneJson(patch) as Operation[], true)
+        .newDocument;
+    } catch (error) {
+      const [line] = (error as Error).message.split('\n');
+      throw new StatusError(
+        422,
+        'Invalid',
+        `the server rejected our request due to an error in our request: ${line}`,
+        { name, group: resource.group, kind: resource.kind },
+      );
+    }
+  }
+  if (!isRecord(patch)) throw badRequest('the patch is not an object');
+  if (mediaType === patchTypes.merge) return mergePatch(live, patch);
+  if (mediaType === patchTypes.strategic) {
+    return strategicMergePatch(live, patch, version.schema);
+  }
+  throw unsupportedMediaType(
+    `the body of the request was in an unknown format - accepted media types include: ${Object.values(
+      patchTypes,
+    ).join(', ')}`,
+  );
+}

@@ -1,0 +1,159 @@
+import { deepFreeze, equalJson, type KubeObject } from '../../storage';
+import { trackUpdate } from '../fields/fieldManager';
+import { apiVersionOf } from '../resources/definition';
+import { conflict, invalid, notFound, OBJECT_MODIFIED } from '../status';
+import {
+  type Core,
+  keyOf,
+  type Target,
+  timestamp,
+  type WriteParams,
+} from './context';
+import { storageApiVersion, toVersion } from './convert';
+import { removeObject } from './remove';
+import { checkIdentity, fillIn, pruneUnknown, validate } from './pipeline';
+
+/** Replaces an object, or its status, by a body, which is taken over. */
+export function updateObject(
+  core: Core,
+  target: Target,
+  body: unknown,
+  params: WriteParams,
+): KubeObject {
+  const object = checkIdentity(body, target);
+  const live = liveObject(core, target);
+  if (
+    !object.metadata.resourceVersion &&
+    !target.resource.allowsUnconditionalUpdate
+  ) {
+    throw invalid(target.resource, target.name, [
+      {
+        reason: 'FieldValueInvalid',
+        message: 'Invalid value: 0x0: must be specified for an update',
+        field: 'metadata.resourceVersion',
+      },
+    ]);
+  }
+  pruneUnknown(object, target, params);
+  return replaceObject(core, target, live, object, params, trackUpdate);
+}
+
+/** The stored object of a target; throws 404. */
+export function liveObject(core: Core, target: Target): KubeObject {
+  const live = core.store.get(keyOf(target));
+  if (!live) throw notFound(target.resource, target.name);
+  return live;
+}
+
+/** Stores the next state of an object; `track` records who owns what changed. A write without effect changes nothing. */
+export function replaceObject(
+  core: Core,
+  target: Target,
+  stored: KubeObject,
+  object: KubeObject,
+  params: WriteParams,
+  track?: typeof trackUpdate,
+): KubeObject {
+  const { resource, version, subresource } = target;
+  const live = toVersion(stored, resource, version);
+  checkPreconditions(target, live, object);
+  const next = subresource === 'status' ? withStatus(live, object) : object;
+  keepSystemFields(next, live);
+  fillIn(core, target, next, live);
+  if (bumpsGeneration(target, live, next)) {
+    next.metadata.generation = (live.metadata.generation ?? 0) + 1;
+  }
+  next.metadata.managedFields ??= live.metadata.managedFields;
+  track?.(live, next, {
+    manager: params.fieldManager,
+    subresource,
+    apiVersion: apiVersionOf(resource.group, version.name),
+    schema: version.schema,
+    hasStatus: resource.subresources.has('status'),
+    now: timestamp(core.now()),
+  });
+  next.metadata.resourceVersion = live.metadata.resourceVersion;
+  if (equalJson(live, next)) return live;
+  validate(core, target, next, live);
+  if (params.dryRun) return deepFreeze(next);
+  if (live.metadata.deletionTimestamp && !hasFinalizers(next)) {
+    return removeObject(core, keyOf(target)) ?? live;
+  }
+  const { apiVersion, kind, metadata, ...rest } = next;
+  const result = core.store.put(keyOf(target), {
+    apiVersion: storageApiVersion(resource),
+    kind,
+    metadata,
+    ...rest,
+  });
+  return toVersion(result, resource, version);
+}
+
+/** Whether something still holds an object that is being deleted. */
+export function hasFinalizers(object: KubeObject): boolean {
+  const held = object.kind === 'Namespace' ? object.spec?.finalizers : [];
+  return (object.metadata.finalizers?.length ?? 0) + (held?.length ?? 0) > 0;
+}
+
+function checkPreconditions(
+  { resource, name }: Target,
+  live: KubeObject,
+  object: KubeObject,
+): void {
+  const { uid, resourceVersion } = object.metadata;
+  if (uid && uid !== live.metadata.uid) {
+    throw conflict(
+      resource,
+      name,
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${live.metadata.uid}`,
+    );
+  }
+  if (resourceVersion && resourceVersion !== live.metadata.resourceVersion) {
+    throw conflict(resource, name, OBJECT_MODIFIED);
+  }
+}
+
+/** A write to the status changes nothing else but the record of who owns it. */
+function withStatus(live: KubeObject, object: KubeObject): KubeObject {
+  const next: KubeObject = {
+    ...live,
+    metadata: {
+      ...live.metadata,
+      managedFields: object.metadata.managedFields,
+    },
+  };
+  if (object.status === undefined) delete next.status;
+  else next.status = object.status;
+  return next;
+}
+
+function keepSystemFields(next: KubeObject, live: KubeObject): void {
+  const { metadata } = next;
+  const kept = live.metadata;
+  metadata.name = kept.name;
+  metadata.uid = kept.uid;
+  metadata.creationTimestamp = kept.creationTimestamp;
+  for (const field of [
+    'generateName',
+    'namespace',
+    'generation',
+    'deletionTimestamp',
+    'deletionGracePeriodSeconds',
+  ] as const) {
+    if (kept[field] === undefined) delete metadata[field];
+    else Object.assign(metadata, { [field]: kept[field] });
+  }
+}
+
+/** The generation counts changes of everything but metadata and, where it is a subresource, status. */
+function bumpsGeneration(
+  { resource, subresource }: Target,
+  live: KubeObject,
+  next: KubeObject,
+): boolean {
+  if (!resource.hasGeneration || subresource === 'status') return false;
+  const hasStatus = resource.subresources.has('status');
+  const counted = ({ metadata, status, ...rest }: KubeObject) =>
+    hasStatus ? rest : { ...rest, status };
+  return !equalJson(counted(live), counted(next));
+}

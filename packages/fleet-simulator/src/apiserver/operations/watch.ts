@@ -1,0 +1,137 @@
+import type { KubeObject, StoreChange } from '../../storage';
+import { apiVersionOf } from '../resources/definition';
+import { badRequest, expired } from '../status';
+import type { WatchFrame } from '../types';
+import type { Core, Target } from './context';
+import { toVersion } from './convert';
+import { compileSelection, parseRevision, type Selection } from './read';
+import type { WatchHub } from './watchHub';
+
+/** Parameters of a watch. */
+export interface WatchParams extends Selection {
+  resourceVersion?: string;
+  resourceVersionMatch?: string;
+  allowWatchBookmarks: boolean;
+  sendInitialEvents: boolean;
+  /** The server ends the watch after this time. */
+  timeoutMs: number;
+  bookmarkIntervalMs: number;
+}
+
+/** Where a watch goes to. */
+export interface WatchSink {
+  frame(frame: WatchFrame): void;
+  end(): void;
+}
+
+/** Starts a watch; the answer stops it. Throws before the first frame when the request cannot be served. */
+export function startWatch(
+  core: Core,
+  hub: WatchHub,
+  target: Target,
+  params: WatchParams,
+  sink: WatchSink,
+): () => void {
+  const { resource, version } = target;
+  const selects = compileSelection(params, target);
+  const { resourceVersion = '' } = params;
+  if (
+    params.sendInitialEvents &&
+    params.resourceVersionMatch !== 'NotOlderThan'
+  ) {
+    throw badRequest(
+      'resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+    );
+  }
+  const synthetic =
+    params.sendInitialEvents ||
+    resourceVersion === '' ||
+    resourceVersion === '0';
+  const from = synthetic ? core.store.revision : parseRevision(resourceVersion);
+  const missed = synthetic ? [] : core.store.changesAfter(from);
+  if (!missed) {
+    throw expired(
+      `too old resource version: ${from} (${core.store.compactedRevision})`,
+    );
+  }
+  const inScope = (namespace: string) =>
+    !target.namespace || namespace === target.namespace;
+  const convert = (object: KubeObject) => toVersion(object, resource, version);
+  const bookmark = (revision: number, annotations?: Record<string, string>) =>
+    sink.frame({
+      type: 'BOOKMARK',
+      object: {
+        kind: resource.kind,
+        apiVersion: apiVersionOf(resource.group, version.name),
+        metadata: {
+          resourceVersion: String(revision),
+          ...(annotations && { annotations }),
+        } as KubeObject['metadata'],
+      },
+    });
+  let sent = from;
+  const deliver = (change: StoreChange) => {
+    if (change.revision <= sent) return;
+    sent = change.revision;
+    if (!inScope(change.namespace)) return;
+    const frame = frameOf(change, selects);
+    if (frame) sink.frame({ type: frame.type, object: convert(frame.object) });
+  };
+  const stops: (() => void)[] = [hub.subscribe(resource.storageKey, deliver)];
+  if (synthetic) {
+    const all = core.store.list(
+      resource.storageKey,
+      target.namespace || undefined,
+    );
+    for (const object of all) {
+      if (!selects || selects(object)) {
+        sink.frame({ type: 'ADDED', object: convert(object) });
+      }
+    }
+    if (params.sendInitialEvents && params.allowWatchBookmarks) {
+      bookmark(from, { 'k8s.io/initial-events-end': 'true' });
+    }
+  } else {
+    for (const change of missed) {
+      if (change.resource === resource.storageKey) deliver(change);
+    }
+    sent = Math.max(sent, core.store.revision);
+  }
+  if (params.allowWatchBookmarks) {
+    const timer = setInterval(
+      () =>
+        bookmark(Math.max(sent, hub.deliveredRevision(resource.storageKey))),
+      params.bookmarkIntervalMs,
+    );
+    stops.push(() => clearInterval(timer));
+  }
+  const stop = () => stops.splice(0).forEach(each => each());
+  const deadline = setTimeout(() => {
+    stop();
+    sink.end();
+  }, params.timeoutMs);
+  stops.push(() => clearTimeout(deadline));
+  return stop;
+}
+
+/** What a selective watch sees of a change: objects come and go as they start and stop being selected. */
+function frameOf(
+  change: StoreChange,
+  selects: ((object: KubeObject) => boolean) | undefined,
+): { type: StoreChange['type']; object: KubeObject } | undefined {
+  const { type, object, previous } = change;
+  if (!selects) return { type, object };
+  const was = previous !== undefined && selects(previous);
+  const is = type !== 'DELETED' && selects(object);
+  if (is) return { type: was ? 'MODIFIED' : 'ADDED', object };
+  if (!was) return undefined;
+  if (type === 'DELETED') return { type, object };
+  return { type: 'DELETED', object: atRevision(previous!, change.revision) };
+}
+
+function atRevision(object: KubeObject, revision: number): KubeObject {
+  return {
+    ...object,
+    metadata: { ...object.metadata, resourceVersion: String(revision) },
+  };
+}

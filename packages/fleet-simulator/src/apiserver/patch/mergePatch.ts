@@ -1,0 +1,17 @@
+import { cloneJson, isRecord, setOwn } from '../../storage';
+
+/** A copy of a value with a JSON merge patch on it (RFC 7386). */
+export function mergePatch(value: unknown, patch: unknown): unknown {
+  if (!isRecord(patch)) return cloneJson(patch);
+  const result: Record<string, unknown> = isRecord(value)
+    ? cloneJson(value)
+    : {};
+  for (const key of Object.keys(patch)) {
+    if (patch[key] === null) delete result[key];
+    else {
+      const own = Object.hasOwn(result, key) ? result[key] : undefined;
+      setOwn(result, key, mergePatch(own, patch[key]));
+    }
+  }
+  return result;
+}

@@ -1,0 +1,29 @@
+import type { Target } from '../operations/context';
+import type { RequestInfo } from '../requestInfo';
+import type { ServerCore } from '../serverCore';
+import type { ApiRequest, ApiResponse } from '../types';
+import { handleFinalize } from './finalize';
+import { handlePodLog } from './podLog';
+import { handlePodProxy } from './podProxy';
+import { handleScale } from './scale';
+import { handleToken } from './token';
+
+/** Answers a request for a subresource. */
+export type SubresourceHandler = (
+  core: ServerCore,
+  target: Target,
+  info: RequestInfo,
+  request: ApiRequest,
+) => ApiResponse | Promise<ApiResponse>;
+
+/** Subresources that are not just a part of their object. */
+export const subresourceHandlers: Record<
+  string,
+  SubresourceHandler | undefined
+> = {
+  finalize: handleFinalize,
+  log: handlePodLog,
+  proxy: handlePodProxy,
+  scale: handleScale,
+  token: handleToken,
+};

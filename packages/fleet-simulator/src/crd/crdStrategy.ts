@@ -1,0 +1,119 @@
+import type { Strategy } from '../apiserver/resources/definition';
+import type { StatusCause } from '../apiserver/status';
+import { isRecord } from '../storage';
+import { SchemaNode } from './schemaNode';
+
+/** Names, versions and conditions of a CRD; it is established at once. */
+export const customResourceDefinitionStrategy: Strategy = {
+  prepare(object, old) {
+    const { spec } = object;
+    if (!isRecord(spec) || !isRecord(spec.names)) return;
+    spec.names.singular ??= String(spec.names.kind ?? '').toLowerCase();
+    spec.names.listKind ??= `${spec.names.kind}List`;
+    spec.conversion ??= { strategy: 'None' };
+    const since = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const condition = (type: string, reason: string, message: string) => ({
+      type,
+      status: 'True',
+      lastTransitionTime: since,
+      reason,
+      message,
+    });
+    const storage = (spec.versions ?? []).find((v: any) => v?.storage)?.name;
+    object.status = {
+      acceptedNames: spec.names,
+      conditions: old?.status?.conditions ?? [
+        condition('NamesAccepted', 'NoConflicts', 'no conflicts found'),
+        condition(
+          'Established',
+          'InitialNamesAccepted',
+          'the initial names have been accepted',
+        ),
+      ],
+      storedVersions: [
+        ...new Set([...(old?.status?.storedVersions ?? []), storage]),
+      ],
+    };
+  },
+  validate(object, old) {
+    const { spec } = object;
+    const causes: StatusCause[] = [];
+    const refuse = (field: string, message: string) =>
+      causes.push({ reason: 'FieldValueInvalid', message, field });
+    if (object.metadata.name !== `${spec.names?.plural}.${spec.group}`) {
+      refuse(
+        'metadata.name',
+        `Invalid value: "${object.metadata.name}": must be spec.names.plural+"."+spec.group`,
+      );
+    }
+    const storing = spec.versions.filter((v: any) => v.storage);
+    if (storing.length !== 1) {
+      refuse(
+        'spec.versions',
+        'Invalid value: must have exactly one version marked as storage version',
+      );
+    }
+    spec.versions.forEach((version: any, index: number) => {
+      const at = `spec.versions[${index}].schema.openAPIV3Schema`;
+      const schema = version.schema?.openAPIV3Schema;
+      if (!isRecord(schema)) {
+        causes.push({
+          reason: 'FieldValueRequired',
+          message: 'Required value: schemas are required',
+          field: at,
+        });
+      } else {
+        checkSchema(schema, at, refuse);
+      }
+    });
+    if (spec.conversion?.strategy !== 'None') {
+      refuse(
+        'spec.conversion.strategy',
+        'Unsupported value: this server converts between versions with strategy None only',
+      );
+    }
+    if (old && old.spec.scope !== spec.scope) {
+      refuse(
+        'spec.scope',
+        `Invalid value: "${spec.scope}": field is immutable`,
+      );
+    }
+    return causes;
+  },
+};
+
+/** Compiles every pattern and rule, so that a broken one is found when the CRD is written. */
+function checkSchema(
+  schema: Record<string, any>,
+  at: string,
+  refuse: (field: string, message: string) => void,
+): void {
+  const node = new SchemaNode(schema);
+  try {
+    if (schema.pattern !== undefined) node.pattern();
+    node.rules();
+  } catch (error) {
+    refuse(at, `Invalid value: ${(error as Error).message.split('\n')[0]}`);
+  }
+  if (schema['x-kubernetes-list-type'] === 'map') {
+    if (!schema['x-kubernetes-list-map-keys']?.length) {
+      refuse(
+        `${at}.x-kubernetes-list-map-keys`,
+        'Required value: must not be empty if x-kubernetes-list-type is map',
+      );
+    }
+  }
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    if (isRecord(property)) {
+      checkSchema(property, `${at}.properties[${name}]`, refuse);
+    }
+  }
+  if (isRecord(schema.items)) checkSchema(schema.items, `${at}.items`, refuse);
+  if (isRecord(schema.additionalProperties)) {
+    checkSchema(
+      schema.additionalProperties,
+      `${at}.additionalProperties`,
+      refuse,
+    );
+  }
+}

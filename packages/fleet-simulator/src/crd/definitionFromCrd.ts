@@ -1,0 +1,73 @@
+import {
+  allVerbs,
+  type PrinterColumn,
+  type ResourceDefinition,
+} from '../apiserver/resources/definition';
+import { withObjectMeta } from '../apiserver/resources/schemas/objectMeta';
+import type { KubeObject } from '../storage';
+import { SchemaNode } from './schemaNode';
+
+const age: PrinterColumn = {
+  name: 'Age',
+  type: 'date',
+  description: 'CreationTimestamp',
+  value: '.metadata.creationTimestamp',
+};
+
+/** The resource that a stored CRD defines. */
+export function definitionFromCrd(crd: KubeObject): ResourceDefinition {
+  const { group, names, scope, versions } = crd.spec;
+  const subresources = new Set<string>();
+  for (const version of versions) {
+    for (const name of Object.keys(version.subresources ?? {})) {
+      subresources.add(name);
+    }
+  }
+  return {
+    group,
+    plural: names.plural,
+    singular: names.singular,
+    kind: names.kind,
+    listKind: names.listKind,
+    shortNames: names.shortNames ?? [],
+    categories: names.categories ?? [],
+    namespaced: scope === 'Namespaced',
+    storageKey: `${names.plural}.${group}`,
+    versions: versions.map((version: any) => {
+      const jsonSchema = withObjectMeta(version.schema.openAPIV3Schema);
+      return {
+        name: version.name,
+        served: version.served,
+        storage: version.storage,
+        schema: new SchemaNode(jsonSchema),
+        jsonSchema,
+        columns: [
+          {
+            name: 'Name',
+            type: 'string',
+            format: 'name',
+            value: '.metadata.name',
+          },
+          ...(version.additionalPrinterColumns?.map(
+            ({ jsonPath, ...column }: any) => ({ ...column, value: jsonPath }),
+          ) ?? [age]),
+        ],
+      };
+    }),
+    verbs: allVerbs,
+    subresources,
+    isCustom: true,
+    hasGeneration: true,
+    allowsUnconditionalUpdate: false,
+    nameRule: 'subdomain',
+    selectableFields: new Set([
+      'metadata.name',
+      'metadata.namespace',
+      ...versions.flatMap((version: any) =>
+        (version.selectableFields ?? []).map((field: any) =>
+          String(field.jsonPath).replace(/^\./, ''),
+        ),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,51 @@
+import { isRecord } from '../storage';
+import { joinPath } from './path';
+import type { SchemaNode } from './schemaNode';
+
+const embeddedFields = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** Removes, in place, what a structural schema does not know; the answer is the paths of what was removed. */
+export function prune(
+  object: Record<string, unknown>,
+  root: SchemaNode,
+): string[] {
+  const unknown: string[] = [];
+  pruneMap(object, root, '', unknown, true);
+  return unknown;
+}
+
+function pruneValue(
+  value: unknown,
+  node: SchemaNode,
+  path: string,
+  unknown: string[],
+): void {
+  if (Array.isArray(value)) {
+    const items = node.items();
+    if (!items) return;
+    value.forEach((item, index) =>
+      pruneValue(item, items, `${path}[${index}]`, unknown),
+    );
+  } else if (isRecord(value)) {
+    pruneMap(value, node, path, unknown, node.embedded);
+  }
+}
+
+function pruneMap(
+  value: Record<string, unknown>,
+  node: SchemaNode,
+  path: string,
+  unknown: string[],
+  isResource: boolean,
+): void {
+  for (const key of Object.keys(value)) {
+    if (isResource && embeddedFields.has(key)) continue;
+    const child = node.child(key);
+    if (child) {
+      pruneValue(value[key], child, joinPath(path, key), unknown);
+    } else if (!node.preserve) {
+      delete value[key];
+      unknown.push(joinPath(path, key));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { type KeyPair, Pki } from './pki';

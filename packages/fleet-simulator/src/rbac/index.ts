@@ -1,0 +1,2 @@
+export { type Attributes, type PolicyRule, RbacAuthorizer } from './authorizer';
+export { deny } from './messages';
