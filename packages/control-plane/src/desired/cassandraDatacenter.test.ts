@@ -1,6 +1,6 @@
 import { buildCassandraDatacenter } from './cassandraDatacenter';
 import { creationOrder } from './creationOrder';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 function build(
   cluster = aCluster(),

@@ -3,7 +3,7 @@ import type {
   DatacenterTemplate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { coalesceDatacenter, mergeOptions } from './coalesce';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 type Options = Partial<CassandraClusterTemplate>;
 

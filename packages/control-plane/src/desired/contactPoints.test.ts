@@ -1,7 +1,7 @@
 import type { EndpointSlice } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { buildCassandraDatacenter } from './cassandraDatacenter';
 import { buildContactPoints } from './contactPoints';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 const datacenter = buildCassandraDatacenter({
   cluster: aCluster(),

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { buildMetricsAgentConfigMap } from './metricsAgent';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 describe('configuration of the metrics agent (operator-spec 3.20)', () => {
   const agentOf = (cassandra: object) => {

@@ -14,7 +14,7 @@ import {
   statefulSetName,
   superuserSecretName,
 } from './names';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 const weird = aCluster({ clusterName: 'Weird Cluster Name' });
 const dc = {

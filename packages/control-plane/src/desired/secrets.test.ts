@@ -1,6 +1,6 @@
 import { buildReplicatedSecret, replicationTargets } from './replicatedSecret';
 import { buildSecretCopy, buildSuperuserSecret } from './secrets';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 describe('secrets (operator-spec 4)', () => {
   const cluster = aCluster({

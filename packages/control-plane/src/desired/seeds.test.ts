@@ -1,6 +1,6 @@
 import { buildCassandraDatacenter } from './cassandraDatacenter';
 import { buildSeedSlices } from './seeds';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 const datacenter = buildCassandraDatacenter({
   cluster: aCluster(),

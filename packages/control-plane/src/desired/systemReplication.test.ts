@@ -3,7 +3,7 @@ import {
   systemKeyspaces,
   systemReplication,
 } from './systemReplication';
-import { aCluster, aDatacenter } from './testing/cluster';
+import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 describe('replication of system keyspaces (operator-spec 3.10)', () => {
   const cluster = aCluster(

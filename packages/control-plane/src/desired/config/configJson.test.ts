@@ -1,6 +1,6 @@
 import type { FreeForm } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { coalesceDatacenter } from '../coalesce';
-import { aCluster, aDatacenter } from '../testing/cluster';
+import { aCluster, aDatacenter } from '../__testUtils__/cluster';
 import { configJson } from './configJson';
 import { JVM_OPTIONS } from './jvmOptions';
 

@@ -4,7 +4,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { coalesceDatacenter } from '../coalesce';
 import type { DatacenterConfig } from '../datacenterConfig';
-import { aCluster, aDatacenter } from '../testing/cluster';
+import { aCluster, aDatacenter } from '../__testUtils__/cluster';
 import { enrich } from './index';
 
 function enriched(

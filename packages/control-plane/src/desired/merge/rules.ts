@@ -31,6 +31,14 @@ export const map: MergeRule = (a, b) => {
   return mergeMembers(a, b, () => map);
 };
 
+/** A part of Kubernetes' own types whose fields need no rule of their own: told by the values. */
+export const natural: MergeRule = (a, b) => {
+  if (isObject(a) && isObject(b)) {
+    return mergeMembers(a, b, () => natural);
+  }
+  return typeof b === 'boolean' ? b : scalar(a, b);
+};
+
 /** Field by field with a rule each; fields without one follow {@link natural}. */
 export function struct(fields: Record<string, MergeRule>): MergeRule {
   return (a, b) => {
@@ -40,14 +48,6 @@ export function struct(fields: Record<string, MergeRule>): MergeRule {
     return mergeMembers(a, b, key => fields[key] ?? natural);
   };
 }
-
-/** A part of Kubernetes' own types whose fields need no rule of their own: told by the values. */
-export const natural: MergeRule = (a, b) => {
-  if (isObject(a) && isObject(b)) {
-    return mergeMembers(a, b, () => natural);
-  }
-  return typeof b === 'boolean' ? b : scalar(a, b);
-};
 
 /** Lists whose items are told apart by a field: the cluster's order, then what only the datacenter has (operator-spec 3.4). */
 export function keyedList(key: string, item: MergeRule): MergeRule {

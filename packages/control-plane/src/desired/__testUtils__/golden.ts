@@ -5,17 +5,19 @@ import type {
   KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** Reference data beside the repository; tests that need it are skipped without. */
+/** Reference data beside the repository. */
+// eslint-disable-next-line no-restricted-syntax
 export const REFERENCE = resolve(__dirname, '../../../../../../shared/spec');
 
-/** `describe`, or a visible skip where the reference data is not there. */
-export const describeWithReference = existsSync(REFERENCE)
-  ? describe
-  : (name: string, _body: () => void) =>
-      // eslint-disable-next-line jest/no-disabled-tests, jest/valid-title
-      describe.skip(`${name} (skipped: no reference data in ../shared)`, () => {
-        it('needs the reference data', () => undefined);
-      });
+/** Whether the reference data is there; suites that need it are skipped without. */
+export const hasReference = existsSync(REFERENCE);
+
+/** Title of a suite, which says why it is skipped where it is. */
+export function referenceTitle(title: string): string {
+  return hasReference
+    ? title
+    : `${title} (skipped: there is no reference data in ../shared/spec)`;
+}
 
 /** Objects of one Kubernetes cluster as the real operator left them. */
 export function goldenObjects(fixture: string, context: string): any[] {
