@@ -1,0 +1,81 @@
+import type { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+
+type InputSchema = Extract<
+  NonNullable<Parameters<typeof createTemplateAction>[0]['schema']>['input'],
+  object
+>;
+
+/**
+ * What the action takes: the fields of a `ClusterOrder`, or a whole manifest. No field takes a secret: a Secret is only named.
+ */
+export const inputSchema = {
+  controlPlane: z =>
+    z.string({
+      description: 'Name of the control plane, as in the configuration',
+    }),
+  manifest: z =>
+    z
+      .string({
+        description:
+          'YAML or JSON text of one K8ssandraCluster, instead of the fields below',
+      })
+      .optional(),
+  name: z =>
+    z.string({ description: 'Name of the K8ssandraCluster' }).optional(),
+  namespace: z =>
+    z.string({ description: 'Namespace that it is created in' }).optional(),
+  owner: z =>
+    z
+      .string({
+        description: 'Entity reference such as group:default/payments',
+      })
+      .optional(),
+  serverVersion: z =>
+    z.string({ description: 'Cassandra version, such as 4.1.7' }).optional(),
+  storage: z =>
+    z
+      .object({
+        storageClassName: z.string().optional(),
+        size: z.string({
+          description: 'Size of the data volume of each node, such as 5Gi',
+        }),
+      })
+      .optional(),
+  heap: z =>
+    z.string({ description: 'Heap of each node, such as 512M' }).optional(),
+  superuserSecretName: z =>
+    z
+      .string({
+        description:
+          "Name of a Secret with the superuser's credentials; one is generated when absent",
+      })
+      .optional(),
+  regions: z =>
+    z
+      .array(
+        z.object({
+          context: z
+            .string({
+              description:
+                'Context of the Kubernetes cluster; empty for the control-plane cluster',
+            })
+            .optional(),
+          datacenterName: z.string(),
+          size: z.number({ description: 'Number of nodes' }).int().min(1),
+          racks: z
+            .array(z.object({ name: z.string(), zone: z.string().optional() }))
+            .optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+} satisfies InputSchema;
+
+/** What later steps and the result page may use. */
+export const outputSchema = {
+  entityRef: z =>
+    z.string({ description: 'Reference of the cluster in the catalog' }),
+  cluster: z => z.string({ description: '<controlPlane>/<namespace>/<name>' }),
+  manifest: z =>
+    z.string({ description: 'What is stored, as YAML, defaults included' }),
+} satisfies InputSchema;
