@@ -5,6 +5,7 @@ import { failure } from './handlers/answer';
 import { handlePlainPath } from './handlers/plainPaths';
 import { handleResource } from './handlers/resources';
 import type { Target } from './operations/context';
+import { nameOfFieldSelector } from './select/fieldSelector';
 import { parseRequestInfo, type RequestInfo } from './requestInfo';
 import {
   type ApiServerOptions,
@@ -100,7 +101,11 @@ export class ApiServer {
     info: RequestInfo,
   ): Promise<ApiResponse> {
     if (!request.user) throw unauthorized();
-    this.authorize(request.user, info, request.path);
+    const pinned = nameOfFieldSelector(
+      request.query.get('fieldSelector') ?? '',
+    );
+    const named = info.name ? info : { ...info, name: pinned };
+    this.authorize(request.user, named, request.path);
     if (!info.isResource) return handlePlainPath(this.core, request);
     const target = this.target(info);
     const { resource } = target;

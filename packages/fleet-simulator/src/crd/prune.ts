@@ -39,8 +39,8 @@ function pruneMap(
   isResource: boolean,
 ): void {
   for (const key of Object.keys(value)) {
-    if (isResource && embeddedFields.has(key)) continue;
     const child = node.child(key);
+    if (!child && isResource && embeddedFields.has(key)) continue;
     if (child) {
       pruneValue(value[key], child, joinPath(path, key), unknown);
     } else if (!node.preserve) {

@@ -1,4 +1,5 @@
 import { parse as parseYaml } from 'yaml';
+import { PROTOBUF, readProtobuf } from './protobuf';
 import { badRequest, tooLarge, unsupportedMediaType } from '../status';
 import type { ApiRequest } from '../types';
 
@@ -14,6 +15,9 @@ export function mediaTypeOf(request: ApiRequest): string {
 /** Reads a body as JSON or YAML. */
 export function readBody(request: ApiRequest): unknown {
   const type = mediaTypeOf(request);
+  if (type === PROTOBUF && request.body?.length) {
+    return readProtobuf(Buffer.from(request.body));
+  }
   const text = request.body?.toString() ?? '';
   if (text.length > BODY_LIMIT) throw tooLarge(BODY_LIMIT);
   if (text === '') return undefined;
