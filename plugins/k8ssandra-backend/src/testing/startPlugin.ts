@@ -17,6 +17,11 @@ export type Decisions = Record<string, PolicyDecision>;
 /** Denies. */
 export const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 
+/** Services may do everything, as with Backstage's own permission client. */
+function principalOf(credentials: { principal?: unknown }): unknown {
+  return (credentials.principal as { type?: string } | undefined)?.type;
+}
+
 /** Starts the plugin in a test backend on control planes that the test drives. */
 export async function startPlugin(options: {
   controlPlanes: ControlPlane[];
@@ -31,11 +36,12 @@ export async function startPlugin(options: {
   const audit = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(audit);
   const permissions = mockServices.permissions.mock({
-    authorizeConditional: async requests =>
-      requests.map(
-        ({ permission }) =>
-          decisions[permission.name] ?? { result: AuthorizeResult.ALLOW },
-      ),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(({ permission }) => {
+        const isService = principalOf(credentials) === 'service';
+        const decision = isService ? undefined : decisions[permission.name];
+        return decision ?? { result: AuthorizeResult.ALLOW };
+      }),
   });
   const signals = { publish: jest.fn(async () => {}) };
   const events = mockServices.events.mock();

@@ -1,0 +1,317 @@
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { FakeControlPlane } from '../testing/FakeControlPlane';
+import { aCluster, aContext } from '../testing/fixtures';
+import { startPlugin } from '../testing/startPlugin';
+
+const BASE = '/api/k8ssandra/v1/control-planes/home';
+
+async function start(config?: object) {
+  const home = new FakeControlPlane('home');
+  const started = await startPlugin({
+    controlPlanes: [home],
+    config: { home: config ?? {} },
+  });
+  const post = (body: unknown) =>
+    started.api.post(`${BASE}/manifests`).send(body as object);
+  const apply = (object: object, extra: object = {}) =>
+    post({ manifest: JSON.stringify(object), ...extra });
+  return { ...started, home, post, apply };
+}
+
+describe('applying a manifest', () => {
+  it('creates, and repeats safely with the same token', async () => {
+    const { home, apply } = await start();
+    const token = { createToken: 'orders:7' };
+    const first = await apply(aCluster('orders'), token);
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({
+      dryRun: false,
+      id: { controlPlane: 'home', namespace: 'data', name: 'orders' },
+      uid: 'uid-of-orders',
+      outcome: 'created',
+      notes: [],
+      warnings: [],
+      plan: { steps: [] },
+    });
+    const { metadata } = first.body.manifest;
+    expect(metadata.annotations[annotations.createToken]).toBe('orders:7');
+
+    const second = await apply(aCluster('orders'), token);
+    expect(second.body).toMatchObject({
+      outcome: 'unchanged',
+      uid: 'uid-of-orders',
+    });
+    expect(home.applied).toHaveLength(1);
+
+    const other = await apply(aCluster('orders'), { createToken: 'orders:8' });
+    expect(other.status).toBe(409);
+    expect(other.body.error.message).toContain('already exists');
+  });
+
+  it('lets only one of two requests for one name create it', async () => {
+    const { home, apply } = await start();
+    const answers = await Promise.all(
+      ['a', 'b'].map(createToken => apply(aCluster('orders'), { createToken })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(home.applied).toHaveLength(1);
+  });
+
+  it('updates, and keeps the owner that the manifest does not state', async () => {
+    const { home, apply } = await start();
+    home.put(aCluster('orders', { owner: 'group:default/payments' }));
+    const { body } = await apply(aCluster('orders'));
+    expect(body.outcome).toBe('updated');
+    expect(home.applied[0]).toMatchObject({
+      cluster: {
+        metadata: {
+          annotations: { [annotations.owner]: 'group:default/payments' },
+        },
+      },
+      options: { dryRun: false, force: true },
+    });
+  });
+
+  it('says in a dry run which fields it would take over', async () => {
+    const { home, apply } = await start();
+    home.put(aCluster('orders'));
+    home.failures.push(new ConflictError('.spec.x is owned by kubectl'));
+    const { status, body } = await apply(aCluster('orders'), { dryRun: true });
+    expect(status).toBe(200);
+    expect(body.dryRun).toBe(true);
+    expect(body.warnings).toEqual([
+      expect.objectContaining({
+        text: expect.stringContaining('.spec.x is owned by kubectl'),
+      }),
+    ]);
+    expect(home.applied.map(({ options }) => options.dryRun)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('warns of contexts and namespaces that are not there or not known', async () => {
+    const { home, apply } = await start();
+    home.facts.push(
+      aContext({ name: 'east', namespaces: ['other'] }),
+      aContext({ name: 'west', visible: false }),
+      aContext({ name: 'north' }),
+    );
+    const object = aCluster('orders', {
+      contexts: ['', 'east', 'west', 'north', 'nowhere'],
+    });
+    const { body } = await apply(object, { dryRun: true });
+    expect(body.warnings.map((each: any) => [each.key, each.params])).toEqual([
+      ['validation.unknownContext', { context: 'nowhere', datacenter: 'dc5' }],
+      [
+        'apply.namespaceMissing',
+        { namespace: 'data', region: 'east', datacenter: 'dc2' },
+      ],
+      [
+        'apply.namespaceUnknown',
+        { namespace: 'data', region: 'west', datacenter: 'dc3' },
+      ],
+    ]);
+  });
+
+  it('notes what it reads in another way', async () => {
+    const { home, apply } = await start();
+    const object: any = aCluster('orders');
+    object.spec.cassandra.cluster = 'Orders';
+    const { body } = await apply(object);
+    expect(body.notes).toHaveLength(1);
+    expect(home.applied[0].cluster.spec.cassandra).toMatchObject({
+      clusterName: 'Orders',
+    });
+  });
+
+  it.each([
+    ['no manifest', {}],
+    ['an unknown property', { manifest: 'a: 1', force: true }],
+    ['no YAML', { manifest: 'a: [' }],
+    ['another kind', { manifest: 'apiVersion: v1\nkind: Secret' }],
+    ['two documents', { manifest: 'a: 1\n---\nb: 1' }],
+    ['a huge text', { manifest: 'x'.repeat(300_000) }],
+    ['a flag that is no boolean', { manifest: 'a: 1', dryRun: 'yes' }],
+  ])('answers 400 for %s', async (_, body) => {
+    const { post, home } = await start();
+    const answer = await post(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.name).toBe('InputError');
+    expect(home.applied).toEqual([]);
+  });
+
+  it('answers 422 with every cause of the rules', async () => {
+    const { apply, home } = await start();
+    const object: any = aCluster('orders', { contexts: ['', ''] });
+    delete object.spec.cassandra.storageConfig;
+    object.spec.cassandra.datacenters[1].metadata.name = 'Not_A_Name';
+    const { status, body } = await apply(object);
+    expect(status).toBe(422);
+    expect(body.error.causes.length).toBeGreaterThanOrEqual(2);
+    body.error.causes.forEach((cause: any) =>
+      expect(cause).toEqual({
+        field: expect.stringMatching(/^spec\.cassandra/),
+        reason: expect.stringMatching(/^FieldValue/),
+        message: expect.any(String),
+      }),
+    );
+    expect(home.applied).toEqual([]);
+  });
+
+  it('answers 422 with the causes of the API server', async () => {
+    const { apply, home } = await start();
+    const causes = [
+      { field: 'spec.a', reason: 'FieldValueInvalid', message: 'too small' },
+    ];
+    const refusal = new KubernetesError({
+      code: 'Invalid',
+      message: 'POST /x: 422 Invalid',
+      status: 422,
+      causes,
+    });
+    home.failures.push(
+      Object.assign(new InputError('refused', refusal), { causes }),
+    );
+    const { status, body } = await apply(aCluster('orders'));
+    expect(status).toBe(422);
+    expect(body.error).toMatchObject({ name: 'InvalidManifestError', causes });
+  });
+
+  it.each([
+    ['that does not exist', {}, 'nowhere', /does not exist in control plane/],
+    ['that is not watched', { namespaces: ['a'] }, 'data', /does not watch/],
+  ])(
+    'answers 422 for a namespace %s',
+    async (_, config, namespace, message) => {
+      const { apply } = await start(config);
+      const { status, body } = await apply(aCluster('orders', { namespace }));
+      expect(status).toBe(422);
+      expect(body.error.causes).toEqual([
+        {
+          field: 'metadata.namespace',
+          reason: 'FieldValueNotFound',
+          message: expect.stringMatching(message),
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    [503, new ServiceUnavailableError('it does not answer')],
+    [409, new ConflictError('it changed meanwhile')],
+  ])('answers %d when Kubernetes says so', async (status, failure) => {
+    const { apply, home } = await start();
+    home.failures.push(failure);
+    const answer = await apply(aCluster('orders'));
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toBe(
+      `Control plane home: ${failure.message}`,
+    );
+  });
+
+  it('refuses to change what is being deleted', async () => {
+    const { apply, home } = await start();
+    const entry = home.put(aCluster('orders'));
+    entry.snapshot.cluster.metadata.deletionTimestamp = '2026-01-01T00:00:00Z';
+    const { status, body } = await apply(aCluster('orders'));
+    expect(status).toBe(409);
+    expect(body.error.message).toContain('being deleted');
+  });
+});
+
+describe('deleting a cluster', () => {
+  const path = `${BASE}/namespaces/data/clusters/orders`;
+
+  it('asks Kubernetes for exactly the object that was seen', async () => {
+    const { api, home } = await start();
+    home.put(aCluster('orders'));
+    const { status } = await api.delete(path).send({ confirm: 'data/orders' });
+    expect(status).toBe(202);
+    expect(home.deleted).toEqual([
+      {
+        id: { controlPlane: 'home', namespace: 'data', name: 'orders' },
+        options: expect.objectContaining({ uid: 'uid-of-orders' }),
+      },
+    ]);
+  });
+
+  it.each([
+    ['another name', { confirm: 'orders' }, 400, /confirm: type data\/orders/],
+    ['no name', {}, 400, /confirm/],
+    ['another UID', { confirm: 'data/orders', uid: 'b' }, 409, /UID/],
+  ])('refuses with %s', async (_, body, status, message) => {
+    const { api, home } = await start();
+    home.put(aCluster('orders'));
+    const answer = await api.delete(path).send(body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toMatch(message);
+  });
+
+  it('answers 404 for what is not there', async () => {
+    const { api } = await start();
+    const { status } = await api.delete(path).send({ confirm: 'data/orders' });
+    expect(status).toBe(404);
+  });
+});
+
+describe('the audit', () => {
+  it('has every write, with what it was about and without the manifest', async () => {
+    const { api, apply, auditor, audit } = await start();
+    const object: any = aCluster('orders');
+    object.spec.cassandra.config = { canary: 'canary-of-the-manifest' };
+    await apply(object);
+    object.spec.cassandra.datacenters[0].metadata.name = 'Canary_Of_A_Name';
+    await apply(object);
+    await api
+      .delete(`${BASE}/namespaces/data/clusters/orders`)
+      .send({ confirm: 'wrong' });
+    expect(
+      auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
+        eventId,
+        meta,
+      ]),
+    ).toEqual([
+      ['cluster-apply', { controlPlane: 'home', dryRun: false }],
+      ['cluster-apply', { controlPlane: 'home', dryRun: false }],
+      [
+        'cluster-delete',
+        { controlPlane: 'home', namespace: 'data', name: 'orders', uid: null },
+      ],
+    ]);
+    expect(audit.success.mock.calls).toEqual([
+      [
+        {
+          meta: {
+            controlPlane: 'home',
+            namespace: 'data',
+            name: 'orders',
+            owner: null,
+            dryRun: false,
+            outcome: 'created',
+            uid: 'uid-of-orders',
+          },
+        },
+      ],
+    ]);
+    expect(audit.fail).toHaveBeenCalledTimes(2);
+    const recorded = audit.fail.mock.calls.map(([{ error, meta }]) => [
+      String(error),
+      meta,
+    ]);
+    expect(JSON.stringify(recorded)).not.toMatch(/canary/i);
+    expect(recorded[0][0]).toContain('metadata.name');
+  });
+
+  it('has no reads', async () => {
+    const { api, auditor } = await start();
+    await api.get('/api/k8ssandra/v1/clusters');
+    expect(auditor.createEvent).not.toHaveBeenCalled();
+  });
+});
