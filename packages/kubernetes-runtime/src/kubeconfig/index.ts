@@ -1,1 +1,9 @@
-export {};
+export {
+  type KubeconfigAllow,
+  type KubeconfigProblem,
+  type KubeconfigProblemCode,
+  type KubeconfigResult,
+} from './types';
+export * from './readKubeconfig';
+export * from './trusted';
+export { MAX_KUBECONFIG_BYTES } from './document';
