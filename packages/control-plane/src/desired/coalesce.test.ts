@@ -234,7 +234,7 @@ describe('coalesceDatacenter', () => {
     ],
     [
       { serverVersion: 'four' },
-      'x.serverVersion "four" is not a version: write three numbers, such as 4.1.9',
+      'spec.cassandra.serverVersion "four" is not a version: write three numbers, such as 4.1.9',
     ],
     [
       { storageConfig: undefined },

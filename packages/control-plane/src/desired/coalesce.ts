@@ -94,7 +94,12 @@ export function coalesceDatacenter(
     stopped: template.stopped === true,
     cdc: template.cdc as FreeForm | undefined,
     serverType: cassandra.serverType ?? 'cassandra',
-    serverVersion: parseServerVersion(serverVersion, `${field}.serverVersion`),
+    serverVersion: parseServerVersion(
+      serverVersion,
+      cassandra.serverVersion && !template.serverVersion
+        ? 'spec.cassandra.serverVersion'
+        : `${field}.serverVersion`,
+    ),
     users: [],
     metadata: mergeMetadata(cassandra, template),
     config: {

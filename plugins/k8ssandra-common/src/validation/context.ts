@@ -25,6 +25,8 @@ export interface Manifest {
 export interface RuleInput {
   manifest: Manifest;
   previous?: Manifest;
+  /** Contexts that are one Kubernetes cluster under several names. */
+  aliases?: ReadonlyArray<readonly string[]>;
 }
 
 /** One rule: what is wrong, nothing when all is well. */

@@ -407,6 +407,16 @@ describe('a change of a running cluster', () => {
   });
 });
 
+it('lets a datacenter be named by another context of the same Kubernetes cluster', () => {
+  const judge = (to: string) =>
+    validateK8ssandraCluster({
+      previous: onlyDc1({ k8sContext: 'east' }),
+      cluster: onlyDc1({ k8sContext: to }),
+      aliases: [['east', 'east-2'], ['west']],
+    }).causes.length;
+  expect([judge('east-2'), judge('west')]).toEqual([0, 1]);
+});
+
 describe('warnings', () => {
   const warnings = (
     cluster: K8ssandraCluster,

@@ -56,6 +56,8 @@ export interface ValidationInput {
   previous?: K8ssandraCluster;
   /** Contexts that a ClientConfig names; left out while they are not known. */
   knownContexts?: readonly string[];
+  /** Groups of contexts that are one Kubernetes cluster: a datacenter may be named by another of its group. */
+  aliases?: ReadonlyArray<readonly string[]>;
 }
 
 /** The judgement: refused when there are causes. */
@@ -73,10 +75,12 @@ export function validateK8ssandraCluster({
   cluster,
   previous,
   knownContexts,
+  aliases,
 }: ValidationInput): Validation {
   const input = {
     manifest: readManifest(cluster),
     previous: previous && readManifest(previous),
+    aliases,
   };
   return {
     causes: RULES.flatMap(rule => rule(input)),

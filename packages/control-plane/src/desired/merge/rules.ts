@@ -45,7 +45,7 @@ export function struct(fields: Record<string, MergeRule>): MergeRule {
     if (!isObject(a) || !isObject(b)) {
       return whenSet(a, b);
     }
-    return mergeMembers(a, b, key => fields[key] ?? natural);
+    return mergeMembers(a, b, key => own(fields, key) ?? natural);
   };
 }
 
@@ -59,25 +59,28 @@ export function keyedList(key: string, item: MergeRule): MergeRule {
     const merged = a.map(each => {
       const other = rest.get(each?.[key]);
       rest.delete(each?.[key]);
-      return other === undefined ? each : item(each, other);
+      return isSet(each) && isSet(other) ? item(each, other) : other ?? each;
     });
     return [...merged, ...rest.values()];
   };
 }
 
+/** Looks at own members only: a user may call a key `constructor`. */
 function mergeMembers(
   a: Members,
   b: Members,
   ruleOf: (key: string) => MergeRule,
 ): Members {
-  const merged: Members = {};
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const value = ruleOf(key)(a[key], b[key]);
-    if (value !== undefined) {
-      merged[key] = value;
-    }
-  }
-  return merged;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries(
+    [...keys]
+      .map(key => [key, ruleOf(key)(own(a, key), own(b, key))] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+}
+
+function own<T>(members: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(members, key) ? members[key] : undefined;
 }
 
 function isSet(value: unknown): boolean {

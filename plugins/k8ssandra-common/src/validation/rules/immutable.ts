@@ -6,6 +6,7 @@ import {
   type DatacenterEntry,
   type Manifest,
   type Rule,
+  type RuleInput,
 } from '../context';
 import { asText, at } from '../read';
 import { majorVersion } from './serverVersion';
@@ -76,7 +77,8 @@ export const datacenterIdentity: Rule = input =>
     FIXED.flatMap(({ path, read, instead }) => {
       const was = read(before, input.previous ?? input.manifest);
       const is = read(now, input.manifest);
-      return was === is
+      const place = path[0] === 'k8sContext';
+      return was === is || (place && isAlias(input, was, is))
         ? []
         : [
             refuse.forbidden(
@@ -86,6 +88,11 @@ export const datacenterIdentity: Rule = input =>
           ];
     }),
   );
+
+/** Whether two contexts are names of one Kubernetes cluster. */
+function isAlias({ aliases }: RuleInput, a: string, b: string): boolean {
+  return (aliases ?? []).some(names => names.includes(a) && names.includes(b));
+}
 
 /** A node keeps its number of tokens (operator-spec 6.1 rule U2). */
 export const numTokens: Rule = input =>
