@@ -2,4 +2,4 @@ export * from './pace';
 export * from './logger';
 export * from './dataPlane';
 export { FAULT_ANNOTATION } from './objects';
-export { kinds, type AnyObject, type ApiClient } from './api';
+export { kinds, statusOf, type AnyObject, type ApiClient } from './api';

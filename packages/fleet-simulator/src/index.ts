@@ -1,0 +1,24 @@
+/**
+ * A fleet of simulated Kubernetes clusters with a Cassandra data plane, for development and tests.
+ *
+ * @packageDocumentation
+ */
+export * from './apiserver';
+export * from './fleet';
+export {
+  FAULT_ANNOTATION,
+  paces,
+  startDataPlane,
+  type DataPlane,
+  type DataPlaneOptions,
+  type Pace,
+  type PaceName,
+} from './dataplane';
+export {
+  CassandraNetwork,
+  createManagementApi,
+  type ManagementApi,
+  type PodRef,
+  type Ring,
+  type RingNode,
+} from './managementApi';
