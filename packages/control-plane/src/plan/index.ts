@@ -4,7 +4,6 @@ export { differences, matches, namePaths } from './compare';
 export {
   contextOf,
   datacenterFacts,
-  missingContext,
   isForeign,
   isClaimed,
   isReady,

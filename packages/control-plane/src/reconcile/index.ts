@@ -1,1 +1,5 @@
 export * from './types';
+export {
+  createControlPlane,
+  type ControlPlaneOptions,
+} from './createControlPlane';

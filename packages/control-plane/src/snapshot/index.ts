@@ -1,1 +1,13 @@
 export * from './types';
+export * from './snapshotOf';
+export type { Region, Failures } from './region';
+export { contextHead, type ContextHead } from './contextSnapshot';
+export {
+  cacheIds,
+  homeCaches,
+  indexKey,
+  indexNames,
+  regionCaches,
+} from './caches';
+export { KUBECONFIG_KEY } from './projectSecret';
+export { missingContext } from './missingContext';

@@ -1,37 +1,14 @@
 import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { missingContext } from '../../snapshot/missingContext';
 import type { ContextSnapshot, Snapshot } from '../../snapshot/types';
 import { say } from '../sentences';
+
+export { missingContext };
 
 /** The context of a name; `missing` when nothing is known of it. The empty name is the control-plane cluster. */
 export function contextOf(snapshot: Snapshot, name: string): ContextSnapshot {
   if (name === '') return snapshot.home;
   return snapshot.contexts[name] ?? missingContext(name);
-}
-
-/** What is known of a context that no ClientConfig names. */
-export function missingContext(name: string): ContextSnapshot {
-  return {
-    name,
-    connection: 'missing',
-    visible: false,
-    everSeen: false,
-    lastContactSeconds: null,
-    latencyMs: null,
-    kubernetesVersion: null,
-    region: name,
-    clusterUid: null,
-    namespaces: null,
-    datacenters: [],
-    tasks: [],
-    pods: [],
-    secrets: [],
-    configMaps: [],
-    services: [],
-    endpointSlices: [],
-    replicatedSecrets: [],
-    events: [],
-    failures: {},
-  };
 }
 
 /** Whether two contexts are one Kubernetes cluster: the same name, or the same `kube-system` (design: Identity). */

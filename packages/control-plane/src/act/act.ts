@@ -1,0 +1,119 @@
+import {
+  KubernetesError,
+  type Cluster,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Action } from '../plan';
+import { ensureReplication } from './ensureReplication';
+import { generatePassword as randomPassword } from './generatePassword';
+import { observe } from './observe';
+import type { ActOptions, ActResult } from './types';
+
+type Of<T extends Action['type']> = Extract<Action, { type: T }>;
+
+/**
+ * Carries out one action. Repeating it is harmless: applies say what shall be, creates and deletes name what they saw.
+ * @throws KubernetesError, StepError; both with words that are fit to be shown
+ */
+export async function act(
+  action: Action,
+  options: ActOptions,
+): Promise<ActResult> {
+  const { cluster, signal, generatePassword = randomPassword } = options;
+  const { client } = cluster;
+  switch (action.type) {
+    case 'apply': {
+      const { resource, object, force, subresource } = action;
+      const stored = await client.apply(resource, object, {
+        force,
+        signal,
+        ...(subresource && { subresource }),
+      });
+      observe(cluster, resource, stored);
+      return {};
+    }
+    case 'create':
+      return create(action, action.object, options);
+    case 'create-secret':
+      return create(action, action.make(generatePassword()), options);
+    case 'merge-patch': {
+      const { resource, namespace, name, patch, subresource } = action;
+      const stored = await client.mergePatch(
+        resource,
+        { namespace, name },
+        patch,
+        { signal, ...(subresource && { subresource }) },
+      );
+      observe(cluster, resource, stored);
+      return {};
+    }
+    case 'delete':
+      return remove(action, cluster, signal);
+    case 'management-api':
+      return {
+        schema: {
+          datacenter: action.datacenter,
+          facts: await ensureReplication(action, { client, signal }),
+        },
+      };
+    default:
+      throw new TypeError('Unknown action');
+  }
+}
+
+async function create(
+  { resource }: Pick<Of<'create'>, 'resource'>,
+  object: KubernetesObject,
+  { cluster, signal }: ActOptions,
+): Promise<ActResult> {
+  const stored = await cluster.client.create(resource, object, { signal });
+  observe(cluster, resource, stored);
+  return {};
+}
+
+/**
+ * Reads live first: another object of the name is left alone, and what changed since is deleted only after it was read again
+ * (design: Control plane, destructive steps).
+ */
+async function remove(
+  action: Of<'delete'>,
+  cluster: Cluster,
+  signal: AbortSignal,
+): Promise<ActResult> {
+  const { resource, namespace, name, uid, removeFinalizer } = action;
+  const key = { namespace, name };
+  const { client } = cluster;
+  try {
+    let live = await client.get<KubernetesObject>(resource, key, { signal });
+    if (live.metadata.uid !== uid) return {};
+    if (
+      removeFinalizer &&
+      live.metadata.finalizers?.includes(removeFinalizer)
+    ) {
+      live = await client.mergePatch(
+        resource,
+        key,
+        {
+          metadata: {
+            uid,
+            resourceVersion: live.metadata.resourceVersion,
+            finalizers: live.metadata.finalizers.filter(
+              each => each !== removeFinalizer,
+            ),
+          },
+        },
+        { signal },
+      );
+    }
+    if (live.metadata.deletionTimestamp) return {};
+    await client.delete(resource, key, {
+      uid,
+      resourceVersion: live.metadata.resourceVersion,
+      propagationPolicy: 'Background',
+      signal,
+    });
+  } catch (error) {
+    if (!KubernetesError.isNotFound(error)) throw error;
+  }
+  return {};
+}

@@ -1,0 +1,4 @@
+export { act } from './act';
+export { generatePassword } from './generatePassword';
+export { observe } from './observe';
+export { StepError, type ActOptions, type ActResult } from './types';

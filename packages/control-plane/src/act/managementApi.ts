@@ -1,0 +1,117 @@
+import {
+  KubernetesError,
+  type KubernetesClient,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { Action } from '../plan';
+import { StepError } from './types';
+
+/** Time limits of operator-spec 9.6, in milliseconds. */
+const CALL_TIMEOUT_MS = 20_000;
+
+/** The calls that schema work needs (operator-spec D.1), answered by the first pod of a datacenter that does. */
+export interface ManagementApi {
+  keyspaces(name: string): Promise<string[]>;
+  replication(keyspace: string): Promise<Record<string, string>>;
+  create(keyspace: string, copies: Record<string, number>): Promise<void>;
+  alter(keyspace: string, copies: Record<string, number>): Promise<void>;
+  /** Schema versions by the addresses that have them, `UNREACHABLE` left out. */
+  schemaVersions(): Promise<string[]>;
+}
+
+/** Where the calls go. */
+export interface ManagementApiOptions {
+  client: KubernetesClient;
+  target: Pick<
+    Extract<Action, { type: 'management-api' }>,
+    'namespace' | 'datacenter' | 'pods' | 'port'
+  >;
+  signal: AbortSignal;
+}
+
+/** Speaks to a datacenter's management API through its own API server: the control plane needs no route to pods. */
+export function createManagementApi(
+  options: ManagementApiOptions,
+): ManagementApi {
+  const { client, target, signal } = options;
+  // The pod that answered last is asked first, so that one dead pod costs one time limit and not one per call.
+  let pods = target.pods;
+
+  const call = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<T> => {
+    let last: unknown;
+    for (const pod of pods) {
+      try {
+        const answer = await client.podProxy<T>({
+          namespace: target.namespace,
+          pod,
+          port: target.port,
+          method,
+          path,
+          ...(body === undefined ? {} : { body }),
+          timeoutMs: CALL_TIMEOUT_MS,
+          signal,
+        });
+        pods = [pod, ...pods.filter(each => each !== pod)];
+        return answer;
+      } catch (error) {
+        last = error;
+        if (KubernetesError.isAborted(error) || isRegionAway(error))
+          throw error;
+      }
+    }
+    throw last ?? noPods(target.datacenter);
+  };
+
+  const change =
+    (verb: 'create' | 'alter') =>
+    async (keyspace: string, copies: Record<string, number>) => {
+      await call('POST', `/api/v0/ops/keyspace/${verb}`, {
+        keyspace_name: keyspace,
+        replication_settings: Object.entries(copies).map(([name, count]) => ({
+          dc_name: name,
+          replication_factor: String(count),
+        })),
+      });
+    };
+
+  return {
+    keyspaces: name =>
+      call('GET', `/api/v0/ops/keyspace?keyspaceName=${encode(name)}`),
+    replication: keyspace =>
+      call(
+        'GET',
+        `/api/v0/ops/keyspace/replication?keyspaceName=${encode(keyspace)}`,
+      ),
+    create: change('create'),
+    alter: change('alter'),
+    schemaVersions: async () => {
+      const versions = await call<Record<string, string[]>>(
+        'GET',
+        '/api/v1/ops/node/schema/versions',
+      );
+      return Object.keys(versions).filter(each => each !== 'UNREACHABLE');
+    },
+  };
+}
+
+const encode = encodeURIComponent;
+
+/** The API server itself does not answer, or refuses us: another pod behind it will not do better. */
+function isRegionAway(error: unknown): boolean {
+  return (
+    (KubernetesError.isUnreachable(error) &&
+      !KubernetesError.is(error, 'Timeout')) ||
+    (KubernetesError.is(error, 'Forbidden', 'Unauthorized') &&
+      error.answeredBy !== 'pod')
+  );
+}
+
+function noPods(datacenter: string): StepError {
+  return new StepError(
+    'NoPod',
+    `No node of datacenter ${datacenter} is ready to answer its management API`,
+  );
+}

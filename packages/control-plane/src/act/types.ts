@@ -1,0 +1,30 @@
+import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { SchemaFacts } from '../snapshot/types';
+
+/** What an action needs. */
+export interface ActOptions {
+  /** The Kubernetes cluster that the action names. */
+  cluster: Cluster;
+  signal: AbortSignal;
+  /** Makes a password; 20 characters of `-0-9A-Za-z` when absent (operator-spec 4.1). */
+  generatePassword?: () => string;
+}
+
+/** What an action brought. Objects are in the cache already. */
+export interface ActResult {
+  /** What the management API said, and of which datacenter. */
+  schema?: { datacenter: string; facts: SchemaFacts };
+}
+
+/** A step could not be carried out; the message is fit for people and holds no secret. */
+export class StepError extends Error {
+  override readonly name = 'StepError';
+
+  constructor(
+    /** Machine word, see `StepFailure.code`. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,262 @@
+import {
+  createCluster,
+  type Cluster,
+  type ClusterSettings,
+  type ClusterSource,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  annotations,
+  labels,
+  type ClientConfig,
+  type Secret,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  cacheIds,
+  KUBECONFIG_KEY,
+  regionCaches,
+  type Region,
+} from '../snapshot';
+import { secretDataHash } from '../desired';
+
+/** Reads the kubeconfig of a ClientConfig; never throws for what is in it. */
+export type KubeconfigReader = (
+  kubeconfig: string,
+  contextName: string,
+) => ClusterSource;
+
+/** What the contexts of a control plane are made from. */
+export interface ContextsOptions {
+  home: Cluster;
+  readKubeconfig: KubeconfigReader;
+  settings: Omit<ClusterSettings, 'caches'>;
+  namespaces?: string[];
+  /** Told when a context came, went or was replaced; the names that are concerned. */
+  onContexts: (names: string[]) => void;
+  /** Told of each cluster that was made, to listen to it. */
+  onCluster: (name: string, cluster: Cluster) => void;
+}
+
+/** The contexts that ClientConfigs name, kept in step with them. */
+export interface Contexts {
+  readonly regions: ReadonlyMap<string, Region>;
+  /** Reads ClientConfigs and Secrets again; touches only what differs. */
+  refresh(): void;
+  /** Lets contexts that turned out to be one Kubernetes cluster use one connection; called when a cluster has told who it is. */
+  shareAliases(): void;
+  /** All names that lead to a cluster; the control-plane cluster has the empty one. */
+  namesOf(cluster: Cluster): string[];
+  close(): Promise<void>;
+}
+
+interface Held {
+  region: Region;
+  /** The context whose connection it uses. */
+  aliasOf?: string;
+  /** Changes when the connection must be made anew. */
+  fingerprint: string;
+  /** The cluster that was made for it; an alias uses another's. */
+  own?: Cluster;
+}
+
+/** Name by which datacenters refer to a ClientConfig (operator-spec 2.1). */
+export function contextNameOf(config: ClientConfig): string {
+  return config.spec?.contextName || config.metadata.name;
+}
+
+/** Follows ClientConfigs and their Secrets: one that changes touches its own region only, without a restart (operator-spec 2.3). */
+export function createContexts(options: ContextsOptions): Contexts {
+  const { home } = options;
+  const held = new Map<string, Held>();
+  const regions = new Map<string, Region>();
+
+  const refresh = () => {
+    const configs = home.cache<ClientConfig>(cacheIds.clientConfigs);
+    const secrets = home.cache<Secret>(cacheIds.secrets);
+    if (!configs.synced || !secrets.synced) return;
+    const byName = new Map<string, ClientConfig[]>();
+    for (const config of configs.list()) {
+      const name = contextNameOf(config);
+      byName.set(name, [...(byName.get(name) ?? []), config]);
+    }
+    const changed: string[] = [];
+    for (const [name, entry] of [...held]) {
+      if (byName.has(name)) continue;
+      held.delete(name);
+      regions.delete(name);
+      void entry.own?.close();
+      releaseAliases(name);
+      changed.push(name);
+    }
+    for (const [name, sharing] of byName) {
+      if (update(name, sharing)) changed.push(name);
+    }
+    if (changed.length > 0) options.onContexts(changed);
+  };
+
+  const update = (name: string, sharing: ClientConfig[]): boolean => {
+    const wanted = describe(name, sharing);
+    const before = held.get(name);
+    if (before?.fingerprint === wanted.fingerprint) {
+      if (before.region.label === wanted.label) return false;
+      before.region = { ...before.region, label: wanted.label };
+      regions.set(name, before.region);
+      return true;
+    }
+    void before?.own?.close();
+    if (before) releaseAliases(name);
+    const source = wanted.source?.();
+    const own =
+      source &&
+      createCluster({
+        name,
+        ...source,
+        ...options.settings,
+        caches: regionCaches(options.namespaces),
+      });
+    const region: Region = {
+      name,
+      label: wanted.label,
+      ...(own && { cluster: own }),
+      ...(wanted.conflict && { conflict: wanted.conflict }),
+    };
+    held.set(name, { region, fingerprint: wanted.fingerprint, own });
+    regions.set(name, region);
+    if (own) options.onCluster(name, own);
+    return true;
+  };
+
+  /** A connection goes away: contexts that used it get their own again at the next refresh. */
+  const releaseAliases = (name: string) => {
+    for (const entry of held.values()) {
+      if (entry.aliasOf !== name) continue;
+      entry.aliasOf = undefined;
+      entry.fingerprint = '';
+    }
+  };
+
+  const shareAliases = () => {
+    const byUid = new Map<string, { name: string; cluster: Cluster }>();
+    const { clusterUid: homeUid } = home.status;
+    if (homeUid) byUid.set(homeUid, { name: '', cluster: home });
+    const changed: string[] = [];
+    for (const [name, entry] of [...held].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
+      const uid = entry.own?.status.clusterUid;
+      if (!entry.own || !uid) continue;
+      const first = byUid.get(uid);
+      if (!first) {
+        byUid.set(uid, { name, cluster: entry.own });
+        continue;
+      }
+      void entry.own.close();
+      entry.own = undefined;
+      entry.aliasOf = first.name;
+      entry.region = { ...entry.region, cluster: first.cluster };
+      regions.set(name, entry.region);
+      changed.push(name);
+    }
+    if (changed.length > 0) options.onContexts(changed);
+  };
+
+  const describe = (name: string, sharing: ClientConfig[]) => {
+    const [config] = sharing;
+    const label = config.metadata.labels?.[labels.region] || name;
+    if (sharing.length > 1) {
+      const names = sharing.map(nameOf).sort();
+      return {
+        label,
+        fingerprint: `conflict ${names.join(' ')}`,
+        conflict: {
+          code: 'Conflict',
+          message: `The ClientConfigs ${names.join(
+            ', ',
+          )} all name the context ${name}. Keep one`,
+        },
+      };
+    }
+    const secret = home.cache<Secret>(cacheIds.secrets).get({
+      namespace: config.metadata.namespace,
+      name: config.spec?.kubeConfigSecret?.name ?? '',
+    });
+    const isDisabled =
+      config.metadata.annotations?.[annotations.disabled] === 'true';
+    return {
+      label,
+      fingerprint: JSON.stringify([
+        config.metadata.uid,
+        config.spec,
+        isDisabled,
+        secret?.metadata.uid,
+        secretDataHash(secret?.data),
+      ]),
+      source: (): ClusterSource => sourceOf(name, config, secret, isDisabled),
+    };
+  };
+
+  const sourceOf = (
+    name: string,
+    config: ClientConfig,
+    secret: Secret | undefined,
+    isDisabled: boolean,
+  ): ClusterSource => {
+    if (isDisabled) {
+      return {
+        disabled: {
+          code: 'Disabled',
+          message: `ClientConfig ${nameOf(
+            config,
+          )} is disabled by its annotation ${annotations.disabled}`,
+        },
+      };
+    }
+    const secretName = `${config.metadata.namespace}/${
+      config.spec?.kubeConfigSecret?.name ?? ''
+    }`;
+    const text = secret?.data?.[KUBECONFIG_KEY];
+    if (text === undefined) {
+      return {
+        problem: secret
+          ? {
+              code: 'KubeconfigKeyMissing',
+              message: `Secret ${secretName} has no key ${KUBECONFIG_KEY}`,
+            }
+          : {
+              code: 'SecretMissing',
+              message: `Secret ${secretName} of ClientConfig ${nameOf(
+                config,
+              )} does not exist`,
+            },
+      };
+    }
+    return options.readKubeconfig(
+      Buffer.from(text, 'base64').toString('utf8'),
+      name,
+    );
+  };
+
+  return {
+    regions,
+    refresh: () => {
+      refresh();
+      // connections that went away may have left aliases behind
+      if ([...held.values()].some(each => each.fingerprint === '')) refresh();
+    },
+    shareAliases,
+    namesOf: cluster => [
+      ...(cluster === home ? [''] : []),
+      ...[...regions.values()]
+        .filter(each => each.cluster === cluster)
+        .map(each => each.name),
+    ],
+    close: async () => {
+      await Promise.all([...held.values()].map(each => each.own?.close()));
+      held.clear();
+      regions.clear();
+    },
+  };
+}
+
+function nameOf(config: ClientConfig): string {
+  return `${config.metadata.namespace}/${config.metadata.name}`;
+}

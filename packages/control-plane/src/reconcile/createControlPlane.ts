@@ -1,0 +1,76 @@
+import {
+  createCluster,
+  systemClock,
+  type Clock,
+  type Cluster,
+  type ClusterSettings,
+  type ClusterSource,
+  type KubeconfigAllow,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import { homeCaches } from '../snapshot';
+import { assembleControlPlane } from './assemble';
+import { kubeconfigReader, homeSource } from './homeSource';
+import type { KubeconfigReader } from './contexts';
+import type {
+  ControlPlane,
+  ControlPlaneAccess,
+  ControlPlaneLogger,
+} from './types';
+
+/** How a control plane is made. */
+export interface ControlPlaneOptions {
+  /** Names it in ids, addresses and annotations. */
+  name: string;
+  access: ControlPlaneAccess;
+  /** Namespaces that are watched, in every Kubernetes cluster; all when absent. */
+  namespaces?: string[];
+  /** `observe` sends no write of its own accord. */
+  mode: 'reconcile' | 'observe';
+  defaultOwner?: string;
+  /** What kubeconfigs may do besides holding literal credentials. */
+  allow?: KubeconfigAllow;
+  logger: ControlPlaneLogger;
+  clock?: Clock;
+  /** Milliseconds since 1970. */
+  wallClock?: () => number;
+  /** Told of every request to any Kubernetes cluster: what benchmarks and metrics count. */
+  onRequest?: ClusterSettings['onRequest'];
+  /** In place of reading `access` and kubeconfigs; for tests. */
+  connections?: { home: ClusterSource; readKubeconfig: KubeconfigReader };
+}
+
+/** Makes a control plane. Nothing connects before it is started. */
+export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
+  const { access, allow = {}, clock = systemClock, namespaces } = options;
+  const { wallClock = Date.now } = options;
+  const stop = new AbortController();
+  const settings: Omit<ClusterSettings, 'caches'> = {
+    clock,
+    signal: stop.signal,
+    logger: options.logger,
+    ...(options.onRequest && { onRequest: options.onRequest }),
+  };
+  const connections = options.connections ?? {
+    home: homeSource(access, allow),
+    readKubeconfig: kubeconfigReader(allow),
+  };
+  return assembleControlPlane({
+    name: options.name,
+    mode: options.mode,
+    defaultOwner: options.defaultOwner,
+    namespaces,
+    clock,
+    wallClock,
+    stop,
+    logger: options.logger,
+    settings,
+    readKubeconfig: connections.readKubeconfig,
+    connectHome: (): Cluster =>
+      createCluster({
+        name: options.name,
+        ...connections.home,
+        ...settings,
+        caches: homeCaches(namespaces),
+      }),
+  });
+}

@@ -1,0 +1,172 @@
+import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  formatClusterId,
+  type K8ssandraCluster,
+  type Plan,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { plan, toPublicPlan } from '../plan';
+import { indexKey, snapshotOf, type Region } from '../snapshot';
+import type { Failures } from '../snapshot';
+import type { SchemaFacts, Snapshot } from '../snapshot';
+import type { ClusterEntry, ControlPlaneLogger } from './types';
+
+/** Events that follow a plan so closely are looked at together. */
+const BATCH_MS = 20;
+
+/** A plan is made from cache so often even when nothing happens: a safety net that costs no request. */
+const DRIFT_CHECK_MS = 10 * 60_000;
+
+/** What the planner reads. */
+export interface PlannerOptions {
+  controlPlane: string;
+  mode: 'reconcile' | 'observe';
+  home: () => Region;
+  regions: () => ReadonlyMap<string, Region>;
+  /** K8ssandraClusters by `<namespace>/<name>`. */
+  cluster: (key: string) => K8ssandraCluster | undefined;
+  clusters: () => K8ssandraCluster[];
+  failures: (key: string) => Failures;
+  clock: Clock;
+  wallClock: () => number;
+  signal: AbortSignal;
+  logger: ControlPlaneLogger;
+  /** Told after each plan. */
+  onPlan: (key: string, entry: ClusterEntry) => void;
+}
+
+/** Makes plans when something changes. */
+export interface Planner {
+  /** Something changed: the first time at once, then in batches. */
+  touch(key: string): void;
+  /** Something of our own changed: at once. */
+  runNow(key: string): void;
+  /** The latest snapshot and plan. */
+  entry(key: string): ClusterEntry | undefined;
+  /** A snapshot of this very instant, with the latest plan. */
+  fresh(key: string): ClusterEntry | undefined;
+  /** What would be planned for an object that nobody has applied. */
+  preview(cluster: K8ssandraCluster): Plan;
+  noteSchema(key: string, datacenter: string, facts: SchemaFacts): void;
+  forget(key: string): void;
+}
+
+/** Makes a planner. Planning is synchronous and pure; nothing here waits for anybody. */
+export function createPlanner(options: PlannerOptions): Planner {
+  const { clock, signal, logger } = options;
+  const entries = new Map<string, ClusterEntry>();
+  const schemas = new Map<string, Record<string, SchemaFacts>>();
+  const lastRun = new Map<string, number>();
+  const timers = new Map<string, { due: number; cancel: () => void }>();
+
+  const snapshot = (key: string, cluster: K8ssandraCluster): Snapshot =>
+    snapshotOf({
+      controlPlane: options.controlPlane,
+      mode: options.mode,
+      cluster,
+      home: options.home(),
+      regions: options.regions(),
+      clusters: options.clusters(),
+      schema: schemas.get(key) ?? {},
+      failures: options.failures(key),
+      now: clock.now(),
+      wallNow: options.wallClock(),
+    });
+
+  const cancel = (key: string) => {
+    timers.get(key)?.cancel();
+    timers.delete(key);
+  };
+
+  const runIn = (key: string, ms: number) => {
+    const due = clock.now() + ms;
+    const known = timers.get(key);
+    if (signal.aborted || (known && known.due <= due)) return;
+    cancel(key);
+    timers.set(key, { due, cancel: clock.setTimer(() => run(key), ms) });
+  };
+
+  const run = (key: string) => {
+    cancel(key);
+    const cluster = options.cluster(key);
+    if (signal.aborted || !cluster) return;
+    lastRun.set(key, clock.now());
+    try {
+      const taken = snapshot(key, cluster);
+      const entry: ClusterEntry = {
+        id: {
+          controlPlane: options.controlPlane,
+          namespace: cluster.metadata.namespace ?? '',
+          name: cluster.metadata.name,
+        },
+        uid: cluster.metadata.uid ?? '',
+        snapshot: taken,
+        plan: plan(taken),
+      };
+      entries.set(key, entry);
+      options.onPlan(key, entry);
+    } catch (error) {
+      const kind = error instanceof Error ? error.stack : 'unknown error';
+      logger.error(`${key}: no plan could be made: ${kind}`);
+    }
+    runIn(key, DRIFT_CHECK_MS);
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const key of [...timers.keys()]) cancel(key);
+  });
+
+  return {
+    touch: key => {
+      const last = lastRun.get(key);
+      const wait = last === undefined ? 0 : last + BATCH_MS - clock.now();
+      runIn(key, Math.max(0, wait));
+    },
+    runNow: run,
+    entry: key => entries.get(key),
+    fresh: key => {
+      const entry = entries.get(key);
+      const cluster = options.cluster(key);
+      return entry && cluster
+        ? { ...entry, snapshot: snapshot(key, cluster) }
+        : undefined;
+    },
+    preview: cluster => {
+      const { metadata } = cluster;
+      const key = indexKey(metadata.namespace, metadata.name);
+      const stored = options.cluster(key);
+      const generation = stored?.metadata.generation ?? 0;
+      return toPublicPlan(
+        plan(
+          snapshot(key, {
+            ...stored,
+            ...cluster,
+            status: stored?.status,
+            metadata: {
+              ...stored?.metadata,
+              ...metadata,
+              generation: generation + 1,
+              annotations: {
+                ...stored?.metadata.annotations,
+                ...metadata.annotations,
+              },
+            },
+          }),
+        ),
+      );
+    },
+    noteSchema: (key, datacenter, facts) =>
+      void schemas.set(key, { ...schemas.get(key), [datacenter]: facts }),
+    forget: key => {
+      cancel(key);
+      entries.delete(key);
+      schemas.delete(key);
+      lastRun.delete(key);
+    },
+  };
+}
+
+/** `<controlPlane>/<namespace>/<name>` of a key `<namespace>/<name>`. */
+export function publicKey(controlPlane: string, key: string): string {
+  const [namespace, name] = key.split('/');
+  return formatClusterId({ controlPlane, namespace, name });
+}

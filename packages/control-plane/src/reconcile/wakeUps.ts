@@ -1,0 +1,182 @@
+import {
+  labels,
+  type CassandraTask,
+  type K8ssandraCluster,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { superuserSecretName } from '../desired';
+import { cacheIds, indexKey, placesOf } from '../snapshot';
+import type { KubernetesEvent } from '../snapshot/projectEvent';
+
+/** What changed in a cache. */
+export interface CacheEvent {
+  previous?: KubernetesObject;
+  current?: KubernetesObject;
+}
+
+/** Finds out which K8ssandraClusters a change concerns. Keys are `<namespace>/<name>`. */
+export interface WakeUps {
+  /** Notes where a cluster's datacenters and secrets lie; called whenever its object changes. */
+  note(key: string, cluster: K8ssandraCluster): void;
+  forget(key: string): void;
+  /** Clusters that a change of an object in a context concerns; the context under all its names. */
+  concerned(
+    contexts: string[],
+    cacheId: string,
+    event: CacheEvent,
+    podOf: (namespace: string, name: string) => KubernetesObject | undefined,
+  ): Set<string>;
+  /** Clusters that a context matters to; the control-plane cluster matters to all. */
+  inContext(context: string): Set<string>;
+  /** Clusters with a datacenter in a context. */
+  usersOf(context: string): string[];
+  /** Other clusters that want a datacenter in the same place. */
+  sharing(key: string): Set<string>;
+}
+
+interface Noted {
+  places: string[];
+  names: string[];
+  contexts: string[];
+  secret: string;
+}
+
+/** Makes an empty register. */
+export function createWakeUps(): WakeUps {
+  const noted = new Map<string, Noted>();
+  const byPlace = new Map<string, Set<string>>();
+  const byName = new Map<string, Set<string>>();
+  const byContext = new Map<string, Set<string>>();
+  const bySecret = new Map<string, Set<string>>();
+
+  const forget = (key: string) => {
+    const entry = noted.get(key);
+    if (!entry) return;
+    entry.places.forEach(each => drop(byPlace, each, key));
+    entry.names.forEach(each => drop(byName, each, key));
+    entry.contexts.forEach(each => drop(byContext, each, key));
+    drop(bySecret, entry.secret, key);
+    noted.delete(key);
+  };
+
+  const keysOf = (
+    contexts: string[],
+    cacheId: string,
+    object: KubernetesObject | undefined,
+    podOf: (namespace: string, name: string) => KubernetesObject | undefined,
+  ): string[] => {
+    if (!object) return [];
+    const { metadata } = object;
+    const found: string[] = [];
+    const owner = metadata.labels?.[labels.clusterName];
+    if (owner) {
+      found.push(indexKey(metadata.labels?.[labels.clusterNamespace], owner));
+    }
+    const atPlace = (namespace: string | undefined, name: string) =>
+      contexts.flatMap(context => [
+        ...(byPlace.get(`${context} ${indexKey(namespace, name)}`) ?? []),
+      ]);
+    switch (cacheId) {
+      case cacheIds.datacenters:
+        return [...found, ...atPlace(metadata.namespace, metadata.name)];
+      case cacheIds.tasks: {
+        const { datacenter } = (object as CassandraTask).spec ?? {};
+        return datacenter
+          ? [
+              ...found,
+              ...atPlace(
+                datacenter.namespace ?? metadata.namespace,
+                datacenter.name,
+              ),
+            ]
+          : found;
+      }
+      case cacheIds.pods:
+      case cacheIds.slices: {
+        const name = metadata.labels?.[labels.cassandraDatacenter];
+        return name ? [...found, ...atPlace(metadata.namespace, name)] : found;
+      }
+      case cacheIds.events: {
+        const { involvedObject } = object as KubernetesEvent;
+        const { namespace = '' } = metadata;
+        const pod = podOf(namespace, involvedObject.name);
+        const name =
+          pod?.metadata.labels?.[labels.cassandraDatacenter] ??
+          involvedObject.name;
+        return atPlace(namespace, name);
+      }
+      case cacheIds.secrets:
+        return [
+          ...found,
+          ...(bySecret.get(indexKey(metadata.namespace, metadata.name)) ?? []),
+        ];
+      case cacheIds.namespaces:
+        return contexts.flatMap(each => [...(byContext.get(each) ?? [])]);
+      default:
+        return found;
+    }
+  };
+
+  return {
+    note: (key, cluster) => {
+      forget(key);
+      const places = placesOf(cluster);
+      const statusContexts = Object.values(
+        cluster.status?.datacenters ?? {},
+      ).flatMap(each => each.contextName ?? '');
+      const entry: Noted = {
+        places: places.map(
+          each => `${each.context} ${indexKey(each.namespace, each.name)}`,
+        ),
+        names: places.map(each => indexKey(each.namespace, each.name)),
+        contexts: [
+          ...new Set([
+            '',
+            ...places.map(each => each.context),
+            ...statusContexts,
+          ]),
+        ],
+        secret: indexKey(
+          cluster.metadata.namespace,
+          superuserSecretName(cluster),
+        ),
+      };
+      noted.set(key, entry);
+      entry.places.forEach(each => put(byPlace, each, key));
+      entry.names.forEach(each => put(byName, each, key));
+      entry.contexts.forEach(each => put(byContext, each, key));
+      put(bySecret, entry.secret, key);
+    },
+    forget,
+    concerned: (contexts, cacheId, { previous, current }, podOf) =>
+      new Set([
+        ...keysOf(contexts, cacheId, previous, podOf),
+        ...keysOf(contexts, cacheId, current, podOf),
+      ]),
+    usersOf: context =>
+      [...noted]
+        .filter(([, entry]) =>
+          entry.places.some(each => each.startsWith(`${context} `)),
+        )
+        .map(([key]) => key),
+    inContext: context => new Set(byContext.get(context) ?? []),
+    sharing: key =>
+      new Set(
+        (noted.get(key)?.names ?? [])
+          .flatMap(name => [...(byName.get(name) ?? [])])
+          .filter(each => each !== key),
+      ),
+  };
+}
+
+function put(map: Map<string, Set<string>>, at: string, key: string) {
+  const there = map.get(at);
+  if (there) there.add(key);
+  else map.set(at, new Set([key]));
+}
+
+function drop(map: Map<string, Set<string>>, at: string, key: string) {
+  const there = map.get(at);
+  there?.delete(key);
+  if (there?.size === 0) map.delete(at);
+}

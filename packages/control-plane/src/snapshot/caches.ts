@@ -1,0 +1,166 @@
+import type {
+  CacheSpec,
+  CacheSpecs,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  labels,
+  resourceTypes,
+  type CassandraTask,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { projectEvent, type KubernetesEvent } from './projectEvent';
+import { projectNamespace } from './projectNamespace';
+import { projectPod } from './projectPod';
+import { projectSecret } from './projectSecret';
+
+/** Ids of the caches of every Kubernetes cluster of the fleet. */
+export const cacheIds = {
+  datacenters: 'datacenters',
+  tasks: 'tasks',
+  pods: 'pods',
+  copies: 'secret-copies',
+  configMaps: 'config-maps',
+  slices: 'endpoint-slices',
+  events: 'events',
+  namespaces: 'namespaces',
+  // control-plane cluster only
+  clusters: 'clusters',
+  clientConfigs: 'client-configs',
+  secrets: 'secrets',
+  services: 'services',
+  contactSlices: 'contact-point-slices',
+  replicatedSecrets: 'replicated-secrets',
+} as const;
+
+/** Names of the indexes: by owning K8ssandraCluster, by datacenter, and by the object an event is about. */
+export const indexNames = {
+  owner: 'owner',
+  datacenter: 'datacenter',
+  involved: 'involved',
+} as const;
+
+/** `<namespace>/<name>`: the key of every index. */
+export function indexKey(namespace: string | undefined, name: string): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+const byOwner = (object: KubernetesObject): string[] => {
+  const name = object.metadata.labels?.[labels.clusterName];
+  const namespace = object.metadata.labels?.[labels.clusterNamespace];
+  return name && namespace ? [indexKey(namespace, name)] : [];
+};
+
+const byDatacenterLabel = (object: KubernetesObject): string[] => {
+  const name = object.metadata.labels?.[labels.cassandraDatacenter];
+  return name ? [indexKey(object.metadata.namespace, name)] : [];
+};
+
+const owned = { [indexNames.owner]: byOwner };
+
+/** `<rs namespace>.<rs name>`: what a copy says of its ReplicatedSecret, which is named like the cluster. */
+const byReplicatedSecret = (object: KubernetesObject): string[] => {
+  const from = object.metadata.labels?.[labels.replicatedSecretName];
+  const dot = from?.indexOf('.') ?? -1;
+  return from && dot > 0
+    ? [indexKey(from.slice(0, dot), from.slice(dot + 1))]
+    : [];
+};
+
+const byTaskDatacenter = (task: CassandraTask): string[] => {
+  const { name, namespace = task.metadata.namespace } =
+    task.spec?.datacenter ?? {};
+  return name ? [indexKey(namespace, name)] : [];
+};
+
+/** What is watched in every Kubernetes cluster that may host datacenters (operator-spec 3.1, E-9, and pods). */
+export function regionCaches(namespaces?: string[]): CacheSpecs {
+  const specs = {
+    [cacheIds.datacenters]: {
+      type: resourceTypes.CassandraDatacenter,
+      indexes: owned,
+    },
+    [cacheIds.tasks]: {
+      type: resourceTypes.CassandraTask,
+      indexes: { ...owned, [indexNames.datacenter]: byTaskDatacenter },
+    },
+    [cacheIds.pods]: {
+      type: resourceTypes.Pod,
+      labelSelector: labels.cassandraDatacenter,
+      project: projectPod,
+      indexes: { [indexNames.datacenter]: byDatacenterLabel },
+    },
+    [cacheIds.copies]: {
+      type: resourceTypes.Secret,
+      labelSelector: labels.replicatedSecretName,
+      indexes: { [indexNames.owner]: byReplicatedSecret },
+    },
+    [cacheIds.configMaps]: {
+      type: resourceTypes.ConfigMap,
+      labelSelector: labels.clusterName,
+      indexes: owned,
+    },
+    [cacheIds.slices]: {
+      type: resourceTypes.EndpointSlice,
+      labelSelector: labels.cassandraDatacenter,
+      indexes: { [indexNames.datacenter]: byDatacenterLabel },
+    },
+    [cacheIds.events]: {
+      type: resourceTypes.Event,
+      fieldSelector: 'type=Warning',
+      optional: true,
+      project: projectEvent,
+      indexes: {
+        [indexNames.involved]: (event: KubernetesEvent) => [
+          indexKey(event.metadata.namespace, event.involvedObject.name),
+        ],
+      },
+    },
+  };
+  return {
+    ...withNamespaces(specs, namespaces),
+    [cacheIds.namespaces]: {
+      type: resourceTypes.Namespace,
+      optional: true,
+      project: projectNamespace,
+    },
+  };
+}
+
+/** What is watched in the control-plane cluster: it may host datacenters too, and it holds what people ask for. */
+export function homeCaches(namespaces?: string[]): CacheSpecs {
+  const specs = {
+    [cacheIds.clusters]: { type: resourceTypes.K8ssandraCluster },
+    [cacheIds.clientConfigs]: { type: resourceTypes.ClientConfig },
+    [cacheIds.secrets]: {
+      type: resourceTypes.Secret,
+      fieldSelector: 'type=Opaque',
+      project: projectSecret,
+      indexes: owned,
+    },
+    [cacheIds.services]: {
+      type: resourceTypes.Service,
+      labelSelector: labels.clusterName,
+      indexes: owned,
+    },
+    [cacheIds.contactSlices]: {
+      type: resourceTypes.EndpointSlice,
+      labelSelector: labels.datacenter,
+      indexes: owned,
+    },
+    [cacheIds.replicatedSecrets]: {
+      type: resourceTypes.ReplicatedSecret,
+      indexes: owned,
+    },
+  };
+  return { ...regionCaches(namespaces), ...withNamespaces(specs, namespaces) };
+}
+
+function withNamespaces(
+  specs: Record<string, CacheSpec<any>>,
+  namespaces: string[] | undefined,
+): CacheSpecs {
+  if (!namespaces?.length) return specs;
+  return Object.fromEntries(
+    Object.entries(specs).map(([id, spec]) => [id, { ...spec, namespaces }]),
+  );
+}

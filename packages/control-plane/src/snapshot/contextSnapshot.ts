@@ -1,0 +1,103 @@
+import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cacheIds } from './caches';
+import type { Region } from './region';
+import type { ContextSnapshot } from './types';
+
+/** Longest silence after which what is absent may still be called absent; a probe goes out long before. */
+const FRESHNESS_LIMIT_MS = 60_000;
+
+/** What is known of a Kubernetes cluster apart from the objects of one K8ssandraCluster. */
+export type ContextHead = Omit<
+  ContextSnapshot,
+  | 'datacenters'
+  | 'tasks'
+  | 'pods'
+  | 'secrets'
+  | 'configMaps'
+  | 'services'
+  | 'endpointSlices'
+  | 'replicatedSecrets'
+  | 'events'
+  | 'failures'
+>;
+
+/** Caches without which nothing in a region can be judged. */
+const REQUIRED = [
+  cacheIds.datacenters,
+  cacheIds.tasks,
+  cacheIds.pods,
+  cacheIds.copies,
+  cacheIds.configMaps,
+  cacheIds.slices,
+];
+
+/** And those of the control-plane cluster. */
+const REQUIRED_AT_HOME = [
+  ...REQUIRED,
+  cacheIds.clusters,
+  cacheIds.clientConfigs,
+  cacheIds.secrets,
+  cacheIds.services,
+  cacheIds.contactSlices,
+  cacheIds.replicatedSecrets,
+];
+
+/** Reads connection, freshness and namespaces of a Kubernetes cluster. @param now - monotonic milliseconds */
+export function contextHead(region: Region, now: number): ContextHead {
+  const { name, label, cluster, conflict } = region;
+  if (!cluster) {
+    return {
+      ...unknownHead(name, label),
+      connection: 'conflict',
+      reason: conflict,
+    };
+  }
+  const { status } = cluster;
+  const silence =
+    status.lastContact === undefined ? null : now - status.lastContact;
+  const synced = (name === '' ? REQUIRED_AT_HOME : REQUIRED).every(
+    id => cluster.cache(id).synced,
+  );
+  const connected = status.state === 'ready' || status.state === 'degraded';
+  return {
+    name,
+    connection: status.state,
+    ...(status.reason && { reason: status.reason }),
+    visible:
+      connected && synced && silence !== null && silence <= FRESHNESS_LIMIT_MS,
+    everSeen: synced,
+    lastContactSeconds: silence === null ? null : Math.max(0, silence / 1000),
+    latencyMs: status.latencyMs ?? null,
+    kubernetesVersion: status.kubernetesVersion ?? null,
+    region: label,
+    clusterUid: status.clusterUid ?? null,
+    namespaces: namespacesOf(cluster),
+  };
+}
+
+function unknownHead(name: string, label: string): ContextHead {
+  return {
+    name,
+    connection: 'missing',
+    visible: false,
+    everSeen: false,
+    lastContactSeconds: null,
+    latencyMs: null,
+    kubernetesVersion: null,
+    region: label,
+    clusterUid: null,
+    namespaces: null,
+  };
+}
+
+/** Names of namespaces that stay; null while they are not known. */
+function namespacesOf(cluster: Cluster): string[] | null {
+  const cache = cluster.cache<KubernetesObject>(cacheIds.namespaces);
+  if (!cache.synced) return null;
+  return cache
+    .list()
+    .filter(each => !each.metadata.deletionTimestamp)
+    .map(each => each.metadata.name)
+    .sort();
+}

@@ -1,0 +1,156 @@
+import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import type {
+  CassandraDatacenter,
+  CassandraPod,
+  CassandraTask,
+  ConfigMap,
+  EndpointSlice,
+  KubernetesObject,
+  ReplicatedSecret,
+  Secret,
+  Service,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cacheIds, indexKey, indexNames } from './caches';
+import type { KubernetesEvent } from './projectEvent';
+import type { ContextSnapshot, EventFact } from './types';
+
+/** Warning events that are kept in a snapshot. */
+const MAX_EVENTS = 50;
+
+/** A place where a datacenter is, or shall be. */
+export interface Place {
+  namespace: string;
+  name: string;
+}
+
+/** What concerns one K8ssandraCluster in one Kubernetes cluster. */
+export type ContextObjects = Pick<
+  ContextSnapshot,
+  | 'datacenters'
+  | 'tasks'
+  | 'pods'
+  | 'secrets'
+  | 'configMaps'
+  | 'services'
+  | 'endpointSlices'
+  | 'replicatedSecrets'
+  | 'events'
+>;
+
+/** What to look for. */
+export interface ObjectsInput {
+  cluster: Cluster;
+  isHome: boolean;
+  /** Namespace and name of the K8ssandraCluster. */
+  owner: Place;
+  /** Where its specification puts datacenters here; others are found by their labels. */
+  places: Place[];
+  /** Names of secrets in the namespace of the owner that are used without being marked. */
+  secretNames: string[];
+  /** Wall clock, for the age of events. */
+  wallNow: number;
+}
+
+/** Reads the objects of one K8ssandraCluster from the caches of one Kubernetes cluster, by index. */
+export function objectsOf(input: ObjectsInput): ContextObjects {
+  const { cluster, isHome, owner, places, secretNames } = input;
+  const ownerKey = indexKey(owner.namespace, owner.name);
+  const owned = <T extends KubernetesObject>(id: string): T[] =>
+    cluster.cache<T>(id).byIndex(indexNames.owner, ownerKey);
+
+  const datacenters = distinct([
+    ...owned<CassandraDatacenter>(cacheIds.datacenters),
+    ...places.flatMap(
+      each =>
+        cluster.cache<CassandraDatacenter>(cacheIds.datacenters).get(each) ??
+        [],
+    ),
+  ]);
+  const here = distinctPlaces([
+    ...places,
+    ...datacenters.map(each => ({
+      namespace: each.metadata.namespace ?? '',
+      name: each.metadata.name,
+    })),
+  ]);
+  const ofDatacenters = <T extends KubernetesObject>(id: string): T[] =>
+    here.flatMap(each =>
+      cluster
+        .cache<T>(id)
+        .byIndex(indexNames.datacenter, indexKey(each.namespace, each.name)),
+    );
+  const pods = ofDatacenters<CassandraPod>(cacheIds.pods);
+  const sources = isHome
+    ? [
+        ...owned<Secret>(cacheIds.secrets),
+        ...secretNames.flatMap(
+          name =>
+            cluster
+              .cache<Secret>(cacheIds.secrets)
+              .get({ namespace: owner.namespace, name }) ?? [],
+        ),
+      ]
+    : [];
+  return {
+    datacenters,
+    pods,
+    tasks: distinct([
+      ...owned<CassandraTask>(cacheIds.tasks),
+      ...ofDatacenters<CassandraTask>(cacheIds.tasks),
+    ]),
+    secrets: distinct([...sources, ...owned<Secret>(cacheIds.copies)]),
+    configMaps: owned<ConfigMap>(cacheIds.configMaps),
+    services: isHome ? owned<Service>(cacheIds.services) : [],
+    endpointSlices: distinct([
+      ...ofDatacenters<EndpointSlice>(cacheIds.slices),
+      ...(isHome ? owned<EndpointSlice>(cacheIds.contactSlices) : []),
+    ]),
+    replicatedSecrets: isHome
+      ? owned<ReplicatedSecret>(cacheIds.replicatedSecrets)
+      : [],
+    events: eventsOf(input, here, pods),
+  };
+}
+
+function eventsOf(
+  { cluster, wallNow }: ObjectsInput,
+  here: Place[],
+  pods: CassandraPod[],
+): EventFact[] {
+  const cache = cluster.cache<KubernetesEvent>(cacheIds.events);
+  const involved = [
+    ...here.map(each => indexKey(each.namespace, each.name)),
+    ...pods.map(each => indexKey(each.metadata.namespace, each.metadata.name)),
+  ];
+  return involved
+    .flatMap(key => cache.byIndex(indexNames.involved, key))
+    .sort((a, b) =>
+      (a.lastTimestamp ?? '') < (b.lastTimestamp ?? '') ? 1 : -1,
+    )
+    .slice(0, MAX_EVENTS)
+    .map(each => ({
+      involved: each.involvedObject,
+      type: each.type,
+      reason: each.reason,
+      message: each.message,
+      count: each.count,
+      lastSeenSeconds: ageOf(each.lastTimestamp, wallNow),
+    }));
+}
+
+function ageOf(time: string | null, now: number): number | null {
+  const at = time === null ? NaN : Date.parse(time);
+  return Number.isNaN(at) ? null : Math.max(0, (now - at) / 1000);
+}
+
+function distinct<T extends KubernetesObject>(objects: T[]): T[] {
+  return [...new Set(objects)];
+}
+
+function distinctPlaces(places: Place[]): Place[] {
+  return [
+    ...new Map(
+      places.map(each => [indexKey(each.namespace, each.name), each]),
+    ).values(),
+  ];
+}

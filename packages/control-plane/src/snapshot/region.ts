@@ -1,0 +1,19 @@
+import type {
+  Cluster,
+  StateReason,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { StepFailure } from './types';
+
+/** One Kubernetes cluster as the snapshot is read from it. */
+export interface Region {
+  /** Context name; empty for the control-plane cluster. */
+  name: string;
+  /** Label of the ClientConfig, else the name (for home: the control plane's). */
+  label: string;
+  /** Absent for a context in conflict. */
+  cluster?: Cluster;
+  conflict?: StateReason;
+}
+
+/** Failures of steps, by context name and step id. */
+export type Failures = (context: string) => Record<string, StepFailure>;

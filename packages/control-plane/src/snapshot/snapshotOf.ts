@@ -1,0 +1,102 @@
+import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { datacenterNamespace, superuserSecretName } from '../desired';
+import { contextHead } from './contextSnapshot';
+import { missingContext } from './missingContext';
+import { objectsOf, type Place } from './objectsOf';
+import type { Failures, Region } from './region';
+import { siblingsOf } from './siblings';
+import type { ContextSnapshot, SchemaFacts, Snapshot } from './types';
+
+/** What a snapshot is read from: caches only. */
+export interface SnapshotInput {
+  controlPlane: string;
+  mode: 'reconcile' | 'observe';
+  cluster: K8ssandraCluster;
+  home: Region;
+  /** By the name that `k8sContext` uses. */
+  regions: ReadonlyMap<string, Region>;
+  /** All K8ssandraClusters of the control plane. */
+  clusters: K8ssandraCluster[];
+  schema: Record<string, SchemaFacts>;
+  failures: Failures;
+  /** Monotonic milliseconds. */
+  now: number;
+  /** Milliseconds since 1970. */
+  wallNow: number;
+}
+
+/** Everything known about one K8ssandraCluster at this instant. Never waits, never fails because a region is away. */
+export function snapshotOf(input: SnapshotInput): Snapshot {
+  const { cluster } = input;
+  const places = placesOf(cluster);
+  const home = contextOf(input, input.home, places);
+  const contexts: Record<string, ContextSnapshot> = { '': home };
+  for (const name of contextNames(input)) {
+    if (name === '') continue;
+    const region = input.regions.get(name);
+    contexts[name] = region
+      ? contextOf(input, region, places)
+      : missingContext(name);
+  }
+  return {
+    controlPlane: input.controlPlane,
+    mode: input.mode,
+    cluster,
+    home,
+    contexts,
+    siblings: siblingsOf(input),
+    schema: input.schema,
+  };
+}
+
+/** Where a specification puts its datacenters, by context. */
+export function placesOf(
+  cluster: K8ssandraCluster,
+): Array<Place & { context: string }> {
+  const templates = cluster.spec?.cassandra?.datacenters;
+  if (!Array.isArray(templates)) return [];
+  return templates
+    .filter(each => typeof each?.metadata?.name === 'string')
+    .map(each => ({
+      context: each.k8sContext ?? '',
+      namespace: datacenterNamespace(cluster, each),
+      name: each.metadata.name,
+    }));
+}
+
+/**
+ * Contexts that the specification, the status or the ReplicatedSecret names. A cluster that is being deleted is looked for
+ * everywhere, because nothing of it may stay.
+ */
+function contextNames(input: SnapshotInput): Set<string> {
+  const { cluster, regions } = input;
+  const noted = Object.values(cluster.status?.datacenters ?? {});
+  return new Set([
+    ...placesOf(cluster).map(each => each.context),
+    ...noted.flatMap(each => each.contextName ?? []),
+    ...(cluster.metadata.deletionTimestamp ? regions.keys() : []),
+  ]);
+}
+
+function contextOf(
+  input: SnapshotInput,
+  region: Region,
+  places: Array<Place & { context: string }>,
+): ContextSnapshot {
+  const head = contextHead(region, input.now);
+  const failures = input.failures(region.name);
+  if (!region.cluster) return { ...missingContext(region.name), ...head };
+  const { metadata } = input.cluster;
+  return {
+    ...head,
+    failures,
+    ...objectsOf({
+      cluster: region.cluster,
+      isHome: region.name === '',
+      owner: { namespace: metadata.namespace ?? '', name: metadata.name },
+      places: places.filter(each => each.context === region.name),
+      secretNames: [superuserSecretName(input.cluster)],
+      wallNow: input.wallNow,
+    }),
+  };
+}

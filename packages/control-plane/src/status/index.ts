@@ -1,0 +1,3 @@
+export { mergeDiff } from './mergeDiff';
+export { rollUp, type RollUpOptions } from './rollUp';
+export { replicatedSecretStatus } from './replicatedSecretStatus';

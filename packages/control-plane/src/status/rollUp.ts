@@ -1,0 +1,113 @@
+import { isClaimed, isForeign, type ActionPlan } from '../plan';
+import type { K8ssandraClusterStatus } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Snapshot } from '../snapshot';
+import {
+  setConditions,
+  type ConditionInit,
+  type ConditionOptions,
+} from './conditions';
+import { datacenterEntries } from './datacenters';
+import { problemsOf } from './problems';
+import { summaryOf } from './summary';
+
+/** Options of {@link rollUp}. */
+export type RollUpOptions = Pick<ConditionOptions, 'now' | 'ownFields'>;
+
+/**
+ * What the status of a K8ssandraCluster shall be (operator-spec 5.1). What others wrote there stays. Undefined where we have no
+ * say: before our claim, and for a cluster that another control plane runs.
+ */
+export function rollUp(
+  snapshot: Snapshot,
+  plan: ActionPlan,
+  options: RollUpOptions,
+): K8ssandraClusterStatus | undefined {
+  const { cluster, mode } = snapshot;
+  if (mode === 'observe' || isForeign(cluster) || !isClaimed(cluster)) {
+    return undefined;
+  }
+  const { summary: _, ...before } = cluster.status ?? {};
+  const problems = problemsOf(snapshot, plan);
+  const error = problems.join('; ') || 'None';
+  const summary = options.ownFields
+    ? { summary: summaryOf(snapshot, plan, problems) }
+    : {};
+  if (cluster.metadata.deletionTimestamp) {
+    return { ...before, error, ...summary };
+  }
+  const entries = datacenterEntries(snapshot);
+  const known = before.datacenters !== undefined;
+  const conditions = setConditions(
+    before.conditions ?? [],
+    wantedConditions(snapshot, plan),
+    { ...options, generation: plan.generation },
+  );
+  return {
+    ...before,
+    error,
+    ...(plan.settled && { observedGeneration: plan.generation }),
+    ...(conditions.length > 0 && { conditions }),
+    ...((known || Object.keys(entries).length > 0) && { datacenters: entries }),
+    ...summary,
+  };
+}
+
+function wantedConditions(
+  { cluster }: Snapshot,
+  plan: ActionPlan,
+): ConditionInit[] {
+  const there = (type: string) =>
+    cluster.status?.conditions?.find(each => each.type === type);
+  const wanted: ConditionInit[] = [];
+
+  const initialized = there('CassandraInitialized')?.status === 'True';
+  if (plan.settled || initialized) {
+    wanted.push({
+      type: 'CassandraInitialized',
+      status: 'True',
+      reason: 'AllDatacentersReady',
+      message: 'All datacenters were ready once.',
+    });
+  }
+  const differs = plan.attention.filter(
+    each => each.key === 'attention.requiresUpdate',
+  );
+  if (differs.length > 0) {
+    wanted.push({
+      type: 'RequiresUpdate',
+      status: 'True',
+      reason: 'DesiredDiffers',
+      message: differs.map(each => each.text).join(' '),
+    });
+  } else if (plan.settled) {
+    wanted.push({
+      type: 'RequiresUpdate',
+      status: 'False',
+      reason: 'UpToDate',
+      message: '',
+    });
+  }
+  const refusal = plan.steps.find(each => /^(check|alone)\//.test(each.id));
+  if (refusal || there('Valid')) {
+    wanted.push({
+      type: 'Valid',
+      status: refusal ? 'False' : 'True',
+      reason: refusal ? 'Refused' : 'Accepted',
+      message: refusal?.reason?.text ?? '',
+    });
+  }
+  const away = plan.steps.filter(
+    each => each.id.startsWith('reach/') && each.state === 'blocked',
+  );
+  if (away.length > 0 || there('Reachable')) {
+    wanted.push({
+      type: 'Reachable',
+      status: away.length > 0 ? 'False' : 'True',
+      reason: away.length > 0 ? 'RegionOutOfSight' : 'AllRegionsSeen',
+      message: away
+        .map(each => `${each.title.text}: ${each.reason?.text ?? ''}`)
+        .join('; '),
+    });
+  }
+  return wanted;
+}
