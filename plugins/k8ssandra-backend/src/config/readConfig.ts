@@ -1,10 +1,11 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
 import { readControlPlane } from './readControlPlane';
-import type { K8ssandraConfig, KubeconfigAllow } from './types';
+import type { K8ssandraConfig } from './types';
 
 /** What stands in place of an absent switch: only servers in private networks are usual. */
-const ALLOW_DEFAULTS: KubeconfigAllow = {
+const ALLOW_DEFAULTS: Required<KubeconfigAllow> = {
   exec: false,
   files: false,
   http: false,
@@ -35,7 +36,7 @@ export function readConfig(root: Config): K8ssandraConfig {
   return { controlPlanes, kubeconfigs: { allow: readAllow(config) } };
 }
 
-function readAllow(config: Config | undefined): KubeconfigAllow {
+function readAllow(config: Config | undefined): Required<KubeconfigAllow> {
   const allow = config?.getOptionalConfig('kubeconfigs.allow');
   const unknown = allow?.keys().find(key => !(key in ALLOW_DEFAULTS));
   if (unknown) {
@@ -50,5 +51,5 @@ function readAllow(config: Config | undefined): KubeconfigAllow {
       key,
       allow?.getOptionalBoolean(key) ?? otherwise,
     ]),
-  ) as unknown as KubeconfigAllow;
+  ) as unknown as Required<KubeconfigAllow>;
 }

@@ -1,9 +1,11 @@
 import type { ControlPlaneAccess } from '@k8ssandra-backstage/control-plane';
+import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
 
 /** The section `k8ssandra` of the configuration, read and checked. */
 export interface K8ssandraConfig {
   controlPlanes: ControlPlaneConfig[];
-  kubeconfigs: { allow: KubeconfigAllow };
+  /** What a kubeconfig may do besides carrying a certificate or a token. */
+  kubeconfigs: { allow: Required<KubeconfigAllow> };
 }
 
 /** One entry of `k8ssandra.controlPlanes`. */
@@ -14,15 +16,4 @@ export interface ControlPlaneConfig {
   namespaces?: string[];
   mode: 'reconcile' | 'observe';
   defaultOwner?: string;
-}
-
-/** What a kubeconfig may do besides carrying a certificate or a token. */
-export interface KubeconfigAllow {
-  exec: boolean;
-  files: boolean;
-  http: boolean;
-  proxy: boolean;
-  insecureTls: boolean;
-  loopback: boolean;
-  privateNetworks: boolean;
 }

@@ -1,10 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
-import type {
-  ControlPlaneConfig,
-  K8ssandraConfig,
-  KubeconfigAllow,
-} from '../config';
+import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { ControlPlaneConfig, K8ssandraConfig } from '../config';
 import { Fleet } from './Fleet';
 
 /** Makes one control plane; it must not connect before it is started. */

@@ -8,6 +8,7 @@ import type {
   K8ssandraCluster,
   Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { InvalidManifestError } from './InvalidManifestError';
 import { say } from '../service/sentences';
 
 /** Refusals because of where the object itself would lie. */
@@ -30,13 +31,21 @@ export function checkNamespace(
     ];
   }
   if (existing && !existing.includes(namespace)) {
-    return [
-      refusal(
-        `the namespace ${namespace} does not exist in control plane ${controlPlane.name}; create it or choose another`,
-      ),
-    ];
+    return namespaceNotFound(controlPlane.name, cluster).causes;
   }
   return [];
+}
+
+/** The namespace of the object itself does not exist. */
+export function namespaceNotFound(
+  controlPlane: string,
+  { metadata }: K8ssandraCluster,
+): InvalidManifestError {
+  return new InvalidManifestError([
+    refusal(
+      `the namespace ${metadata.namespace} does not exist in control plane ${controlPlane}; create it or choose another`,
+    ),
+  ]);
 }
 
 function refusal(message: string): Cause {

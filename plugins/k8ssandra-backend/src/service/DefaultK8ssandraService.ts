@@ -31,7 +31,6 @@ import type {
   ApplyOptions,
   K8ssandraService,
   ReadOptions,
-  RequestOptions,
   Visibility,
 } from './types';
 
@@ -175,7 +174,6 @@ export class DefaultK8ssandraService implements K8ssandraService {
   async deleteCluster(
     id: ClusterId,
     { confirm, uid }: DeleteClusterRequest,
-    { signal }: RequestOptions,
   ): Promise<void> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
     const expected = `${id.namespace}/${id.name}`;
@@ -184,7 +182,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     }
     const entry = this.#find(controlPlane, id);
     try {
-      await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid, signal });
+      await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid });
     } catch (error) {
       throw writeError(controlPlane.name, error);
     }

@@ -6,6 +6,7 @@ import type {
 } from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
+  causesOf,
   formatClusterId,
   normaliseK8ssandraCluster,
   validateK8ssandraCluster,
@@ -14,7 +15,11 @@ import {
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ownMessage } from '../errors';
-import { checkNamespace, namespaceWarnings } from '../manifest/placement';
+import {
+  checkNamespace,
+  namespaceNotFound,
+  namespaceWarnings,
+} from '../manifest/placement';
 import { refuse, type PreparedManifest } from '../manifest/prepareManifest';
 import { notSynced, writeError } from './errors';
 import { KeyedQueue } from './KeyedQueue';
@@ -134,27 +139,37 @@ function keepAnnotations(
 async function write(
   controlPlane: ControlPlane,
   cluster: K8ssandraCluster,
-  { dryRun = false, signal }: ApplyOptions,
+  { dryRun = false }: ApplyOptions,
 ): Promise<{ result: ApplyClusterResult; warnings: Sentence[] }> {
   try {
     try {
-      const options = { dryRun, force: !dryRun, signal };
+      const options = { dryRun, force: !dryRun };
       const result = await controlPlane.applyCluster(cluster, options);
       return { result, warnings: [] };
     } catch (error) {
       if (!dryRun || !(error instanceof Error && isConflict(error))) {
         throw error;
       }
-      const options = { dryRun, force: true, signal };
+      const options = { dryRun, force: true };
       const result = await controlPlane.applyCluster(cluster, options);
       return {
         result,
-        warnings: [say('apply.takesOver', { conflict: ownMessage(error) })],
+        warnings: [say('apply.takesOver', { conflict: conflictOf(error) })],
       };
     }
   } catch (error) {
+    if (error instanceof Error && error.name === 'NotFoundError') {
+      // The namespace went, or we may not list namespaces.
+      throw namespaceNotFound(controlPlane.name, cluster);
+    }
     throw writeError(controlPlane.name, error);
   }
+}
+
+/** The fields, or what the API server says where it names none. */
+function conflictOf(error: Error): string {
+  const fields = causesOf(error)?.map(({ field }) => field);
+  return fields?.join(', ') ?? ownMessage(error);
 }
 
 function isConflict(error: Error): boolean {

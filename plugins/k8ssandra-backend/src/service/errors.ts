@@ -48,16 +48,14 @@ export function writeError(controlPlane: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof InvalidManifestError) {
     return error;
   }
-  const causes = causesOf(error);
-  if (causes) {
-    return new InvalidManifestError(
-      causes.map(({ field, reason, message }) => ({ field, reason, message })),
-    );
-  }
   if (error.name === 'InputError') {
-    return new InvalidManifestError([
-      { field: '', reason: 'Invalid', message: ownMessage(error) },
-    ]);
+    return new InvalidManifestError(
+      causesOf(error)?.map(({ field, reason, message }) => ({
+        field,
+        reason,
+        message,
+      })) ?? [{ field: '', reason: 'Invalid', message: ownMessage(error) }],
+    );
   }
   if (!(error.name in KNOWN)) {
     return error;

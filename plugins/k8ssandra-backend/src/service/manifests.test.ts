@@ -1,6 +1,7 @@
 import {
   ConflictError,
   InputError,
+  NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
@@ -81,13 +82,18 @@ describe('applying a manifest', () => {
   it('says in a dry run which fields it would take over', async () => {
     const { home, apply } = await start();
     home.put(aCluster('orders'));
-    home.failures.push(new ConflictError('.spec.x is owned by kubectl'));
+    const causes = ['.spec.x', '.spec.y'].map(field => ({
+      field,
+      reason: 'FieldManagerConflict',
+      message: 'conflict with "kubectl"',
+    }));
+    home.failures.push(Object.assign(new ConflictError('no'), { causes }));
     const { status, body } = await apply(aCluster('orders'), { dryRun: true });
     expect(status).toBe(200);
     expect(body.dryRun).toBe(true);
     expect(body.warnings).toEqual([
       expect.objectContaining({
-        text: expect.stringContaining('.spec.x is owned by kubectl'),
+        text: expect.stringContaining('.spec.x, .spec.y'),
       }),
     ]);
     expect(home.applied.map(({ options }) => options.dryRun)).toEqual([
@@ -214,6 +220,15 @@ describe('applying a manifest', () => {
     expect(answer.body.error.message).toBe(
       `Control plane home: ${failure.message}`,
     );
+  });
+
+  it('answers 422 when Kubernetes does not know the namespace', async () => {
+    const { apply, home } = await start();
+    home.facts[0].namespaces = null;
+    home.failures.push(new NotFoundError('namespaces "data" not found'));
+    const { status, body } = await apply(aCluster('orders'));
+    expect(status).toBe(422);
+    expect(body.error.causes[0].field).toBe('metadata.namespace');
   });
 
   it('refuses to change what is being deleted', async () => {

@@ -22,8 +22,6 @@ import type {
 /** Who asks. */
 export interface RequestOptions {
   credentials: BackstageCredentials;
-  /** Ends when the caller went away. */
-  signal?: AbortSignal;
 }
 
 /** What a viewer may read; what is not readable is neither listed nor counted. */

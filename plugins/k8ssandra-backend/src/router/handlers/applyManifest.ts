@@ -11,7 +11,7 @@ export function applyManifest(
   router.post(
     '/v1/control-planes/:controlPlane/manifests',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       const { controlPlane } = req.params;
       const { dryRun = false, createToken } = req.body;
       const answer = await audited(

@@ -10,7 +10,7 @@ export function deleteCluster(
   router.delete(
     '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       const { controlPlane, namespace, name } = req.params;
       const id = { controlPlane, namespace, name };
       await audited(

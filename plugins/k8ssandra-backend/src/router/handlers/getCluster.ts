@@ -10,7 +10,7 @@ export function getCluster(
   router.get(
     '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       sendTagged(req, res, await service.getCluster(req.params, caller));
     },
   );

@@ -10,7 +10,7 @@ export function getContext(
   router.get(
     '/v1/control-planes/:controlPlane/contexts/:context',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       sendTagged(req, res, await service.getContext(req.params, caller));
     },
   );

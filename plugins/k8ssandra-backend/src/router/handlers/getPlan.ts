@@ -10,7 +10,7 @@ export function getPlan(
   router.get(
     '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name/plan',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       sendTagged(req, res, await service.getPlan(req.params, caller));
     },
   );

@@ -8,7 +8,7 @@ export function listClusters(
   { service, httpAuth }: RouterOptions,
 ): void {
   router.get('/v1/clusters', async (req, res) => {
-    const caller = await callerOf(httpAuth, req, res);
+    const caller = await callerOf(httpAuth, req);
     sendTagged(req, res, await service.listClusters(caller));
   });
 }

@@ -8,7 +8,7 @@ export function listContexts(
   { service, httpAuth }: RouterOptions,
 ): void {
   router.get('/v1/control-planes/:controlPlane/contexts', async (req, res) => {
-    const caller = await callerOf(httpAuth, req, res);
+    const caller = await callerOf(httpAuth, req);
     sendTagged(
       req,
       res,

@@ -8,7 +8,7 @@ export function listControlPlanes(
   { service, httpAuth }: RouterOptions,
 ): void {
   router.get('/v1/control-planes', async (req, res) => {
-    const caller = await callerOf(httpAuth, req, res);
+    const caller = await callerOf(httpAuth, req);
     sendTagged(req, res, await service.listControlPlanes(caller));
   });
 }

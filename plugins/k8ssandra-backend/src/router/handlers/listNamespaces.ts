@@ -10,7 +10,7 @@ export function listNamespaces(
   router.get(
     '/v1/control-planes/:controlPlane/namespaces',
     async (req, res) => {
-      const caller = await callerOf(httpAuth, req, res);
+      const caller = await callerOf(httpAuth, req);
       sendTagged(
         req,
         res,
