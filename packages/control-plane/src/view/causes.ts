@@ -7,7 +7,6 @@ import type { EventFact } from '../snapshot/types';
 /** Restarts after which a node that is not up is taken to crash, not to start. */
 const CRASHES = 3;
 
-const CRASH_REASONS = new Set(['CrashLoopBackOff', 'Error', 'OOMKilled']);
 const IMAGE_REASONS = new Set([
   'ImagePullBackOff',
   'ErrImagePull',
@@ -45,7 +44,7 @@ export function causeOf(
   if (reason && IMAGE_REASONS.has(reason)) {
     return { cause: { kind: 'no-image' }, quote };
   }
-  if ((reason && CRASH_REASONS.has(reason)) || restarts >= CRASHES) {
+  if (reason === 'CrashLoopBackOff' || restarts >= CRASHES) {
     return {
       cause: { kind: 'crash', times: restarts, exitCode: exitCode(message) },
       quote,

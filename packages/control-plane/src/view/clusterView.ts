@@ -20,6 +20,7 @@ import { buildContextView } from './contextView';
 import { datacenterModels, type DatacenterModel } from './datacenterModel';
 import { datacenterView } from './datacenterView';
 import { stepNumber, waitsFor } from './planFacts';
+import { readableSnapshot } from './readable';
 import { say } from './sentences';
 import { secondsSince } from './time';
 import { isObserved, verdictFacts } from './verdictFacts';
@@ -42,7 +43,8 @@ export interface ClusterViewInput {
  * is for the caller to add.
  */
 export function buildClusterView(input: ClusterViewInput): ClusterView {
-  const { snapshot, plan, now } = input;
+  const { plan, now } = input;
+  const snapshot = readableSnapshot(input.snapshot);
   const { cluster, controlPlane, home } = snapshot;
   const models = datacenterModels(snapshot, plan, now);
   const facts = verdictFacts(snapshot, plan, models, now);

@@ -48,17 +48,23 @@ export function stepNumber(steps: PlanStep[]): number {
 }
 
 function elsewhere({ title, reason }: PlanStep): boolean {
-  return (
-    TOLD_ELSEWHERE.has(title.key) ||
-    (reason !== undefined && TOLD_ELSEWHERE.has(reason.key))
-  );
+  return isToldElsewhere(title) || isToldElsewhere(reason);
 }
 
-/** Steps that go on only after somebody acted. */
-export function blockedOf(plan: Plan, cluster: string): BlockedFact[] {
+/** Whether rules of the verdict tell it better than the plan's own words. */
+export function isToldElsewhere(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && TOLD_ELSEWHERE.has(sentence.key);
+}
+
+/** Steps that go on only after somebody acted, but for those that are told already. */
+export function blockedOf(
+  plan: Plan,
+  cluster: string,
+  told: ReadonlySet<string>,
+): BlockedFact[] {
   return plan.steps
     .filter(step => step.needsPerson && step.state !== 'done')
-    .filter(step => step.reason && !elsewhere(step))
+    .filter(step => step.reason && !elsewhere(step) && !told.has(step.id))
     .map(step => ({
       state: 'attention' as const,
       ...causeAndNext(step, step.reason!, cluster),
@@ -96,39 +102,35 @@ function stepSentence({ title }: PlanStep, reason: Sentence): Sentence {
   });
 }
 
-/** Regions whose copies of the secrets are late because writing them failed. */
+/** Regions whose copies of the secrets are late because writing them failed, and the steps this tells of. */
 export function secretsOf(
   plan: Plan,
   datacenters: DatacenterModel[],
-): SecretsWait[] {
-  return datacenters.flatMap(({ facts, access }) => {
-    const failures = plan.steps
-      .filter(
-        step =>
-          step.state !== 'done' &&
-          step.target?.kind === 'Secret' &&
-          step.target.context === facts.context.name &&
-          step.target.namespace === facts.namespace,
-      )
-      .flatMap(step => {
-        const failure = facts.context.failures[step.id];
-        return failure ? [{ step, failure }] : [];
-      });
-    if (access || failures.length === 0) {
-      return [];
-    }
-    const [{ step, failure }] = failures;
-    return [
-      {
+): { waits: SecretsWait[]; told: Set<string> } {
+  const told = new Set<string>();
+  const waits = datacenters.flatMap(({ facts, access }): SecretsWait[] => {
+    const { context, namespace } = facts;
+    const failed = plan.steps.filter(
+      step =>
+        !access &&
+        step.state !== 'done' &&
+        step.target?.kind === 'Secret' &&
+        step.target.context === context.name &&
+        step.target.namespace === namespace &&
+        context.failures[step.id] !== undefined,
+    );
+    failed.forEach(step => told.add(step.id));
+    return failed.slice(0, 1).map(step => {
+      const { code, sinceSeconds } = context.failures[step.id];
+      return {
         datacenter: facts.name,
-        seconds: step.sinceSeconds ?? failure.sinceSeconds,
-        namespace: facts.namespace,
-        ...(failure.code === 'Forbidden'
-          ? { permission: 'patch secrets' }
-          : {}),
-      },
-    ];
+        seconds: step.sinceSeconds ?? sinceSeconds,
+        namespace,
+        ...(code === 'Forbidden' ? { permission: 'patch secrets' } : {}),
+      };
+    });
   });
+  return { waits, told };
 }
 
 /** Object name of the datacenter that a datacenter waits for, by the steps it waits for. */

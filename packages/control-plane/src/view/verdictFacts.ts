@@ -6,12 +6,18 @@ import type {
   ScalingFacts,
   VerdictFacts,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { isForeign, isTrue } from '../plan/facts';
+import { abandonedContexts, isForeign, isTrue } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble } from './access';
 import type { DatacenterModel } from './datacenterModel';
 import type { NodeModel } from './nodes';
-import { blockedOf, progressOf, secretsOf, waitsFor } from './planFacts';
+import {
+  blockedOf,
+  isToldElsewhere,
+  progressOf,
+  secretsOf,
+  waitsFor,
+} from './planFacts';
 import { copiesOf, survivesZoneLoss } from './quorum';
 import { say } from './sentences';
 import { secondsSince } from './time';
@@ -31,6 +37,7 @@ export function verdictFacts(
   const { cluster, home } = snapshot;
   const { name, namespace = 'default' } = cluster.metadata;
   const observed = isObserved(snapshot);
+  const secrets = secretsOf(plan, datacenters);
   const serving = datacenters.filter(each => each.quorum === 'works');
   return {
     cluster: { namespace, name },
@@ -42,10 +49,10 @@ export function verdictFacts(
     deletion: cluster.metadata.deletionTimestamp
       ? { canAbandon: !observed }
       : undefined,
-    secrets: secretsOf(plan, datacenters),
+    secrets: secrets.waits,
     plan: observed ? undefined : progressOf(plan),
-    blocked: [...blockedOf(plan, name), ...refusals(datacenters)],
-    attention: plan.attention,
+    blocked: [...blockedOf(plan, name, secrets.told), ...refusals(datacenters)],
+    attention: plan.attention.filter(each => !isToldElsewhere(each)),
     keyspaces: datacenters.flatMap(each => keyspaces(snapshot, each)),
     keyspacesRead: false,
     copies: Math.min(3, ...serving.map(each => copiesOf(each.size))),
@@ -104,14 +111,16 @@ function regionFacts(
     waitsFor: waitsFor(model, plan),
     scaling: access || deleting ? undefined : scalingFacts(model),
     stopped: state === 'stopped' ? {} : undefined,
-    managementApi: snapshot.schema[facts.name]?.error
-      ? { seconds: null }
-      : undefined,
+    managementApi:
+      model.quorum === 'works' && snapshot.schema[facts.name]?.error
+        ? { seconds: null }
+        : undefined,
     scaledByHand: access || deleting ? undefined : scaledByHand(model),
     removal: deleting
       ? {
           gone: context.visible && !facts.live,
           nodesLeft: context.visible ? facts.pods.length : null,
+          givenUp: abandonedContexts(snapshot.cluster).has(context.name),
         }
       : undefined,
   };

@@ -79,7 +79,12 @@ export interface RegionFacts extends RegionNames {
   /** A rack with more pods than asked for while nothing scales. */
   scaledByHand?: { rack: string; runs: number; asked: number };
   /** While the cluster or this datacenter is being deleted. */
-  removal?: { gone: boolean; nodesLeft: number | null };
+  removal?: {
+    gone: boolean;
+    nodesLeft: number | null;
+    /** Somebody gave it up: deletion does not wait for it. */
+    givenUp?: boolean;
+  };
 }
 
 /** Nodes of a rack. */

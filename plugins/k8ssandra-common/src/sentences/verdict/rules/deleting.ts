@@ -12,7 +12,8 @@ export function deletingRule(facts: VerdictFacts): Finding[] {
     return [];
   }
   const hidden = facts.regions.filter(
-    region => region.access && !region.removal?.gone,
+    region =>
+      region.access && !region.removal?.gone && !region.removal?.givenUp,
   );
   return [
     ...hidden.map(region => waits(facts, region, deletion)),
