@@ -14,14 +14,14 @@ export interface Parts {
   presenter: Presenter;
 }
 
-const view: Presenter['view'] = ({ snapshot, plan, uid }, options) =>
+const view: Presenter['view'] = ({ snapshot, plan, uid }, { defaultOwner }) =>
   buildClusterView({
     snapshot,
     plan: toPublicPlan(plan),
     now: Date.now(),
     // Only who may read the cluster knows its UID, and every replica does.
     signalSalt: uid,
-    ...options,
+    defaultOwner,
   });
 
 /** The real ones. */
