@@ -207,12 +207,14 @@ export function createCluster(options: ClusterOptions): Cluster {
         facts.kubernetesVersion =
           answer.kubernetesVersion ?? facts.kubernetesVersion;
         facts.clusterUid = clusterUid;
+        // First say who it is: whoever finds that it is known under another name closes this one before it reads anything.
+        refresh();
+        if (signal.aborted) return;
         for (const cache of caches.values()) {
           cache.start();
           if (replaced) cache.relist();
           else if (wasLost) cache.retryNow();
         }
-        refresh();
       },
       onFailure: (error, failures) => {
         facts.lost = { error, failures };
