@@ -15,7 +15,7 @@ import {
   type ClusterListResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import catalogModuleK8ssandra from '.';
-import { aList, aSummary } from './testing/fixtures';
+import { aList, aSummary } from './__testUtils__/fixtures';
 
 describe('catalogModuleK8ssandra', () => {
   it('reads our API as a service and is pushed by events', async () => {

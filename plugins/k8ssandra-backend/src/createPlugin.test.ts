@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
-import { FakeControlPlane } from './testing/FakeControlPlane';
-import { aCluster, aContext } from './testing/fixtures';
-import { startPlugin } from './testing/startPlugin';
+import { FakeControlPlane } from './__testUtils__/FakeControlPlane';
+import { aCluster, aContext } from './__testUtils__/fixtures';
+import { startPlugin } from './__testUtils__/startPlugin';
 
 const BASE = '/api/k8ssandra/v1';
 

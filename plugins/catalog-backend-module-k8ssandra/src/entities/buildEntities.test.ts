@@ -1,5 +1,5 @@
 import { entitySchemaValidator } from '@backstage/catalog-model';
-import { aContextView, aSummary } from '../testing/fixtures';
+import { aContextView, aSummary } from '../__testUtils__/fixtures';
 import { buildClusterEntities, buildContextEntity } from './buildEntities';
 
 describe('buildClusterEntities', () => {

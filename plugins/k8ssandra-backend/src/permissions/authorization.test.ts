@@ -1,8 +1,12 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { k8ssandraPermissions } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { FakeControlPlane } from '../testing/FakeControlPlane';
-import { aCluster, aContext } from '../testing/fixtures';
-import { deny, startPlugin, type Decisions } from '../testing/startPlugin';
+import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
+import { aCluster, aContext } from '../__testUtils__/fixtures';
+import {
+  deny,
+  startPlugin,
+  type Decisions,
+} from '../__testUtils__/startPlugin';
 import {
   createK8ssandraClusterConditionalDecision as onClusters,
   createK8ssandraContextConditionalDecision as onContexts,

@@ -27,22 +27,19 @@ export async function openWebsocket(options: {
   return false;
 }
 
-function opens(url: string, signal: AbortSignal): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = new WebSocket(url);
-    let timer: NodeJS.Timeout | undefined;
-    const end = (opened: boolean) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', giveUp);
-      socket.close();
-      resolve(opened);
-    };
-    const giveUp = () => end(false);
-    timer = setTimeout(giveUp, PATIENCE_MS);
-    signal.addEventListener('abort', giveUp);
-    socket.onopen = () => end(true);
-    socket.onerror = giveUp;
+async function opens(url: string, stopping: AbortSignal): Promise<boolean> {
+  const socket = new WebSocket(url);
+  const patience = AbortSignal.any([
+    stopping,
+    AbortSignal.timeout(PATIENCE_MS),
+  ]);
+  const opened = await new Promise<boolean>(resolve => {
+    socket.onopen = () => resolve(true);
+    socket.onerror = () => resolve(false);
+    patience.onabort = () => resolve(false);
   });
+  socket.close();
+  return opened;
 }
 
 function pause(signal: AbortSignal): Promise<void> {

@@ -2,9 +2,9 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { ChangedEvent } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ClusterTransition } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import { Fleet } from '../fleet';
-import { FakeControlPlane } from '../testing/FakeControlPlane';
-import { aCluster, aContext } from '../testing/fixtures';
-import { fakePresenter, type States } from '../testing/fakePresenter';
+import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
+import { aCluster, aContext } from '../__testUtils__/fixtures';
+import { fakePresenter, type States } from '../__testUtils__/fakePresenter';
 import { publishChanges } from './publishChanges';
 
 const ORDERS = { controlPlane: 'home', namespace: 'data', name: 'orders' };

@@ -6,9 +6,9 @@ import {
 } from '@backstage/errors';
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { FakeControlPlane } from '../testing/FakeControlPlane';
-import { aCluster, aContext } from '../testing/fixtures';
-import { startPlugin } from '../testing/startPlugin';
+import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
+import { aCluster, aContext } from '../__testUtils__/fixtures';
+import { startPlugin } from '../__testUtils__/startPlugin';
 
 const BASE = '/api/k8ssandra/v1/control-planes/home';
 
