@@ -84,6 +84,7 @@ describe('nodes that fail', () => {
       apiVersion: 'storage.k8s.io/v1',
       kind: 'StorageClass',
       metadata: { name: 'standard' },
+      provisioner: 'simulated',
     } as AnyObject);
     await cluster.until('CassandraDatacenter', 'dc1', isSettled);
   });
@@ -94,7 +95,7 @@ describe('nodes that fail', () => {
     const waiting = await cluster.until(
       'Pod',
       'demo-dc1-default-sts-2',
-      pod => pod?.status?.phase === 'Pending',
+      pod => pod?.status?.conditions !== undefined,
     );
     expect(waiting.status.conditions[0].message).toBe(
       "0/2 nodes are available: 2 node(s) didn't match pod anti-affinity rules.",
@@ -111,11 +112,11 @@ describe('nodes that fail', () => {
     );
     cluster.stop();
     cluster = await startTestCluster({
-      client: cluster.client,
+      api: cluster.api,
       network: cluster.network,
     });
     await cluster.until('CassandraDatacenter', 'dc1', isSettled);
-    const made = cluster.client.writes.filter(write =>
+    const made = cluster.writes.filter(write =>
       write.startsWith('create pods'),
     );
     expect(made).toHaveLength(3);

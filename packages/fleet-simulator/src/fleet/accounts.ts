@@ -1,4 +1,4 @@
-import type { StaticToken } from '../apiserver';
+import type { StaticToken, User } from '../apiserver';
 import { tokenOf, type ClusterState } from './fleetState';
 
 /** The control plane's account in every cluster, as `deploy/data-plane` names it. */
@@ -19,4 +19,16 @@ export function accountToken(
       groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`],
     },
   };
+}
+
+const IN_PROCESS = 'system:in-process:';
+
+/** Who the simulator itself is towards its API servers: an administrator whose requests are not counted. */
+export function inProcessUser(name: string): User {
+  return { name: IN_PROCESS + name, groups: ['system:masters'] };
+}
+
+/** Whether a user is the simulator itself. */
+export function isInProcess(user: string): boolean {
+  return user.startsWith(IN_PROCESS);
 }

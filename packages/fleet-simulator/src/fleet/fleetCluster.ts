@@ -12,7 +12,12 @@ import {
   type Pace,
 } from '../dataplane';
 import type { CassandraNetwork, ManagementApi } from '../managementApi';
-import { accountToken, OPERATOR_ACCOUNT, PORTAL_ACCOUNT } from './accounts';
+import {
+  accountToken,
+  inProcessUser,
+  OPERATOR_ACCOUNT,
+  PORTAL_ACCOUNT,
+} from './accounts';
 import type { ClusterDefinition } from './definition';
 import type { ClusterState } from './fleetState';
 import { ensure, furnishCluster, installPortalAccount } from './furnish';
@@ -90,6 +95,7 @@ export async function startFleetCluster(
     dataPlane = await startDataPlane({
       cluster: name,
       client: createInProcessClient(cluster.api, {
+        user: inProcessUser('cass-operator'),
         fieldManager: 'cass-operator',
       }),
       network: options.network,
@@ -119,6 +125,7 @@ async function install(
 ): Promise<void> {
   const { definition, state, namespace, manifests } = options;
   const client = createInProcessClient(cluster.api, {
+    user: inProcessUser('fleet-simulator'),
     fieldManager: 'fleet-simulator',
   });
   if (!state.seeded) {

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../apiserver';
+import { isInProcess } from './accounts';
 
 /** How often somebody asked something of a cluster. */
 export interface RequestCount {
@@ -15,6 +16,7 @@ export class RequestCounts {
   private readonly counts = new Map<string, RequestCount>();
 
   record(cluster: string, event: AuditEvent): void {
+    if (isInProcess(event.user)) return;
     const resource = event.subresource
       ? `${event.resource}/${event.subresource}`
       : event.resource;

@@ -12,7 +12,7 @@ import {
   JobRegistry,
   SqliteRingStore,
 } from '../managementApi';
-import { OPERATOR_ACCOUNT, PORTAL_ACCOUNT } from './accounts';
+import { inProcessUser, OPERATOR_ACCOUNT, PORTAL_ACCOUNT } from './accounts';
 import { startAdminServer } from './adminServer';
 import { connectDataPlane } from './clientConfigs';
 import {
@@ -159,6 +159,7 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
         if (clusterState.seeded) continue;
         await connectDataPlane({
           controlPlane: createInProcessClient(api, {
+            user: inProcessUser('fleet-simulator'),
             fieldManager: 'fleet-simulator',
           }),
           namespace: definition.namespace,

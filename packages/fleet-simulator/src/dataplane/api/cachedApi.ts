@@ -98,7 +98,8 @@ export class CachedApi {
       const answer = await this.options.client.mergePatch(
         kinds[kind],
         { namespace, name },
-        patch,
+        // Members that are undefined mean nothing in JSON.
+        JSON.parse(JSON.stringify(patch)),
         subresource ? { subresource } : undefined,
       );
       this.observe(kind, answer);

@@ -47,7 +47,7 @@ function known(run: DatacenterRun, pod: AnyObject) {
   return run.environment.network.nodeOf(refOf(run.environment, pod));
 }
 
-/** Pods whose container runs and whose Cassandra does not, in the order in which they should start (operator-spec C.3). */
+/** Pods that have a worker and no Cassandra yet, in the order in which they should start (operator-spec C.3). */
 function startable(run: DatacenterRun): AnyObject[] {
   const pods = run.pods();
   const rackHasStarted = (rack: string) =>
@@ -56,7 +56,7 @@ function startable(run: DatacenterRun): AnyObject[] {
   return pods
     .filter(
       pod =>
-        isRunning(pod) &&
+        pod.spec.nodeName &&
         !isReady(pod) &&
         nodeState(pod) !== 'Decommissioning' &&
         !known(run, pod)?.up &&
@@ -144,7 +144,7 @@ export async function startNodes(run: DatacenterRun): Promise<StepResult> {
   );
   const waiting = candidates.filter(pod => !starting.includes(pod));
   const members = anySeedReady
-    ? waiting.filter(pod => known(run, pod) && parallel(run))
+    ? waiting.filter(pod => isRunning(pod) && known(run, pod) && parallel(run))
     : [];
   if (members.length > 0) {
     for (const pod of members) await startNode(run, pod, anySeedReady);
@@ -152,7 +152,8 @@ export async function startNodes(run: DatacenterRun): Promise<StepResult> {
   }
   if (starting.length > 0) return 'wait';
   if (waiting.length > 0) {
-    await startNode(run, waiting[0], anySeedReady);
+    // The next in order is waited for while its container is on its way.
+    if (isRunning(waiting[0])) await startNode(run, waiting[0], anySeedReady);
     return 'wait';
   }
   const started = pods.filter(pod => isReady(pod)).length;

@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'events';
+import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kinds, type AnyObject, type Kind } from '../api';
 import { CassandraNetwork, type Ring } from '../../managementApi';
 import { startDataPlane, type DataPlane } from '../dataPlane';
 import { paces, type Pace } from '../pace';
-import { MemoryApi } from './memoryApi';
+import { testApi, type TestApi } from './testApi';
 
 /** Rings in memory. */
 export function memoryRingStore() {
@@ -18,7 +19,11 @@ export function memoryRingStore() {
 /** A Kubernetes cluster for one test. */
 export interface TestCluster {
   name: string;
-  client: MemoryApi;
+  /** Its API, which outlives the data plane. */
+  api: TestApi;
+  client: TestApi['client'];
+  /** Every write of the data plane, as `verb resource namespace/name`. */
+  writes: string[];
   network: CassandraNetwork;
   plane: DataPlane;
   /** Every version of every object of a kind, as a watch saw it. */
@@ -38,14 +43,21 @@ export interface TestCluster {
 export interface TestClusterOptions {
   name?: string;
   network?: CassandraNetwork;
-  client?: MemoryApi;
+  api?: TestApi;
   pace?: Partial<Pace>;
   workers?: number;
   storageClass?: string;
   index?: number;
 }
 
-async function furnish(client: MemoryApi, options: TestClusterOptions) {
+async function furnish({ client }: TestApi, options: TestClusterOptions) {
+  for (const name of ['ns', 'bench']) {
+    await client.create(resourceTypes.Namespace, {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name },
+    });
+  }
   for (let index = 0; index < (options.workers ?? 9); index += 1) {
     await client.create(kinds.Node, {
       apiVersion: 'v1',
@@ -74,13 +86,14 @@ async function furnish(client: MemoryApi, options: TestClusterOptions) {
 export async function startTestCluster(
   options: TestClusterOptions = {},
 ): Promise<TestCluster> {
-  const client = options.client ?? new MemoryApi();
-  if (!options.client) await furnish(client, options);
+  const api = options.api ?? testApi();
+  const { client } = api;
+  if (!options.api) await furnish(api, options);
   const network = options.network ?? new CassandraNetwork(memoryRingStore());
   const name = options.name ?? 'east';
   const plane = await startDataPlane({
     cluster: name,
-    client,
+    client: api.dataPlaneClient,
     network,
     pace: { ...paces.instant, ...options.pace },
     addressIndex: options.index ?? 1,
@@ -91,18 +104,26 @@ export async function startTestCluster(
   for (const kind of Object.keys(kinds) as Kind[]) {
     seen.set(kind, []);
     (async () => {
-      for await (const event of client.watch(kinds[kind], abort)) {
-        seen.get(kind)!.push(event.object);
+      for await (const event of client.watch<AnyObject>(kinds[kind], {
+        signal: abort.signal,
+        resourceVersion: '0',
+      })) {
+        if (event.type !== 'BOOKMARK') seen.get(kind)!.push(event.object);
         changes.emit('change');
       }
     })();
   }
-  const list = async (kind: Kind) => (await client.list(kinds[kind])).items;
+  const list = async (kind: Kind) =>
+    (await client.list<AnyObject>(kinds[kind])).items.filter(
+      each => each.metadata.namespace !== 'default',
+    );
   const get = async (kind: Kind, wanted: string) =>
     (await list(kind)).find(each => each.metadata.name === wanted);
   return {
     name,
+    api,
     client,
+    writes: api.writes,
     network,
     plane,
     list,
