@@ -18,6 +18,8 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
   const cassandra = nav.take('page:k8ssandra');
   const catalog = nav.take('page:catalog');
   const settings = nav.take('page:user-settings');
+  // reached from the relations of an entity
+  nav.take('page:catalog-graph');
   return (
     <Sidebar>
       <SidebarGroup label="Menu" icon={<MenuIcon />}>

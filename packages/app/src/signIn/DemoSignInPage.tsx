@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       justifyContent: 'center',
       alignContent: 'center',
+      minHeight: '60vh',
     },
     users: { display: 'grid', gap: theme.spacing(1), minWidth: 280 },
   }),

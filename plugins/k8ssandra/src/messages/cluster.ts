@@ -36,7 +36,8 @@ export const clusterMessages = {
   region: {
     up: 'up',
     asSeen: 'as seen',
-    lastSeen: 'Last seen {{state}}',
+    lastSeenHealthy: 'Last seen healthy',
+    lastSeenUp: 'Last seen {{up, number}} of {{size, number}} up',
     cassandraName: 'for drivers: {{name}}',
     noRacks: 'The nodes of {{region}} are not known yet.',
   },
@@ -64,6 +65,7 @@ export const clusterMessages = {
     up_one: 'up',
     up_other: '{{count}} up',
     lastSeen: 'as last seen',
+    lastSeenAs: 'cannot be seen now; last seen: {{words}}',
     letters:
       'UN up · UJ joining · UL leaving · UM moving · DN down (nodetool letters)',
   },

@@ -15,11 +15,17 @@ import { NodeCount } from '../cluster/NodeCount';
 import { NodeGrid } from '../cluster/NodeGrid';
 import { DatacenterChip } from '../cluster/DatacenterChip';
 import { LiveLine, Notice, Skeletons } from '../common';
+import { base } from '../common/base';
 import { clusterEntityRef } from '../fleet/clusterEntityRef';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1.25), fontSize: 13.5 },
+    root: {
+      ...base(theme),
+      display: 'grid',
+      gap: theme.spacing(1.25),
+      fontSize: 13.5,
+    },
     top: {
       display: 'flex',
       alignItems: 'center',
@@ -100,7 +106,7 @@ function Datacenter({
       {datacenter.racks.value?.length ? (
         <NodeGrid datacenter={datacenter} />
       ) : null}
-      <ContextLine context={datacenter.contextView} />
+      <ContextLine context={datacenter.contextView} latency />
       <EntityRefLink entityRef={clusterEntityRef({ id })} hideIcon>
         {t('cards.openCluster', { name: id.name })}
       </EntityRefLink>

@@ -16,12 +16,18 @@ import { worstFirst } from '../../lib/fleet';
 import { ContextLine } from '../cluster/ContextLine';
 import { NodeCount } from '../cluster/NodeCount';
 import { LiveLine, Notice, Skeletons } from '../common';
+import { base } from '../common/base';
 import { clusterEntityRef } from '../fleet/clusterEntityRef';
 import { StateChip } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1.25), fontSize: 13.5 },
+    root: {
+      ...base(theme),
+      display: 'grid',
+      gap: theme.spacing(1.25),
+      fontSize: 13.5,
+    },
     list: { margin: 0, padding: 0, listStyle: 'none' },
     item: {
       display: 'flex',
@@ -89,7 +95,7 @@ function Kubernetes({
   );
   return (
     <div className={classes.root}>
-      <ContextLine context={context} />
+      <ContextLine context={context} latency />
       {here.length === 0 && <div>{t('cards.noneHere')}</div>}
       <ul className={classes.list}>
         {here.map(({ cluster, datacenter }) => (

@@ -19,10 +19,12 @@ import { PlanSection } from './PlanSection';
 import { ProblemsSection } from './ProblemsSection';
 import { RegionsSection } from './RegionsSection';
 import { VerdictCard } from './VerdictCard';
+import { base } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
+      ...base(theme),
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       gap: theme.spacing(2),

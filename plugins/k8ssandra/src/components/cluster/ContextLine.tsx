@@ -28,8 +28,15 @@ const useStyles = makeStyles(
   { name: 'K8ssandraContextLine' },
 );
 
+/** Props of {@link ContextLine}. */
+export interface ContextLineProps {
+  context: ContextView;
+  /** Says how fast it answers, too. */
+  latency?: boolean;
+}
+
 /** A Kubernetes cluster: its region and name, the state of our connection to it, and when it last answered. */
-export function ContextLine({ context }: { context: ContextView }) {
+export function ContextLine({ context, latency }: ContextLineProps) {
   const classes = useStyles();
   const t = useText();
   const subject = context.isControlPlane ? 'control-plane' : 'context';
@@ -40,6 +47,11 @@ export function ContextLine({ context }: { context: ContextView }) {
     t(reachable ? 'context.version' : 'context.versionLastSeen', {
       version: context.kubernetesVersion,
     });
+  const speed =
+    latency &&
+    reachable &&
+    context.latencyMs !== null &&
+    t('context.latency', { milliseconds: Math.round(context.latencyMs) });
   return (
     <div>
       <div className={classes.line}>
@@ -59,7 +71,7 @@ export function ContextLine({ context }: { context: ContextView }) {
       </div>
       <div className={classes.line}>
         <span className={classes.small}>
-          {[version, latency(context)].filter(Boolean).join(' · ')}
+          {[version, speed].filter(Boolean).join(' · ')}
         </span>
         <span className={classes.right}>
           <Age seconds={context.lastContactSeconds} reachable={reachable} />
@@ -70,10 +82,4 @@ export function ContextLine({ context }: { context: ContextView }) {
       )}
     </div>
   );
-
-  function latency({ latencyMs }: ContextView) {
-    return latencyMs !== null && reachable
-      ? t('context.latency', { milliseconds: Math.round(latencyMs) })
-      : null;
-  }
 }

@@ -12,10 +12,14 @@ export function DatacenterChip({ datacenter }: { datacenter: DatacenterView }) {
   if (isVisible(datacenter)) {
     return <StateChip state={datacenter.state} subject="datacenter" />;
   }
-  const last = lastSeenState(datacenter);
-  const label =
-    last === 'unknown'
-      ? stateWord('unknown')
-      : t('region.lastSeen', { state: stateWord(last).toLowerCase() });
-  return <StateChip state="unreachable" label={label} />;
+  return <StateChip state="unreachable" label={lastSeen(datacenter)} />;
+
+  function lastSeen({ nodes: { value } }: DatacenterView): string {
+    if (!value) {
+      return stateWord('unknown');
+    }
+    return lastSeenState(datacenter) === 'healthy'
+      ? t('region.lastSeenHealthy')
+      : t('region.lastSeenUp', { up: value.up, size: value.size });
+  }
 }

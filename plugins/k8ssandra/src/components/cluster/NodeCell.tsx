@@ -4,11 +4,10 @@ import { alpha, makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import {
   statePalette,
-  stateWord,
   type NodeView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cellState } from '../../lib/clusterFacts';
-import { StateGlyph, useHatchStyles, useStateStyle } from '../states';
+import { fills, StateGlyph, useStateStyle } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -36,6 +35,7 @@ const useStyles = makeStyles(
       backgroundColor: 'var(--state)',
       color: 'var(--state-inverse)',
     },
+    ...fills(theme),
   }),
   { name: 'K8ssandraNodeCell' },
 );
@@ -43,6 +43,8 @@ const useStyles = makeStyles(
 /** Props of {@link NodeCell}. */
 export interface NodeCellProps {
   node: NodeView;
+  /** What is to be said of it, in words. */
+  words: string;
   /** Full text for screen readers: "us-east, rack r2, node 3: …". */
   label: string;
   reachable: boolean;
@@ -54,13 +56,15 @@ export interface NodeCellProps {
 
 /** One node: its nodetool letters, the glyph of its state, and the fill that tells them apart without colour. */
 export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
-  function NodeCell({ node, label, reachable, tabbable, ...handlers }, ref) {
+  function NodeCell(
+    { node, words, label, reachable, tabbable, ...handlers },
+    ref,
+  ) {
     const classes = useStyles();
-    const hatch = useHatchStyles();
     const state = cellState(node, reachable);
     const { style, fill } = useStateStyle(state);
     return (
-      <Tooltip title={node.sentence.text || stateWord(state, 'node')}>
+      <Tooltip title={words}>
         <span
           ref={ref}
           role="gridcell"
@@ -70,8 +74,8 @@ export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
           className={clsx(classes.cell, {
             [classes.tint]: fill === 'tint',
             [classes.solid]: fill === 'solid',
-            [hatch.hatched]: fill === 'hatched',
-            [hatch.dotted]: fill === 'dotted',
+            [classes.hatched]: fill === 'hatched',
+            [classes.dotted]: fill === 'dotted',
           })}
           data-state={state}
           {...handlers}

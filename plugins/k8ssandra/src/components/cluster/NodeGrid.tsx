@@ -1,16 +1,16 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  stateWord,
-  type DatacenterView,
-  type NodeView,
-  type RackView,
+import type {
+  DatacenterView,
+  NodeView,
+  RackView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { cellState, countByState, regionName } from '../../lib/clusterFacts';
 import { nextPosition, type GridPosition } from '../../lib/gridNavigation';
 import { StateText } from '../states';
 import { NodeCell } from './NodeCell';
+import { useNodeWords } from './useNodeWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,7 +25,11 @@ const useStyles = makeStyles(
       },
     },
     rack: { fontSize: 13.5, overflowWrap: 'anywhere', lineHeight: 1.25 },
-    zone: { fontSize: 11.5, color: theme.palette.text.secondary },
+    zone: {
+      fontSize: 11.5,
+      color: theme.palette.text.secondary,
+      [theme.breakpoints.down('xs')]: { display: 'none' },
+    },
     cells: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -79,6 +83,7 @@ export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
   };
 
   const region = regionName(datacenter);
+  const wordsOf = useNodeWords(reachable);
   return (
     <div role="grid" aria-label={t('grid.label', { region })}>
       {racks.map((rack, row) => (
@@ -100,14 +105,13 @@ export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
                   }
                 }}
                 node={node}
+                words={wordsOf(node)}
                 reachable={reachable}
                 label={t('grid.cell', {
                   region: datacenter.region,
                   rack: node.rack,
                   node: node.ordinal,
-                  what:
-                    node.sentence.text ||
-                    stateWord(states[row][column], 'node'),
+                  what: wordsOf(node),
                 })}
                 tabbable={at.row === row && at.column === column}
                 onFocus={() => setActive({ row, column })}

@@ -42,27 +42,16 @@ const useStyles = makeStyles(
       position: 'relative',
       height: 46,
       color: 'var(--state)',
+      [theme.breakpoints.down('sm')]: { height: 'auto' },
+    },
+    line: {
+      position: 'absolute',
+      border: '0 solid currentColor',
       [theme.breakpoints.down('sm')]: { display: 'none' },
     },
-    drop: {
-      position: 'absolute',
-      top: 16,
-      bottom: 0,
-      left: '50%',
-      borderLeft: '2px solid currentColor',
-    },
-    trunk: {
-      position: 'absolute',
-      top: 0,
-      height: 16,
-      left: '50%',
-      borderLeft: '2px solid currentColor',
-    },
-    bar: {
-      position: 'absolute',
-      top: 16,
-      borderTop: '2px solid currentColor',
-    },
+    drop: { top: 16, bottom: 0, left: '50%', borderLeftWidth: 2 },
+    trunk: { top: 0, height: 16, borderLeftWidth: 2 },
+    bar: { top: 16, borderTopWidth: 2 },
     dashed: { borderStyle: 'dashed' },
     label: {
       position: 'absolute',
@@ -75,6 +64,7 @@ const useStyles = makeStyles(
       whiteSpace: 'nowrap',
       backgroundColor: theme.palette.background.paper,
       fontVariantNumeric: 'tabular-nums',
+      [theme.breakpoints.down('sm')]: { position: 'static', transform: 'none' },
     },
   }),
   { name: 'K8ssandraRegionMap' },
@@ -93,7 +83,7 @@ export function RegionMap({ cluster }: { cluster: ClusterView }) {
   return (
     <div className={classes.root}>
       <div className={classes.controlPlane}>
-        <ContextLine context={controlPlaneContext} />
+        <ContextLine context={controlPlaneContext} latency />
       </div>
       <ul
         className={classes.list}
@@ -109,14 +99,13 @@ export function RegionMap({ cluster }: { cluster: ClusterView }) {
             {wired ? (
               <Wire
                 datacenter={datacenter}
-                first={index === 0}
-                last={index === datacenters.length - 1}
+                place={{ index, of: datacenters.length }}
               />
             ) : (
               <div className={classes.wire} style={{ height: 16 }} />
             )}
             <div className={classes.panel}>
-              <RegionPanel datacenter={datacenter} />
+              <RegionPanel datacenter={datacenter} latency={!wired} />
             </div>
           </li>
         ))}
@@ -127,17 +116,18 @@ export function RegionMap({ cluster }: { cluster: ClusterView }) {
 
 interface WireProps {
   datacenter: DatacenterView;
-  first: boolean;
-  last: boolean;
+  place: { index: number; of: number };
 }
 
-/** The way from the control plane to a region's Kubernetes API; the panel below says the same in words. */
-function Wire({ datacenter, first, last }: WireProps) {
+/** The way from the control plane to a region's Kubernetes API, with its latency. */
+function Wire({ datacenter, place: { index, of } }: WireProps) {
   const classes = useStyles();
   const t = useText();
   const { contextView } = datacenter;
   const { style } = useStateStyle(contextView.state);
-  const dashed = { [classes.dashed]: !isVisible(datacenter) };
+  const line = clsx(classes.line, {
+    [classes.dashed]: !isVisible(datacenter),
+  });
   const label =
     contextView.latencyMs !== null && isVisible(datacenter)
       ? t('context.latency', {
@@ -145,21 +135,27 @@ function Wire({ datacenter, first, last }: WireProps) {
         })
       : null;
   return (
-    <div className={classes.wire} style={style} aria-hidden="true">
-      {!first && (
+    <div className={classes.wire} style={style}>
+      {index > 0 && (
         <span
-          className={clsx(classes.bar, dashed)}
+          className={clsx(line, classes.bar)}
           style={{ left: -8, right: '50%' }}
         />
       )}
-      {!last && (
+      {index < of - 1 && (
         <span
-          className={clsx(classes.bar, dashed)}
+          className={clsx(line, classes.bar)}
           style={{ left: '50%', right: -8 }}
         />
       )}
-      {first && last && <span className={clsx(classes.trunk, dashed)} />}
-      <span className={clsx(classes.drop, dashed)} />
+      {index === Math.floor((of - 1) / 2) && (
+        <span
+          className={clsx(classes.line, classes.trunk)}
+          // below the middle of the control plane: between two panels when their number is even
+          style={{ left: of % 2 === 0 ? 'calc(100% + 8px)' : '50%' }}
+        />
+      )}
+      <span className={clsx(line, classes.drop)} />
       {label && <span className={classes.label}>{label}</span>}
     </div>
   );

@@ -4,7 +4,7 @@ import type { DatacenterView } from '@k8ssandra-backstage/plugin-k8ssandra-commo
 import { useText } from '../../hooks';
 import { isVisible, panelState, regionName } from '../../lib/clusterFacts';
 import { Age, Notice } from '../common';
-import { useHatchStyles, useStateStyle } from '../states';
+import { fills, useStateStyle } from '../states';
 import { ContextLine } from './ContextLine';
 import { DatacenterChip } from './DatacenterChip';
 import { NodeCount } from './NodeCount';
@@ -56,14 +56,21 @@ const useStyles = makeStyles(
       lineHeight: 1.4,
       overflowWrap: 'anywhere',
     },
+    ...fills(theme),
   }),
   { name: 'K8ssandraRegionPanel' },
 );
 
+/** Props of {@link RegionPanel}. */
+export interface RegionPanelProps {
+  datacenter: DatacenterView;
+  /** Says the latency of its Kubernetes API, where no wire does. */
+  latency?: boolean;
+}
+
 /** One region: its Kubernetes cluster, and in it the datacenter with its racks and nodes. */
-export function RegionPanel({ datacenter }: { datacenter: DatacenterView }) {
+export function RegionPanel({ datacenter, latency }: RegionPanelProps) {
   const classes = useStyles();
-  const hatch = useHatchStyles();
   const t = useText();
   const { style } = useStateStyle(panelState(datacenter));
   const visible = isVisible(datacenter);
@@ -75,11 +82,11 @@ export function RegionPanel({ datacenter }: { datacenter: DatacenterView }) {
       data-testid={`region-${datacenter.name}`}
       data-state={datacenter.state}
     >
-      <ContextLine context={datacenter.contextView} />
+      <ContextLine context={datacenter.contextView} latency={latency} />
       <div
         className={clsx(classes.box, {
           [classes.planned]: planned && visible,
-          [hatch.hatched]: !visible,
+          [classes.hatched]: !visible,
         })}
       >
         <div className={classes.title}>

@@ -13,6 +13,7 @@ import { useText } from '../../hooks';
 import { cellState, isVisible, regionName } from '../../lib/clusterFacts';
 import { Age } from '../common';
 import { StateText } from '../states';
+import { useNodeWords } from './useNodeWords';
 
 /** The map as a table: every node with everything that the map says of it. */
 export function RegionTable({ cluster }: { cluster: ClusterView }) {
@@ -51,6 +52,7 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
   const t = useText();
   const racks = datacenter.racks.value ?? [];
   const visible = isVisible(datacenter);
+  const wordsOf = useNodeWords(visible);
   const seen = (
     <Age
       seconds={datacenter.nodes.observedAgeSeconds}
@@ -89,7 +91,7 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
               <TableCell>
                 <StateText state={state} label={word} />
               </TableCell>
-              <TableCell>{node.sentence.text}</TableCell>
+              <TableCell>{wordsOf(node)}</TableCell>
               <TableCell>{seen}</TableCell>
             </TableRow>
           );

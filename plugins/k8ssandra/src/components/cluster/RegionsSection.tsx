@@ -1,5 +1,6 @@
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
+import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
@@ -8,10 +9,23 @@ import { Section } from '../common';
 import { RegionMap } from './RegionMap';
 import { RegionTable } from './RegionTable';
 
+const useStyles = makeStyles(
+  theme => ({
+    // the theme's own grey is too faint to read
+    toggle: {
+      padding: theme.spacing(0.5, 1.25),
+      color: theme.palette.text.secondary,
+      '&.Mui-selected': { color: theme.palette.text.primary },
+    },
+  }),
+  { name: 'K8ssandraRegions' },
+);
+
 const VIEWS = ['map', 'table'] as const;
 
 /** Regions as a map or as the table that says the same. */
 export function RegionsSection({ cluster }: { cluster: ClusterView }) {
+  const classes = useStyles();
   const t = useText();
   const [view, setView] = useStoredChoice('regions', VIEWS);
   const { reporting, all } = countReporting(cluster);
@@ -29,7 +43,7 @@ export function RegionsSection({ cluster }: { cluster: ClusterView }) {
           aria-label={t('regions.view')}
         >
           {VIEWS.map(each => (
-            <ToggleButton key={each} value={each}>
+            <ToggleButton key={each} value={each} className={classes.toggle}>
               {t(`regions.as.${each}`)}
             </ToggleButton>
           ))}

@@ -4,10 +4,12 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { base } from './base';
 
 const useStyles = makeStyles(
   theme => ({
     header: {
+      ...base(theme),
       padding: theme.spacing(2, 3),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
@@ -19,6 +21,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     content: {
+      ...base(theme),
       display: 'grid',
       // a wide table scrolls in its own box, not the dialog
       gridTemplateColumns: 'minmax(0, 1fr)',

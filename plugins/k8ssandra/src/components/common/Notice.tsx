@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { StateKey } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { StateGlyph, useStateStyle } from '../states';
+import { base } from './base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
+      ...base(theme),
       display: 'flex',
       gap: theme.spacing(1.25),
       padding: theme.spacing(1.25, 1.5),
@@ -17,6 +19,8 @@ const useStyles = makeStyles(
       border: '1px solid transparent',
       overflowWrap: 'anywhere',
       '& > svg': { marginTop: 2 },
+      // secondary text is too faint on a tint
+      '& time': { color: 'inherit' },
     },
     dashed: { border: '1px dashed var(--state)' },
     body: { minWidth: 0, flex: 1 },

@@ -8,7 +8,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { Age, Section } from '../common';
-import { StateGlyph, useHatchStyles, useStateStyle } from '../states';
+import { fills, StateGlyph, useStateStyle } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -25,7 +25,10 @@ const useStyles = makeStyles(
       },
     },
     tile: {
-      display: 'block',
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'stretch',
+      justifyContent: 'flex-start',
       width: '100%',
       height: '100%',
       padding: theme.spacing(0.9, 1.1),
@@ -74,6 +77,7 @@ const useStyles = makeStyles(
       fontSize: 12,
       color: theme.palette.text.secondary,
     },
+    ...fills(theme),
   }),
   { name: 'K8ssandraContextStrip' },
 );
@@ -144,7 +148,6 @@ function ContextTile({
   onClick(): void;
 }) {
   const classes = useStyles();
-  const hatch = useHatchStyles();
   const t = useText();
   const { state, reason, latencyMs } = context;
   const { style, fill } = useStateStyle(state);
@@ -159,7 +162,7 @@ function ContextTile({
       className={clsx(classes.tile, {
         [classes.controlPlane]: context.isControlPlane,
         [classes.dashed]: !reachable,
-        [hatch.hatched]: fill === 'hatched',
+        [classes.hatched]: fill === 'hatched',
         [classes.chosen]: chosen,
       })}
       aria-pressed={chosen}

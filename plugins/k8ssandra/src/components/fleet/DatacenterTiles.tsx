@@ -8,7 +8,7 @@ import {
 import { useText } from '../../hooks';
 import { isVisible, regionName } from '../../lib/clusterFacts';
 import { VisuallyHidden } from '../common';
-import { StateGlyph, useHatchStyles, useStateStyle } from '../states';
+import { fills, StateGlyph, useStateStyle } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,7 +30,10 @@ const useStyles = makeStyles(
       fontSize: 11.5,
       lineHeight: 1.35,
     },
-    tinted: { backgroundColor: 'var(--state-tint)' },
+    tinted: {
+      backgroundColor: 'var(--state-tint)',
+      '& > div': { color: 'var(--state)' },
+    },
     dashed: { borderStyle: 'dashed', borderColor: 'var(--state)' },
     region: {
       overflow: 'hidden',
@@ -47,6 +50,7 @@ const useStyles = makeStyles(
       color: 'var(--state)',
       fontVariantNumeric: 'tabular-nums',
     },
+    ...fills(theme),
     more: {
       alignSelf: 'center',
       fontSize: 12.5,
@@ -91,7 +95,6 @@ export function DatacenterTiles({
 
 function DatacenterTile({ datacenter }: { datacenter: DatacenterSummary }) {
   const classes = useStyles();
-  const hatch = useHatchStyles();
   const visible = isVisible(datacenter);
   const state = visible ? datacenter.state : hiddenState(datacenter);
   const { style, fill } = useStateStyle(state);
@@ -103,7 +106,7 @@ function DatacenterTile({ datacenter }: { datacenter: DatacenterSummary }) {
       className={clsx(classes.tile, {
         [classes.tinted]: fill === 'solid',
         [classes.dashed]: !visible,
-        [hatch.hatched]: fill === 'hatched',
+        [classes.hatched]: fill === 'hatched',
       })}
       data-state={state}
     >

@@ -20,7 +20,12 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.5, 2),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
-    chip: { margin: 0, height: 30, borderRadius: 15 },
+    chip: {
+      margin: 0,
+      height: 30,
+      borderRadius: 15,
+      '& svg': { marginLeft: 10, marginRight: -4 },
+    },
     count: { opacity: 0.85, fontVariantNumeric: 'tabular-nums' },
   }),
   { name: 'K8ssandraFleetFilters' },

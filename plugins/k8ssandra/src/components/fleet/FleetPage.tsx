@@ -22,10 +22,12 @@ import { LiveLine, Skeletons } from '../common';
 import { AppliedNotice } from '../import/AppliedNotice';
 import { ImportDialog } from '../import/ImportDialog';
 import { FleetContent } from './FleetContent';
+import { base } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     content: {
+      ...base(theme),
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr)',
       alignContent: 'start',
@@ -59,7 +61,7 @@ export function FleetPage() {
   const live = useLive<ClusterListResponse>({ load });
   const { data, error } = live;
   return (
-    <Page themeId="tool">
+    <Page themeId="home">
       <Header title={t('fleet.title')} subtitle={t('fleet.subtitle')} />
       <Content>
         {!data && (error ? <ResponseErrorPanel error={error} /> : <Loading />)}

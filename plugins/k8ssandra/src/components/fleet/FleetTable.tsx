@@ -33,6 +33,8 @@ const useStyles = makeStyles(
         borderBottom: `1px solid ${theme.palette.divider}`,
       },
       '& tr:last-child > td': { borderBottom: 0 },
+      '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
+      '& th:last-child, & td:last-child': { paddingRight: theme.spacing(2) },
       [theme.breakpoints.down('xs')]: {
         '& thead': { display: 'none' },
         '& tr': {
@@ -42,7 +44,11 @@ const useStyles = makeStyles(
           padding: theme.spacing(1.4, 1.5),
           borderBottom: `1px solid ${theme.palette.divider}`,
         },
-        '& td': { display: 'block', padding: 0, border: 0 },
+        '& td, & td:first-child, & td:last-child': {
+          display: 'block',
+          padding: 0,
+          border: 0,
+        },
         '& td:nth-child(1)': { gridColumn: 1 },
         '& td:nth-child(6)': { gridColumn: 2, gridRow: 1 },
         '& td:nth-child(2), & td:nth-child(3)': { gridColumn: '1 / 3' },

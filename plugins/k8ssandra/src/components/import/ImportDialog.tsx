@@ -12,7 +12,12 @@ import { useImport } from './useImport';
 
 const useStyles = makeStyles(
   theme => ({
-    row: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gap: theme.spacing(2),
+    },
     field: { flex: '1 1 220px' },
     text: {
       fontFamily: '"JetBrains Mono", "Roboto Mono", Menlo, monospace',
@@ -80,6 +85,8 @@ export function ImportDialog(props: ImportDialogProps) {
             className={classes.field}
             select
             SelectProps={{ native: true }}
+            size="small"
+            variant="outlined"
             label={t('import.controlPlane')}
             value={controlPlane}
             onChange={event => change({ controlPlane: event.target.value })}
@@ -93,6 +100,8 @@ export function ImportDialog(props: ImportDialogProps) {
           <TextField
             id="k8ssandra-import-namespace"
             className={classes.field}
+            size="small"
+            variant="outlined"
             label={t('import.namespace')}
             helperText={t('import.namespaceWhy')}
             value={draft.namespace}

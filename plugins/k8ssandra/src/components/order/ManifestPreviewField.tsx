@@ -16,10 +16,16 @@ import { k8ssandraApiRef } from '../../api';
 import { useText } from '../../hooks';
 import { orderOfForm, readOrderForm } from '../../lib/orderForm';
 import { Notice } from '../common';
+import { base } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1), minWidth: 0 },
+    root: {
+      ...base(theme),
+      display: 'grid',
+      gap: theme.spacing(1),
+      minWidth: 0,
+    },
     title: { margin: 0, fontSize: 16, fontWeight: 700 },
     hint: { fontSize: 12.5, fontWeight: 400 },
     list: { margin: 0, paddingLeft: theme.spacing(2) },
@@ -128,16 +134,17 @@ function DryRunResult({ check: { accepted, error } }: { check: Check }) {
   if (!accepted) {
     return <Notice state="progressing">{t('order.checking')}</Notice>;
   }
-  const remarks = [
-    ...accepted.warnings,
-    ...accepted.plan.attention,
-    ...accepted.notes,
-  ];
+  const remarks = [...accepted.warnings, ...accepted.plan.attention];
   return (
     <>
       <Notice state="healthy">{t('order.accepted')}</Notice>
       {remarks.map(({ text }) => (
         <Notice key={text} state="attention">
+          {text}
+        </Notice>
+      ))}
+      {accepted.notes.map(({ text }) => (
+        <Notice key={text} state="observed">
           {text}
         </Notice>
       ))}

@@ -1,4 +1,5 @@
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,14 +9,20 @@ import {
   type OrderRegion,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { withRackCount, type RegionErrors } from '../../lib/orderRules';
+import {
+  withRackCount,
+  type OrderError,
+  type RegionErrors,
+} from '../../lib/orderRules';
 import { Age, Notice } from '../common';
 import { StateText } from '../states';
 import { ContextPicker } from './ContextPicker';
+import { base } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     row: {
+      ...base(theme),
       margin: 0,
       padding: theme.spacing(1, 1.5, 1.5),
       border: `1px solid ${theme.palette.divider}`,
@@ -68,8 +75,10 @@ export function RegionRow(props: RegionRowProps) {
   const name = region.context ?? '';
   const context = contexts.find(({ id }) => id.context === name);
   const id = (field: string) => `k8ssandra-region-${number}-${field}`;
-  const text = (error?: RegionErrors[keyof RegionErrors]) =>
-    error && t(`order.error.${error}`);
+  const wrong = Object.values(errors) as OrderError[];
+  const described = {
+    'aria-describedby': wrong.length > 0 ? id('errors') : undefined,
+  };
   return (
     <div
       role="group"
@@ -84,7 +93,7 @@ export function RegionRow(props: RegionRowProps) {
           variant="outlined"
           value={region.datacenterName}
           error={errors.datacenterName !== undefined}
-          helperText={text(errors.datacenterName)}
+          inputProps={described}
           onChange={event =>
             onChange({ ...region, datacenterName: event.target.value })
           }
@@ -103,8 +112,7 @@ export function RegionRow(props: RegionRowProps) {
           variant="outlined"
           value={region.size || ''}
           error={errors.size !== undefined}
-          helperText={text(errors.size)}
-          inputProps={{ min: 1 }}
+          inputProps={{ min: 1, ...described }}
           onChange={event =>
             onChange({ ...region, size: Number(event.target.value) })
           }
@@ -117,8 +125,7 @@ export function RegionRow(props: RegionRowProps) {
           variant="outlined"
           value={region.racks?.length ?? 1}
           error={errors.racks !== undefined}
-          helperText={text(errors.racks)}
-          inputProps={{ min: 1 }}
+          inputProps={{ min: 1, ...described }}
           onChange={event =>
             onChange({
               ...region,
@@ -139,6 +146,11 @@ export function RegionRow(props: RegionRowProps) {
           <DeleteIcon fontSize="small" />
         </IconButton>
       </div>
+      {wrong.length > 0 && (
+        <FormHelperText id={id('errors')} error>
+          {wrong.map(error => t(`order.error.${error}`)).join(' ')}
+        </FormHelperText>
+      )}
       {context && <ContextFacts context={context} region={region} />}
     </div>
   );

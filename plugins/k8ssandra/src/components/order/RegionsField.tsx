@@ -13,12 +13,13 @@ import { AnswerTimesProvider, useText } from '../../hooks';
 import { readOrderForm } from '../../lib/orderForm';
 import { checkRegions, MAX_REGIONS, nextRegion } from '../../lib/orderRules';
 import { Notice } from '../common';
+import { base } from '../common/base';
 import { RegionRow } from './RegionRow';
 import { useContexts, useNamespaces } from './useChoices';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(1) },
+    root: { ...base(theme), display: 'grid', gap: theme.spacing(1) },
     title: { fontSize: 14, fontWeight: 700 },
     hint: { fontSize: 12.5, color: theme.palette.text.secondary },
     add: { display: 'flex', alignItems: 'center', gap: theme.spacing(1.5) },

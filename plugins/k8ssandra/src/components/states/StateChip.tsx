@@ -19,6 +19,11 @@ const useStyles = makeStyles(
       color: 'var(--state)',
       backgroundColor: 'var(--state-tint)',
       maxWidth: '100%',
+      '& .MuiChip-label': {
+        color: 'inherit',
+        fontSize: 'inherit',
+        fontWeight: 'inherit',
+      },
       '& svg': { marginLeft: 6, marginRight: -3 },
     },
     large: {

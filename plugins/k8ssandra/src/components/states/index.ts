@@ -1,5 +1,5 @@
 export { StateChip } from './StateChip';
 export { StateGlyph } from './StateGlyph';
 export { StateText } from './StateText';
-export { useHatchStyles } from './useHatchStyles';
+export { fills } from './fills';
 export { useStateStyle } from './useStateStyle';

@@ -1,0 +1,165 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aFleet } from '../../testing/scenes';
+import { renderPart } from '../../testing/render';
+import { say } from '../../testing/views';
+import { FleetPage } from './FleetPage';
+
+const rows = () =>
+  within(screen.getByRole('table', { name: 'Cassandra clusters' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map(row => within(row).getAllByRole('link')[0].textContent);
+
+describe('FleetPage', () => {
+  it('answers which cluster needs someone, worst first', async () => {
+    renderPart(<FleetPage />);
+    expect(
+      await screen.findByText(/^3 of 5 clusters need someone/),
+    ).toBeInTheDocument();
+    expect(rows()).toEqual([
+      'ledger',
+      'orders-prod',
+      'sessions',
+      'demo',
+      'profiles',
+    ]);
+    expect(screen.getByRole('link', { name: 'ledger' })).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/ledger.ledger.hub',
+    );
+    expect(screen.queryByText(/Not live/)).not.toBeInTheDocument();
+  });
+
+  it('never calls what it cannot see down, and never adds it up', async () => {
+    renderPart(<FleetPage />);
+    const row = await screen.findByTestId('cluster-sessions-sessions');
+    expect(row).toHaveTextContent('6/6 ?');
+    expect(row).toHaveTextContent('6 not visible');
+    expect(row).not.toHaveTextContent(/down/i);
+    expect(within(row).getByText('6 min 12 s')).toHaveAttribute(
+      'data-stale',
+      'true',
+    );
+    const other = screen.getByTestId('cluster-ledger-ledger');
+    expect(other.querySelector('[data-stale="true"]')).toBeNull();
+  });
+
+  it('filters by text, by chip and by context', async () => {
+    renderPart(<FleetPage />);
+    await screen.findByText('ledger');
+    await userEvent.click(screen.getByRole('button', { name: /^Healthy 1/ }));
+    expect(rows()).toEqual(['profiles']);
+    await userEvent.click(screen.getByRole('button', { name: /^All/ }));
+    await userEvent.click(screen.getByTestId('context-prod-ap-south'));
+    expect(rows()).toEqual(['sessions']);
+    await userEvent.type(screen.getByLabelText('Name, owner, context'), 'nix');
+    expect(await screen.findByText('No cluster matches')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    await waitFor(() => expect(rows()).toHaveLength(5));
+  });
+
+  it('moves no row under the pointer when the order changes', async () => {
+    const { api, signals } = renderPart(<FleetPage />);
+    await screen.findByText('ledger');
+    const changed = aFleet();
+    changed.items[0] = { ...changed.items[0], state: 'down' };
+    api.listClusters.mockResolvedValue(changed);
+    await act(async () => signals.send('key-profiles'));
+    const button = await screen.findByRole(
+      'button',
+      { name: /changed order$/ },
+      { timeout: 3000 },
+    );
+    expect(rows()?.at(-1)).toBe('profiles');
+    await userEvent.click(button);
+    expect(rows()?.[0]).toBe('profiles');
+  });
+
+  it('offers a template when there is no cluster', async () => {
+    renderPart(<FleetPage />, {
+      api: {
+        listClusters: jest.fn().mockResolvedValue({ ...aFleet(), items: [] }),
+      },
+    });
+    expect(
+      await screen.findByText('No Cassandra cluster yet'),
+    ).toBeInTheDocument();
+    const links = screen.getAllByRole('button', { name: 'Order a cluster' });
+    expect(links[0]).toHaveAttribute(
+      'href',
+      '/create/templates/default/cassandra-cluster',
+    );
+  });
+
+  it('does not say that there is none while a control plane is not read', async () => {
+    const fleet = { ...aFleet(), items: [] };
+    fleet.controlPlanes[0].synced = false;
+    renderPart(<FleetPage />, {
+      api: { listClusters: jest.fn().mockResolvedValue(fleet) },
+    });
+    expect(
+      await screen.findByText(/hub are not read completely yet/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByText('No Cassandra cluster yet'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows how to configure a control plane when there is none', async () => {
+    renderPart(<FleetPage />, {
+      api: {
+        listClusters: jest.fn().mockResolvedValue({
+          ...aFleet(),
+          items: [],
+          contexts: [],
+          controlPlanes: [],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('No control plane is configured'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the error of the API, and keeps what it had when a refresh fails', async () => {
+    const { api, signals } = renderPart(<FleetPage />, {
+      api: {
+        listClusters: jest
+          .fn()
+          .mockRejectedValueOnce(new Error('the backend is away'))
+          .mockResolvedValueOnce(aFleet()),
+      },
+    });
+    expect(
+      (await screen.findAllByText(/the backend is away/))[0],
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('ledger', {}, { timeout: 4000 }),
+    ).toBeInTheDocument();
+    api.listClusters.mockRejectedValue(new Error('gone again'));
+    await act(async () => signals.send('any'));
+    expect(
+      await screen.findByText(
+        /Could not refresh: gone again/,
+        {},
+        { timeout: 3000 },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('ledger')).toBeInTheDocument();
+  });
+
+  it('renders texts from clusters as text, never as markup', async () => {
+    const fleet = aFleet();
+    fleet.items[0].verdict.state = say('<img src=x onerror="alert(1)">');
+    const { container } = renderPart(<FleetPage />, {
+      api: { listClusters: jest.fn().mockResolvedValue(fleet) },
+    });
+    expect(
+      await screen.findByText('<img src=x onerror="alert(1)">'),
+    ).toBeInTheDocument();
+    expect(container.querySelector('img')).toBeNull();
+  });
+});

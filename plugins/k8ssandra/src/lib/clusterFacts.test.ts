@@ -1,0 +1,75 @@
+import { aRollOut, aTroubledCluster } from '../testing/scenes';
+import { aDatacenter, aHiddenDatacenter, aNode, aStep } from '../testing/views';
+import {
+  cellState,
+  countByState,
+  countReporting,
+  lastSeenState,
+  panelState,
+} from './clusterFacts';
+import { countSteps, regionOfStep, stepElementId } from './planFacts';
+
+describe('what cannot be seen', () => {
+  const hidden = aHiddenDatacenter();
+
+  it('is neither down nor healthy, but was something when it was last seen', () => {
+    expect(panelState(hidden)).toBe('unreachable');
+    expect(lastSeenState(hidden)).toBe('healthy');
+    expect(cellState(aNode({ state: 'down' }), false)).toBe('unreachable');
+  });
+
+  it.each([
+    [{ up: 2, size: 3 }, 'degraded'],
+    [{ up: 0, size: 0 }, 'degraded'],
+    [null, 'unknown'],
+  ])('was, with %p nodes, %s', (value, state) => {
+    const nodes = { value, observedAgeSeconds: 9, reachable: false };
+    expect(lastSeenState({ ...hidden, nodes })).toBe(state);
+  });
+
+  it('does not count as reporting', () => {
+    expect(countReporting(aTroubledCluster())).toEqual({
+      reporting: 2,
+      all: 3,
+    });
+  });
+});
+
+it('counts nodes by state, worst first', () => {
+  const nodes = [aNode(), aNode({ state: 'down', letters: 'DN' }), aNode()];
+  expect(countByState(nodes)).toEqual([
+    { state: 'down', letters: 'DN', count: 1 },
+    { state: 'healthy', letters: 'UN', count: 2 },
+  ]);
+});
+
+it('takes what can be seen as it is', () => {
+  expect(panelState(aDatacenter({ state: 'degraded' }))).toBe('degraded');
+});
+
+describe('steps', () => {
+  const cluster = aRollOut();
+
+  it('are counted', () => {
+    expect(countSteps(cluster.plan)).toEqual({
+      done: 3,
+      running: 1,
+      waiting: 3,
+    });
+  });
+
+  it.each([
+    [{ context: '', datacenter: undefined }, 'hub'],
+    [{ context: 'prod-us-west', datacenter: 'dc2' }, 'us-west'],
+    [{ context: 'prod-eu-west', datacenter: undefined }, 'eu-west'],
+    [{ context: 'elsewhere', datacenter: undefined }, 'elsewhere'],
+  ])('of %p happen in %s', (over, region) => {
+    expect(regionOfStep(aStep(over), cluster)).toBe(region);
+  });
+
+  it('have ids that a document can hold', () => {
+    expect(stepElementId('apply/east/Secret/a.b')).toBe(
+      'plan-apply-east-Secret-a-b',
+    );
+  });
+});

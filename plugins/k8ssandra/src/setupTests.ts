@@ -1,0 +1,9 @@
+import '@testing-library/jest-dom';
+
+const { error } = console;
+// Material UI 4 uses findDOMNode in every button; React says so for each of them
+jest.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
+  if (!String(args[0]).includes('findDOMNode is deprecated')) {
+    error(...args);
+  }
+});
