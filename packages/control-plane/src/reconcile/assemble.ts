@@ -234,6 +234,9 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
             indexKey(each.metadata.namespace, each.metadata.name),
           ) ?? [],
       ),
+    objects: () => clusterCache()?.list() ?? [],
+    object: ({ namespace, name: clusterName }) =>
+      clusterCache()?.get({ namespace, name: clusterName }),
     get: id => running?.planner.fresh(keyOf(id)),
     snapshot: id => running?.planner.fresh(keyOf(id))?.snapshot,
     plan: id => running?.planner.entry(keyOf(id))?.plan,

@@ -102,6 +102,10 @@ export interface ControlPlane {
   whenSynced(signal?: AbortSignal): Promise<void>;
 
   clusters(): ClusterEntry[];
+  /** The K8ssandraClusters as they are cached: where the object says enough, this costs no snapshot. Not to be changed. */
+  objects(): K8ssandraCluster[];
+  /** One of {@link ControlPlane.objects}. */
+  object(id: ClusterId): K8ssandraCluster | undefined;
   get(id: ClusterId): ClusterEntry | undefined;
   snapshot(id: ClusterId): Snapshot | undefined;
   plan(id: ClusterId): ActionPlan | undefined;
