@@ -18,6 +18,7 @@ import {
   StatusError,
   unauthorized,
 } from './status';
+import { impersonate } from './impersonate';
 import { handleReview } from './subresources/reviews';
 import { subresourceHandlers } from './subresources/handlers';
 import type { ApiRequest, ApiResponse, User } from './types';
@@ -97,10 +98,11 @@ export class ApiServer {
   }
 
   private async respond(
-    request: ApiRequest,
+    sent: ApiRequest,
     info: RequestInfo,
   ): Promise<ApiResponse> {
-    if (!request.user) throw unauthorized();
+    if (!sent.user) throw unauthorized();
+    const request = { ...sent, user: impersonate(this.core, sent, sent.user) };
     const pinned = nameOfFieldSelector(
       request.query.get('fieldSelector') ?? '',
     );

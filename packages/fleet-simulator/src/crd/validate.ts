@@ -2,9 +2,8 @@ import type { StatusCause } from '../apiserver/status';
 import { equalJson, isRecord } from '../storage';
 import { validateArray } from './validateArray';
 import { validateScalar } from './validateScalar';
-import { joinPath, keyPath } from './path';
-import type { JsonSchema, SchemaNode } from './schemaNode';
-import { SchemaNode as Node } from './schemaNode';
+import { joinPath } from './path';
+import { type JsonSchema, SchemaNode } from './schemaNode';
 
 /** Collects what is wrong with a value. */
 export interface Findings {
@@ -22,7 +21,7 @@ export function validateSchema(
   return findings.causes;
 }
 
-/** Validates one value at a path. Unchanged parts are not validated again by rules that compare (ratcheting is not done otherwise). */
+/** Validates one value at a path; `old` is what transition rules compare it with. */
 export function validateValue(
   value: unknown,
   old: unknown,
@@ -85,11 +84,9 @@ function validateMap(
     findings.causes.push(tooMany(path, size, maxProperties));
   }
   for (const key of Object.keys(value)) {
-    const property = node.property(key);
-    const child = property ?? node.additional();
+    const child = node.child(key);
     if (!child) continue;
-    const childPath =
-      property || path === '' ? joinPath(path, key) : keyPath(path, key);
+    const childPath = joinPath(path, key);
     validateValue(value[key], previous?.[key], child, childPath, findings);
   }
 }
@@ -121,7 +118,7 @@ function validateCombinations(
   const { allOf, anyOf, oneOf, not } = node.schema;
   const fails = (schema: JsonSchema) => {
     const inner: Findings = { causes: [] };
-    validateValue(value, undefined, new Node(schema), path, inner);
+    validateValue(value, undefined, new SchemaNode(schema), path, inner);
     return inner.causes;
   };
   for (const schema of allOf ?? []) findings.causes.push(...fails(schema));

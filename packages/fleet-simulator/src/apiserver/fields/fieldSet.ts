@@ -81,9 +81,9 @@ export class FieldSet {
   /** Paths of all members, as Kubernetes writes them in conflicts: `.spec.replicas`, `.spec.ports[port=80]`. */
   paths(prefix = ''): string[] {
     const own = this.member ? [prefix] : [];
-    const below = [...this.children].flatMap(([key, child]) =>
-      child.paths(prefix + readable(key)),
-    );
+    const below = [...this.children.keys()]
+      .sort()
+      .flatMap(key => this.children.get(key)!.paths(prefix + readable(key)));
     return [...own, ...below];
   }
 

@@ -31,7 +31,8 @@ export function writeManagers(managers: Manager[]): ManagedFieldsEntry[] {
       (a, b) =>
         a.operation.localeCompare(b.operation) ||
         (a.time ?? '').localeCompare(b.time ?? '') ||
-        a.manager.localeCompare(b.manager),
+        a.manager.localeCompare(b.manager) ||
+        a.subresource.localeCompare(b.subresource),
     )
     .map(entry => ({
       apiVersion: entry.apiVersion,

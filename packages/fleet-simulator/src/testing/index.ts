@@ -1,0 +1,2 @@
+export { TestApi, WatchProbe, widget, widgets } from './testApi';
+export { widgetCrd } from './widgetCrd';
