@@ -128,6 +128,12 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
     );
     const failed = started.find(each => each.status === 'rejected');
     if (failed) throw failed.reason;
+    // In the order of the definition, not in that of their readiness.
+    for (const { name } of clustersOf(definition)) {
+      const running = clusters.get(name)!;
+      clusters.delete(name);
+      clusters.set(name, running);
+    }
     await connect();
     saveFleetState(stateDir, state);
     const paths = await writeKubeconfigs({
