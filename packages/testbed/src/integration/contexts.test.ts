@@ -145,7 +145,10 @@ describe('Kubernetes clusters that cannot be used', () => {
   it('forgets a context when its ClientConfig is deleted', async () => {
     await fleet
       .admin('control-plane')
-      .delete(resourceTypes.ClientConfig, { namespace: NAMESPACE, name: 'bad' });
+      .delete(resourceTypes.ClientConfig, {
+        namespace: NAMESPACE,
+        name: 'bad',
+      });
     await eventually(async () =>
       expect(await contextNamed('bad')).toBeUndefined(),
     );

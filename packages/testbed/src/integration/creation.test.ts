@@ -123,7 +123,8 @@ describe('a cluster of three regions, from creation to deletion', () => {
     ].join('\n');
     for (const value of values) {
       // The superuser's name is the Secret's name: no secret.
-      if (secrets.items.some(secret => secret.metadata.name === value)) continue;
+      if (secrets.items.some(secret => secret.metadata.name === value))
+        continue;
       expect(answers.includes(value)).toBe(false);
     }
   });
@@ -151,9 +152,7 @@ describe('a cluster of three regions, from creation to deletion', () => {
       }
     }
     expect(left).toEqual([]);
-    await expect(portal.api.getCluster(id)).rejects.toThrow(
-      /not found/i,
-    );
+    await expect(portal.api.getCluster(id)).rejects.toThrow(/not found/i);
   });
 });
 

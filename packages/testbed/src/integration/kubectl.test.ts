@@ -41,7 +41,10 @@ describeWith(kubectl, 'kubectl and the portal', () => {
       namespace: 'k8ssandra',
       name: 'demo',
     });
-    expect(view.datacenters.map(dc => dc.state)).toEqual(['healthy', 'healthy']);
+    expect(view.datacenters.map(dc => dc.state)).toEqual([
+      'healthy',
+      'healthy',
+    ]);
     expect(view.state).toBe('attention');
     expect(view.verdict.state.text).toContain(
       'Stargate, asked for in 2 regions, is not created by this version',
@@ -51,7 +54,15 @@ describeWith(kubectl, 'kubectl and the portal', () => {
   it('is told the field and the reason of a manifest that the schema refuses', () => {
     const refused = spawnSync(
       kubectl.path!,
-      ['--kubeconfig', fleet.kubeconfig, '--context', 'control-plane', 'apply', '-f', '-'],
+      [
+        '--kubeconfig',
+        fleet.kubeconfig,
+        '--context',
+        'control-plane',
+        'apply',
+        '-f',
+        '-',
+      ],
       {
         encoding: 'utf8',
         input: JSON.stringify({

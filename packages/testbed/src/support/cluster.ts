@@ -31,7 +31,9 @@ export function isComplete(cluster: K8ssandraCluster | undefined): boolean {
   return (
     status?.observedGeneration === cluster?.metadata.generation &&
     wanted.every(template =>
-      status?.datacenters?.[template.metadata.name]?.cassandra?.conditions?.some(
+      status?.datacenters?.[
+        template.metadata.name
+      ]?.cassandra?.conditions?.some(
         condition => condition.type === 'Ready' && condition.status === 'True',
       ),
     )

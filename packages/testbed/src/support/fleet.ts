@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  connectionOf,
   createKubernetesClient,
   readKubeconfigFile,
   type KubernetesClient,
@@ -35,20 +36,19 @@ export async function startTestFleet(
     root,
     stateDir,
     pace: options.pace ?? 'instant',
+    fleetFile: undefined,
     onLog: (line: string) => log.push(line),
   });
   const { kubeconfig, portalKubeconfig } = await ready;
-  const clients = new Map<string, Promise<KubernetesClient> | KubernetesClient>();
+  const clients = new Map<string, KubernetesClient>();
   return {
     stateDir: base,
     kubeconfig,
     portalKubeconfig,
-    admin(context) {
-      return adminClient(clients as Map<string, KubernetesClient>, kubeconfig, context);
-    },
+    admin: context => adminClient(clients, kubeconfig, context),
     command: (...args) => fleetCommand(stateDir, args),
     async stop() {
-      for (const client of clients.values()) await (await client).close();
+      for (const client of clients.values()) await client.close();
       await stop(child as ChildProcess);
       if (!options.stateDir) rmSync(base, { recursive: true, force: true });
     },
@@ -62,8 +62,9 @@ function adminClient(
 ): KubernetesClient {
   const known = clients.get(context);
   if (known) return known;
+  const allow = { loopback: true };
   const client = createKubernetesClient(
-    readKubeconfigFile({ path, context }) as never,
+    connectionOf(readKubeconfigFile({ path, context, allow })),
   );
   clients.set(context, client);
   return client;

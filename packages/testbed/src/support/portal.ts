@@ -81,7 +81,9 @@ async function signIn(baseUrl: string): Promise<string> {
       return session.backstageIdentity.token;
     }
     if (attempt === 50) {
-      throw new Error(`Cannot sign in: ${response.status} ${await response.text()}`);
+      throw new Error(
+        `Cannot sign in: ${response.status} ${await response.text()}`,
+      );
     }
     await new Promise(resolve => setTimeout(resolve, 200));
   }

@@ -49,7 +49,9 @@ export async function untilObject<T extends KubernetesObject>(
   } catch (error) {
     if (!ended.signal.aborted) throw error;
     throw new Error(
-      `${what}: not so after ${timeoutMs / 1000} s. Last seen: ${JSON.stringify(last)?.slice(0, 3000)}`,
+      `${what}: not so after ${timeoutMs / 1000} s. Last seen: ${JSON.stringify(
+        last,
+      )?.slice(0, 3000)}`,
     );
   } finally {
     clearTimeout(timer);
