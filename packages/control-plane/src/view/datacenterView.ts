@@ -1,4 +1,5 @@
 import {
+  type AccessTrouble,
   type Aged,
   type DatacenterSummary,
   type DatacenterView,
@@ -64,7 +65,7 @@ function panelSentence(
 ): Sentence {
   const { facts, access, state, up, size } = model;
   if (access) {
-    return unseenSentence(model);
+    return unseenSentence(model, access);
   }
   const found = findings.find(
     finding => finding.datacenter === facts.name && finding.state === state,
@@ -87,25 +88,9 @@ function panelSentence(
       return model.asked
         ? say('panel.healthy', { up: up ?? 0, size })
         : say('panel.unasked');
-    case 'attention':
-      return facts.foreign
-        ? say('panel.foreign')
-        : personSentence(model) ?? say('panel.healthy', { up: up ?? 0, size });
     default:
       return say('panel.progressing', { up: up ?? 0, size });
   }
-}
-
-/** What a step of the plan asks a person to do here. */
-function personSentence({ steps }: DatacenterModel): Sentence | undefined {
-  const step = steps.find(each => each.needsPerson && each.reason);
-  return (
-    step?.reason &&
-    say('blocked.step', {
-      title: step.title.text,
-      reason: step.reason.text.replace(/\.$/, ''),
-    })
-  );
 }
 
 /** A start that others wait for is told from its own side. */
@@ -115,9 +100,12 @@ function ownSentence(found: Finding, { up, size }: DatacenterModel): Sentence {
     : found.headings[0];
 }
 
-function unseenSentence({ facts, up, size }: DatacenterModel): Sentence {
-  const { everSeen, lastContactSeconds } = facts.context;
+function unseenSentence(
+  { facts: { context }, up, size }: DatacenterModel,
+  access: AccessTrouble,
+): Sentence {
+  const { everSeen, lastContactSeconds, name, region } = context;
   return everSeen && lastContactSeconds !== null
     ? say('panel.unseen', { seconds: lastContactSeconds, up: up ?? 0, size })
-    : say('panel.never');
+    : unseenReason(access, name || region);
 }

@@ -67,6 +67,7 @@ export function blockedOf(
     .filter(step => step.reason && !elsewhere(step) && !told.has(step.id))
     .map(step => ({
       state: 'attention' as const,
+      datacenter: step.datacenter,
       ...causeAndNext(step, step.reason!, cluster),
       seconds: step.sinceSeconds ?? null,
       evidence: step.target ? [step.target] : [],
@@ -78,15 +79,42 @@ function causeAndNext(
   reason: Sentence,
   cluster: string,
 ): Pick<BlockedFact, 'cause' | 'next' | 'quote'> {
-  if (reason.key === 'reason.invalid') {
-    const causes = String(reason.params.causes);
-    return {
-      cause: say('blocked.invalid', { cluster, causes }),
-      next: say('blocked.invalid.next'),
-      quote: cutQuote(causes),
-    };
+  const { params } = reason;
+  switch (reason.key) {
+    case 'reason.invalid':
+      return {
+        cause: say('blocked.invalid', { cluster, causes: params.causes }),
+        next: say('blocked.invalid.next'),
+        quote: cutQuote(String(params.causes)),
+      };
+    case 'reason.noNamespace':
+      return {
+        cause: say('blocked.noNamespace', {
+          namespace: params.namespace,
+          region: params.region,
+        }),
+        next: say('blocked.noNamespace.next'),
+      };
+    case 'reason.collision':
+      return {
+        cause: say('blocked.collision', {
+          other: params.other,
+          datacenter: params.datacenter,
+          namespace: params.namespace,
+          region: params.region,
+        }),
+        next: say('blocked.collision.next'),
+      };
+    default:
+      return inItsWords(step, reason);
   }
-  // a reason says the cause first and what to do in sentences after it
+}
+
+/** A reason says the cause first, and what to do in sentences after it. */
+function inItsWords(
+  step: PlanStep,
+  reason: Sentence,
+): Pick<BlockedFact, 'cause' | 'next'> {
   const [, first, rest] = /^(.*?)(?:\. (.*))?$/s.exec(reason.text) ?? [];
   return {
     cause: stepSentence(step, { ...reason, text: first ?? reason.text }),

@@ -31,8 +31,6 @@ export const say = defineSentences({
   'panel.stopped': 'Stopped on purpose; disks are kept.',
   'panel.unseen':
     'Last seen {seconds:duration} ago with {up} of {size:node|nodes} up.',
-  'panel.never': 'Never seen.',
-  'panel.foreign': 'A datacenter of this name belongs to somebody else there.',
   'panel.unasked': 'No longer asked for; it keeps running.',
   // why a value is missing or old
   'unseen.connecting': 'The control plane is connecting to {context}.',
@@ -48,6 +46,11 @@ export const say = defineSentences({
   'blocked.invalid': 'The specification of {cluster} is refused: {causes}.',
   'blocked.invalid.next':
     'Correct it and apply it again; nothing is written to any region before.',
+  'blocked.noNamespace': 'Namespace {namespace} does not exist in {region}.',
+  'blocked.noNamespace.next': 'Create it there.',
+  'blocked.collision':
+    '{other} was there first: both ask for datacenter {datacenter} in namespace {namespace} of {region}.',
+  'blocked.collision.next': 'Rename one of them, or choose another namespace.',
   'blocked.step': '{title}: {reason}.',
   'blocked.valid': '{region} refuses a change: {message:quote}.',
   'blocked.valid.next': 'Take the change back, or make it possible.',

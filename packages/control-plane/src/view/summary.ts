@@ -22,7 +22,13 @@ export function toSummary(view: ClusterView): ClusterSummary {
         region,
         context,
         state,
-        nodes,
+        // why it is old stands in the list of contexts, once for all clusters
+        nodes: {
+          value: nodes.value,
+          observedAgeSeconds: nodes.observedAgeSeconds,
+          reachable: nodes.reachable,
+          ...(nodes.value === null ? { reason: nodes.reason } : {}),
+        },
       }),
     ),
     nodes: view.nodes,

@@ -232,6 +232,7 @@ function refusals(datacenters: DatacenterModel[]): BlockedFact[] {
     if (refused && !access) {
       found.push({
         state: 'attention',
+        datacenter: name,
         cause: say('blocked.valid', {
           region,
           message: refused.message || refused.reason || 'Valid=False',
@@ -243,6 +244,7 @@ function refusals(datacenters: DatacenterModel[]): BlockedFact[] {
     if (foreign && !access && !steps.some(step => step.needsPerson)) {
       found.push({
         state: 'attention',
+        datacenter: name,
         cause: say('blocked.foreign', { region, datacenter: name }),
         next: say('blocked.foreign.next', { datacenter: name }),
         seconds: null,

@@ -12,6 +12,10 @@ describe('templates', () => {
     ['{r} {r:=serves|serve}', { r: ['a', 'b', 'c'] }, 'a, b and c serve'],
     ['for {s:duration}', { s: 840 }, 'for 14 min'],
     ['says {t:quote}', { t: 'no  room\n' }, 'says “no room”'],
+    ['the {n:ordinal}', { n: 3 }, 'the third'],
+    ['the {n:ordinal}', { n: 11 }, 'the 11th'],
+    ['the {n:ordinal}', { n: 22 }, 'the 22nd'],
+    ['the {n:ordinal}', { n: 112 }, 'the 112th'],
     ['{yes}', { yes: true }, 'true'],
   ])('%p with %p', (template, params, text) => {
     expect(fillTemplate(template, params)).toBe(text);

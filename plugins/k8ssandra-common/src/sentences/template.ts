@@ -26,6 +26,7 @@ export type ParamsOf<T extends string> = {
  * - `{n:node|nodes}`: the number with the fitting word, "1 node", "3 nodes"
  * - `{n:=is|are}`: only the fitting word; a list counts its members
  * - `{seconds:duration}`: "12 s", "6 min"
+ * - `{n:ordinal}`: "first" to "tenth", then "11th"
  * - `{text:quote}`: in quotation marks, at most 160 characters
  * @throws Error on a placeholder without a value: a sentence with a hole is a bug
  */
@@ -49,6 +50,9 @@ function formatValue(value: SentenceValue, format: string | undefined): string {
   if (format === 'duration') {
     return formatDuration(Number(value));
   }
+  if (format === 'ordinal') {
+    return ordinal(Number(value));
+  }
   if (format === 'quote') {
     return quote(String(value));
   }
@@ -57,6 +61,16 @@ function formatValue(value: SentenceValue, format: string | undefined): string {
   const [one, many] = format.slice(wordOnly ? 1 : 0).split('|');
   const word = count === 1 ? one : many;
   return wordOnly ? word : `${count} ${word}`;
+}
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** "first", "second", … "tenth", "11th", "22nd". */
+function ordinal(n: number): string {
+  const teen = Math.floor((n % 100) / 10) === 1;
+  const ending = teen ? undefined : ['st', 'nd', 'rd'][(n % 10) - 1];
+  return ORDINALS[n - 1] ?? `${n}${ending ?? 'th'}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -17,7 +17,7 @@ import {
 import { accessRule } from './rules/access';
 import { calmRule } from './rules/calm';
 import { careRule } from './rules/care';
-import { planRule, scalingRule, secretsRule } from './rules/changing';
+import { planRule, restRule, scalingRule, secretsRule } from './rules/changing';
 import { controlPlaneRule } from './rules/controlPlane';
 import { deletingRule } from './rules/deleting';
 import { nodesDownRule } from './rules/nodesDown';
@@ -37,6 +37,7 @@ const rules = [
   scalingRule,
   careRule,
   planRule,
+  restRule,
   deletingRule,
   calmRule,
 ];

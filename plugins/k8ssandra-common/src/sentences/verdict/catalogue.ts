@@ -4,7 +4,7 @@ import { defineSentences } from '../define';
 export const say = defineSentences({
   // 1
   'start.waits':
-    '{region} waits for {first}: {up} of {size:node|nodes} ready, {which} has been starting for {seconds:duration}.',
+    '{region} waits for {first}: {up} of {size:node|nodes} ready, the {position:ordinal} has been starting for {seconds:duration}.',
   'start.waits.brief':
     '{region} waits for {first}: {up} of {size:node|nodes} ready.',
   'start.waits.next':
@@ -12,7 +12,7 @@ export const say = defineSentences({
   'start.waits.next.brief':
     '{first} becomes ready; then {datacenter} is created. Nothing is needed from you.',
   'start.runs':
-    '{region} is starting: {up} of {size:node|nodes} ready, {which} has been starting for {seconds:duration}.',
+    '{region} is starting: {up} of {size:node|nodes} ready, the {position:ordinal} has been starting for {seconds:duration}.',
   'start.runs.brief': '{region} is starting: {up} of {size:node|nodes} ready.',
   'start.runs.next':
     'Kubernetes starts the nodes of {datacenter}, usually within {usual:duration}. Nothing is needed from you.',
@@ -42,7 +42,19 @@ export const say = defineSentences({
   'secrets.next': 'The control plane writes them. Nothing is needed from you.',
   // 4
   'healthy.all': 'Everything asked for is running in {regions:region|regions}.',
-  'healthy.works': 'LOCAL_QUORUM works{where}{copies}{zone}.',
+  'healthy.each': 'LOCAL_QUORUM works in each region.',
+  'healthy.each.zone':
+    'LOCAL_QUORUM works in each region; any one zone can be lost.',
+  'healthy.each.copies':
+    'LOCAL_QUORUM works in each region for keyspaces with {copies:copy|copies}.',
+  'healthy.each.copies.zone':
+    'LOCAL_QUORUM works in each region for keyspaces with {copies:copy|copies}; any one zone can be lost.',
+  'healthy.one': 'LOCAL_QUORUM works.',
+  'healthy.one.zone': 'LOCAL_QUORUM works; any one zone can be lost.',
+  'healthy.one.copies':
+    'LOCAL_QUORUM works for keyspaces with {copies:copy|copies}.',
+  'healthy.one.copies.zone':
+    'LOCAL_QUORUM works for keyspaces with {copies:copy|copies}; any one zone can be lost.',
   // 5
   'node.down':
     '{region} rack {rack} has {down} of {size:node|nodes} down for {seconds:duration}.',
@@ -218,8 +230,12 @@ export const say = defineSentences({
   'scale.next.unknown':
     'Nodes change one at a time. Nothing is needed from you.',
   // the plan
-  'plan.ready': '{title} is about to start: step {step} of {of}.',
-  'plan.title': '{title}: step {step} of {of}.',
+  'plan.ready': 'Step {step} of {of} is about to start: {title}.',
+  'plan.title': 'Step {step} of {of}: {title}.',
+  // what no other rule describes
+  'rest.progressing': '{region} is changing: {up} of {size:node|nodes} up.',
+  'rest.waiting': '{region} is not created yet.',
+  'rest.deleting': '{region} is being deleted.',
   'plan.next':
     'The control plane goes on by itself. Nothing is needed from you.',
   // 31, 32

@@ -198,6 +198,8 @@ export interface PlanProgress {
 
 /** Something that goes on only after somebody acted, or that is refused. */
 export interface BlockedFact {
+  /** Object name of the datacenter it is about. */
+  datacenter?: string;
   state: StateKey;
   cause: Sentence;
   next: Sentence | null;

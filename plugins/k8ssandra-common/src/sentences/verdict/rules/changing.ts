@@ -141,11 +141,48 @@ export function planRule(facts: VerdictFacts): Finding[] {
 }
 
 function planHeadings({ reason, title, step, of, state }: PlanProgress) {
+  // titles are imperatives: in the middle of a sentence they begin small
   const subject = title.text.replace(/\.$/, '');
-  const position = { title: subject, step, of };
+  const position = {
+    title: subject.slice(0, 1).toLowerCase() + subject.slice(1),
+    step,
+    of,
+  };
   const own =
     state === 'ready'
       ? say('plan.ready', position)
       : say('plan.title', position);
   return reason && state !== 'ready' ? [reason, own] : [own];
+}
+
+/** Regions that change without a plan of ours: they are observed, or somebody else changes them. */
+export function restRule(facts: VerdictFacts): Finding[] {
+  if (facts.plan || facts.deletion) {
+    return [];
+  }
+  return facts.regions.flatMap(region => {
+    const { state, access } = region;
+    const changes =
+      state === 'progressing' || state === 'waiting' || state === 'deleting';
+    if (!changes || region.starting || region.scaling || access) {
+      return [];
+    }
+    return [
+      {
+        rule: `rest.${state}`,
+        state,
+        datacenter: region.datacenter,
+        seconds: null,
+        headings: headings(label =>
+          say(`rest.${state}`, {
+            region: label(region),
+            up: region.up ?? 0,
+            size: region.size,
+          }),
+        ),
+        clients: takingTraffic(facts),
+        next: facts.observed ? say('observed.next') : null,
+      },
+    ];
+  });
 }

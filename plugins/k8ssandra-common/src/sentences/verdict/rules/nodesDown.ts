@@ -1,4 +1,4 @@
-import { shortRegionLabel } from '../../region';
+import { joinSentences } from '../../define';
 import type { Sentence } from '../../sentence';
 import { say } from '../catalogue';
 import type {
@@ -92,17 +92,14 @@ function nodeHeadings(
   });
 }
 
-function secondLoss(works: Sentence, region: RegionFacts): Sentence {
+function secondLoss(works: Sentence, region: RegionFacts): Sentence | null {
   const racks = region.secondLossIn ?? [];
-  const warning =
+  return joinSentences([
+    works,
     racks.length > 0
       ? say('quorum.second', { racks: racks.join(' or ') })
-      : say('quorum.second.any');
-  return {
-    key: 'quorum.works.once',
-    params: { region: shortRegionLabel(region), racks },
-    text: `${works.text} ${warning.text}`,
-  };
+      : say('quorum.second.any'),
+  ]);
 }
 
 function rackDown(

@@ -32,10 +32,11 @@ export function quorumWorks({ keyspacesRead, copies = 3 }: VerdictFacts) {
 /** {@link quorumWorks} for a cluster of which all that is asked for runs, with the loss of a zone where it survives one. */
 export function allWorks(facts: VerdictFacts, regions: number): Sentence {
   const { keyspacesRead, copies = 3, survivesZone } = facts;
-  const amount = `${copies} ${copies === 1 ? 'copy' : 'copies'}`;
-  return say('healthy.works', {
-    where: regions === 1 ? '' : ' in each region',
-    copies: keyspacesRead ? '' : ` for keyspaces with ${amount}`,
-    zone: survivesZone ? '; any one zone can be lost' : '',
-  });
+  const scope = regions === 1 ? 'healthy.one' : 'healthy.each';
+  if (keyspacesRead) {
+    return survivesZone ? say(`${scope}.zone`) : say(scope);
+  }
+  return survivesZone
+    ? say(`${scope}.copies.zone`, { copies })
+    : say(`${scope}.copies`, { copies });
 }

@@ -12,9 +12,6 @@ import { headings, type Finding } from '../finding';
 import { nextForNode } from './causes';
 import { othersServe, servingLabels } from './serving';
 
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
 /** What a node that never joined does not get over by itself. */
 const NEEDS_HELP = new Set<NodeCause['kind']>([
   'no-worker',
@@ -106,7 +103,7 @@ function startHeadings(
         : say('start.runs.brief', { ...subject, ...counts });
     }
     const current = {
-      which: whichNode(node),
+      position: node.position,
       seconds: node.seconds,
       ...counts,
     };
@@ -114,11 +111,6 @@ function startHeadings(
       ? say('start.waits', { first: '', ...subject, ...current })
       : say('start.runs', { ...subject, ...current });
   });
-}
-
-function whichNode(node: NonNullable<StartingFacts['node']>): string {
-  const ordinal = ORDINALS[node.position - 1];
-  return ordinal ? `the ${ordinal}` : `node ${node.name}`;
 }
 
 function next(
