@@ -46,13 +46,20 @@ export function createConnector(options: {
     const host = bareHost(target.hostname);
     const refusal =
       policy && isIP(host) ? refuseAddress(host, policy) : undefined;
-    if (refusal) callback(new AddressRefusedError(host, refusal), null);
-    else connect(target, callback);
+    if (refusal) {
+      callback(new AddressRefusedError(host, refusal), null);
+      return undefined;
+    }
+    return connect(target, callback);
   };
 }
 
-/** One connection of a {@link Connector}, as a promise. */
-export function openSocket(connector: Connector, url: URL): Promise<Socket> {
+/** One connection of a {@link Connector}, as a promise; the signal gives the attempt up. */
+export function openSocket(
+  connector: Connector,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const target = {
       hostname: bareHost(url.hostname),
@@ -60,8 +67,14 @@ export function openSocket(connector: Connector, url: URL): Promise<Socket> {
       protocol: url.protocol,
       port: url.port,
     };
-    connector(target, (error, socket) =>
-      error ? reject(error) : resolve(socket as Socket),
-    );
+    let attempt: Socket | undefined;
+    const giveUp = () => attempt?.destroy(signal.reason);
+    // undici's connectors do return their socket; only their type does not say so.
+    attempt = connector(target, (error, socket) => {
+      signal.removeEventListener('abort', giveUp);
+      if (error) reject(error);
+      else resolve(socket as Socket);
+    }) as unknown as Socket | undefined;
+    signal.addEventListener('abort', giveUp);
   });
 }

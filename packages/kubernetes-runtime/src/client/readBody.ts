@@ -22,9 +22,9 @@ export async function readBody(
 }
 
 /** Parses JSON; undefined when it is none. */
-export function parseJson(body: Buffer): unknown {
+export function parseJson(body: Buffer | string): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(body.toString());
   } catch {
     return undefined;
   }

@@ -52,6 +52,8 @@ export interface Requester {
   send(call: Call): Promise<Answer>;
   /** Sends and leaves the body open; the deadline's signal destroys it. Fails as `send` does, without retries. */
   open(call: Call, deadline: Deadline): Promise<Dispatcher.ResponseData>;
+  /** Takes our own credential out of a text of the server: some servers echo it. */
+  redact(text: string): string;
 }
 
 /** Back-off between attempts when the server names no wait. */
@@ -69,6 +71,20 @@ export function createRequester(options: {
   const { connection, transport, limits, onRequest } = options;
   const prefix = new URL(connection.server).pathname.replace(/\/+$/, '');
 
+  const secrets = new Set<string>();
+  const keep = (secret: string | undefined) => {
+    // Shorter ones cannot be told from words.
+    if (secret && secret.length >= 4) secrets.add(secret);
+    // Tokens are renewed for ever; a server can only echo a recent one.
+    if (secrets.size > 10) secrets.delete([...secrets][0]);
+  };
+  const redact = (text: string) =>
+    [...secrets].reduce(
+      (safe, secret) => safe.replaceAll(secret, '[redacted]'),
+      text,
+    );
+  keep(connection.basic?.password);
+
   const headersOf = async (call: Call) => {
     const headers: Record<string, string> = {
       accept: call.accept ?? 'application/json',
@@ -77,6 +93,7 @@ export function createRequester(options: {
     };
     const { token, basic } = connection;
     const bearer = typeof token === 'function' ? await token() : token;
+    keep(bearer);
     if (bearer) headers.authorization = `Bearer ${bearer}`;
     else if (basic) {
       const pair = Buffer.from(`${basic.username}:${basic.password}`);
@@ -113,7 +130,7 @@ export function createRequester(options: {
     return errorFromAnswer({
       what: describe(call),
       status: response.statusCode,
-      body: body && parseJson(body),
+      body: body && parseJson(redact(body.toString('utf8'))),
       retryAfter: String(response.headers['retry-after'] ?? ''),
       secretive: call.secretive,
       viaPodProxy: call.labels.verb === 'proxy',
@@ -191,7 +208,7 @@ export function createRequester(options: {
     }
   };
 
-  return { send, open };
+  return { send, open, redact };
 }
 
 /** A deadline that has not passed: an answer came in time, so its error stands. */

@@ -54,7 +54,7 @@ export function createTransport(
   let current: Dispatcher | undefined;
   let opening: Promise<Dispatcher> | undefined;
   let protocol: Transport['protocol'];
-  let closed = false;
+  const closing = new AbortController();
   let stopWatchdog = () => {};
 
   const drop = (dispatcher: Dispatcher, error: Error) => {
@@ -74,7 +74,7 @@ export function createTransport(
       h2Options: { pingInterval: limits.pingIntervalMs },
     });
     const lose = (error: KubernetesError) => {
-      if (closed || current !== client) return;
+      if (closing.signal.aborted || current !== client) return;
       drop(client, error);
       onLost?.(error);
     };
@@ -113,8 +113,8 @@ export function createTransport(
 
   const open = async () => {
     if (connection.proxyUrl) return openProxy(connection.proxyUrl);
-    const socket = await openSocket(connector, url);
-    if (closed) {
+    const socket = await openSocket(connector, url, closing.signal);
+    if (closing.signal.aborted) {
       socket.destroy();
       throw closedError();
     }
@@ -125,7 +125,7 @@ export function createTransport(
 
   return {
     acquire: async () => {
-      if (closed) throw closedError();
+      closing.signal.throwIfAborted();
       if (current) return current;
       opening ??= open()
         .then(dispatcher => {
@@ -141,7 +141,7 @@ export function createTransport(
       return protocol;
     },
     close: async () => {
-      closed = true;
+      closing.abort(closedError());
       if (current) drop(current, closedError());
       await opening?.catch(() => {});
     },

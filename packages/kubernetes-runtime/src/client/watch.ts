@@ -74,7 +74,7 @@ export async function* streamEvents<T extends KubernetesObject>(
       silence.refresh();
       options.onContact?.();
       for (const line of lines.push(chunk)) {
-        yield readEvent<T>(line, { type, what, ...options });
+        yield readEvent<T>(line, { type, what, ...options }, requester.redact);
       }
     }
     if (lines.pendingBytes > 0) {
@@ -111,6 +111,7 @@ export async function* streamEvents<T extends KubernetesObject>(
 function readEvent<T extends KubernetesObject>(
   line: Buffer,
   expected: Parameters<typeof readObject>[1],
+  redact: Requester['redact'],
 ): WatchEvent<T> {
   const { what } = expected;
   const event = parseJson(line) as { type?: unknown; object?: any } | undefined;
@@ -136,7 +137,7 @@ function readEvent<T extends KubernetesObject>(
       throw errorFromAnswer({
         what,
         status: Number(event.object?.code) || 500,
-        body: event.object,
+        body: parseJson(redact(JSON.stringify(event.object ?? null))),
         secretive: expected.type.kind === 'Secret',
       });
     default:
