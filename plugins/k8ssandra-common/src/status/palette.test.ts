@@ -1,7 +1,12 @@
 import { glyphPaths } from './glyphs';
 import { statePalette, surfaces } from './palette';
 import { STATE_KEYS, type StateKey } from './states';
-import { ciede2000, contrast, deficiencies, distance } from './testing/colour';
+import {
+  ciede2000,
+  contrast,
+  deficiencies,
+  distance,
+} from './__testUtils__/colour';
 
 const states: StateKey[] = [...STATE_KEYS, 'observed'];
 const themes = ['light', 'dark'] as const;

@@ -1,5 +1,5 @@
 import { buildVerdict } from './buildVerdict';
-import { creation, ends, losses } from './testing/examples';
+import { creation, ends, losses } from './__testUtils__/examples';
 
 /** Every row of ux 5 that the facts can feed, with its exact text. */
 describe.each([

@@ -1,0 +1,3 @@
+export { creation } from './creation';
+export { losses } from './losses';
+export { ends } from './ends';
