@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ObjectStore } from '../../storage';
+import { notFound } from '../status';
 import type { User } from '../types';
 
 const KEY_PLACE = {
@@ -30,7 +31,7 @@ export class TokenIssuer {
     this.key = Buffer.from(kept.key, 'base64');
   }
 
-  /** A token of a service account that expires. Throws nothing; the account's existence is the caller's matter. */
+  /** A token of a service account that expires. Throws 404 for an account that is not there. */
   issue(
     namespace: string,
     name: string,
@@ -38,6 +39,8 @@ export class TokenIssuer {
     audiences: string[] = ['kubernetes'],
   ): { token: string; expirationTimestamp: string } {
     const account = this.account(namespace, name);
+    if (!account)
+      throw notFound({ group: '', plural: 'serviceaccounts' }, name);
     const seconds = Math.floor(this.now().getTime() / 1000);
     const head = encode({ alg: 'HS256', typ: 'JWT' });
     const claims = encode({
@@ -48,7 +51,7 @@ export class TokenIssuer {
       exp: seconds + lifetimeSeconds,
       'kubernetes.io': {
         namespace,
-        serviceaccount: { name, uid: account?.metadata.uid },
+        serviceaccount: { name, uid: account.metadata.uid },
       },
     });
     const signed = `${head}.${claims}`;
