@@ -37,6 +37,13 @@ export function rollUp(
   }
   const entries = datacenterEntries(snapshot);
   const known = before.datacenters !== undefined;
+  const begins =
+    cluster.status?.error === undefined &&
+    Object.keys(entries).length === 0 &&
+    problems.length === 0 &&
+    !plan.settled;
+  // Nothing is there yet and nothing is wrong: the first write tells of the first datacenter.
+  if (begins) return undefined;
   const conditions = setConditions(
     before.conditions ?? [],
     wantedConditions(snapshot, plan),

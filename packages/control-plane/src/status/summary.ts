@@ -15,7 +15,7 @@ export function summaryOf(
   const ready = datacenters.filter(each => each.ready).length;
   return {
     state: stateOf(snapshot, plan),
-    verdict: verdictOf(plan, problems, datacenters.length),
+    verdict: verdictOf(plan, problems, ready, datacenters.length),
     datacentersReady: `${ready}/${datacenters.length}`,
   };
 }
@@ -29,24 +29,19 @@ function stateOf(snapshot: Snapshot, plan: ActionPlan): StateKey {
   if (away) return 'unreachable';
   const needsSomeone = open.some(each => each.needsPerson);
   if (needsSomeone || plan.attention.length > 0) return 'attention';
-  if (open.length === 0) return 'healthy';
-  return open.some(each => each.state !== 'blocked')
-    ? 'progressing'
-    : 'waiting';
+  return open.length === 0 ? 'healthy' : 'progressing';
 }
 
 function verdictOf(
   plan: ActionPlan,
   problems: string[],
-  regions: number,
+  ready: number,
+  asked: number,
 ): string {
   if (problems[0]) return problems[0];
-  const open = plan.steps.find(each => each.state !== 'done');
-  if (open) return open.title.text;
+  const regions = `${asked} ${asked === 1 ? 'region' : 'regions'}`;
+  if (!plan.settled) return `Ready in ${ready} of ${regions}.`;
   return (
-    plan.attention[0]?.text ??
-    `Everything asked for is running in ${regions} ${
-      regions === 1 ? 'region' : 'regions'
-    }.`
+    plan.attention[0]?.text ?? `Everything asked for is running in ${regions}.`
   );
 }
