@@ -5,7 +5,7 @@ import { commands } from './commands';
 
 const USAGE = `fleet: a fleet of simulated Kubernetes clusters
 
-  fleet run [--pace demo|instant] [--fleet-file FILE] [--exit-with-parent]
+  fleet run [--pace demo|instant] [--fleet-file FILE] [--watch-delay MS] [--exit-with-parent]
                                   runs the fleet; prints one JSON line when it is ready
   fleet status                    lists the clusters
   fleet down CONTEXT              closes the port of its API server
@@ -30,6 +30,7 @@ function readArguments(argv: string[]) {
         'fleet-file': { type: 'string' },
         'exit-with-parent': { type: 'boolean', default: false },
         latency: { type: 'string' },
+        'watch-delay': { type: 'string' },
         reason: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -39,9 +40,12 @@ function readArguments(argv: string[]) {
   }
 }
 
-function readLatency(text: string | undefined): number | undefined {
+function readMilliseconds(
+  option: string,
+  text: string | undefined,
+): number | undefined {
   if (text !== undefined && !/^\d+$/.test(text)) {
-    throw new CommandError('--latency: write a number of milliseconds');
+    throw new CommandError(`${option}: write a number of milliseconds`);
   }
   return text === undefined ? undefined : Number(text);
 }
@@ -68,6 +72,7 @@ export async function runCommand(argv: string[]): Promise<string> {
       stateDir,
       pace,
       fleetFile: values['fleet-file'] && resolve(values['fleet-file']),
+      watchDelayMs: readMilliseconds('--watch-delay', values['watch-delay']),
       exitWithParent: values['exit-with-parent'],
     });
     return '';
@@ -79,7 +84,7 @@ export async function runCommand(argv: string[]): Promise<string> {
   return command({
     stateDir,
     args,
-    latencyMs: readLatency(values.latency),
+    latencyMs: readMilliseconds('--latency', values.latency),
     reason: values.reason,
   });
 }

@@ -129,6 +129,7 @@ export async function startDataPlane(
     names.forEach(key => enqueue('cass-operator', key));
   });
   await api.start();
+  forgetMissingPods(environment);
 
   const podOf = (ref: PodRef) => api.get('Pod', ref.namespace, ref.pod);
   const annotate = async (ref: PodRef, value: string | null) => {
@@ -166,6 +167,24 @@ export async function startDataPlane(
       abort.abort();
     },
   };
+}
+
+/** After a crash the rings may know of pods and volumes that the API does not have. */
+function forgetMissingPods(environment: Environment): void {
+  const { api, cluster, network } = environment;
+  const nodes = network
+    .list()
+    .flatMap(ring => Object.values(ring.nodes))
+    .filter(node => node.cluster === cluster && !node.lost);
+  for (const { namespace, pod, ...node } of nodes) {
+    const ref = { cluster, namespace, pod };
+    const current = api.get('Pod', namespace, pod);
+    if (!api.get('PersistentVolumeClaim', namespace, `server-data-${pod}`)) {
+      network.loseData(ref);
+    } else if (node.up && !(current && isRunning(current))) {
+      network.stop(ref);
+    }
+  }
 }
 
 function isPresent(api: CachedApi, kind: Kind, object: AnyObject): boolean {

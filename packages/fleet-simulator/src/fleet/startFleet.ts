@@ -49,7 +49,7 @@ export interface StartFleetOptions {
   deployDir?: string;
   /** Where the CRDs are; `crds` of the deploy folder when absent. */
   crdDir?: string;
-  /** Watches lag behind writes by a random time up to this many milliseconds. */
+  /** Watches lag behind writes by a random time up to this many milliseconds, as those of a real API server do; 10 unless told. */
   watchDelayMs?: number;
   logger?: LoggerLike;
 }
@@ -118,7 +118,7 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
           managementApi,
           pace: paces[pace],
           workersPerZone: each.workersPerZone ?? WORKERS[pace],
-          watchDelayMs: options.watchDelayMs,
+          watchDelayMs: options.watchDelayMs ?? 10,
           requests,
           logger: options.logger,
         });

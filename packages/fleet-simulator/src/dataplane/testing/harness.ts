@@ -47,6 +47,7 @@ export interface TestClusterOptions {
   pace?: Partial<Pace>;
   workers?: number;
   storageClass?: string;
+  watchDelayMs?: number;
   index?: number;
 }
 
@@ -86,7 +87,7 @@ async function furnish({ client }: TestApi, options: TestClusterOptions) {
 export async function startTestCluster(
   options: TestClusterOptions = {},
 ): Promise<TestCluster> {
-  const api = options.api ?? testApi();
+  const api = options.api ?? testApi(options.watchDelayMs);
   const { client } = api;
   if (!options.api) await furnish(api, options);
   const network = options.network ?? new CassandraNetwork(memoryRingStore());

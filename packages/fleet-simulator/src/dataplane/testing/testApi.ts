@@ -17,11 +17,12 @@ export interface TestApi {
   writes: string[];
 }
 
-/** An API server in memory with the CRDs that the data plane works on. */
-export function testApi(): TestApi {
+/** An API server in memory with the CRDs that the data plane works on. Watches lag behind by up to the delay. */
+export function testApi(watchDelayMs = 0): TestApi {
   const writes: string[] = [];
   const api = new ApiServer({
     name: 'test',
+    watchDelayMs,
     onRequest(event) {
       if (event.user !== OPERATOR) return;
       if (['get', 'list', 'watch'].includes(event.verb)) return;
