@@ -1,5 +1,4 @@
 import {
-  shortRegionLabel,
   type Aged,
   type NodeView,
   type RackView,
@@ -42,60 +41,54 @@ export function rackViews(model: DatacenterModel): Aged<RackView[]> {
 
 function nodeView(model: DatacenterModel, node: NodeModel): NodeView {
   const common = { rack: node.rack, ordinal: node.ordinal, pod: node.pod };
-  const where = placeOf(model, node);
   if (!model.access) {
     return {
       ...common,
       state: states[node.phase],
       letters: node.letters,
-      sentence: cellSentence(where, node),
+      sentence: cellSentence(node),
     };
   }
-  const { everSeen, lastContactSeconds } = model.facts.context;
-  if (!everSeen) {
+  if (!model.facts.context.everSeen) {
     return {
       ...common,
       state: 'unknown',
       letters: '–',
-      sentence: say('cell.never', { where }),
+      sentence: say('cell.never'),
     };
   }
   // what we cannot see keeps its last letters and is neither down nor healthy
-  const seconds = lastContactSeconds ?? 0;
   return {
     ...common,
     state: 'unreachable',
     letters: node.letters,
-    sentence: node.object
-      ? say('cell.unseen', { where, letters: node.letters, seconds })
-      : say('cell.unseen.absent', { where, seconds }),
+    sentence: lastSeenSentence(node),
   };
 }
 
-function placeOf({ facts }: DatacenterModel, node: NodeModel): string {
-  const region = shortRegionLabel({
-    region: facts.context.region,
-    datacenter: facts.name,
-  });
-  return `${region}, rack ${node.rack}, node ${node.ordinal}`;
+/** What a node was when it was last seen, in words that do not claim that it still is. */
+function lastSeenSentence({ phase, letters }: NodeModel): Sentence {
+  return phase === 'up' || phase === 'absent' || phase === 'stopped'
+    ? say(`cell.${phase}`)
+    : say('cell.unseen', { letters });
 }
 
-function cellSentence(where: string, node: NodeModel): Sentence {
+function cellSentence(node: NodeModel): Sentence {
   const { phase, seconds, proven } = node;
   switch (phase) {
     case 'starting':
       return seconds === null
-        ? say('cell.starting.unknown', { where })
-        : say('cell.starting', { where, seconds });
+        ? say('cell.starting.unknown')
+        : say('cell.starting', { seconds });
     case 'down':
       return seconds === null
-        ? say('cell.down.unknown', { where })
-        : say('cell.down', { where, seconds });
+        ? say('cell.down.unknown')
+        : say('cell.down', { seconds });
     case 'stuck':
       return proven.quote
-        ? say('cell.stuck', { where, why: proven.quote })
-        : say('cell.stuck.unknown', { where });
+        ? say('cell.stuck', { why: proven.quote })
+        : say('cell.stuck.unknown');
     default:
-      return say(`cell.${phase}`, { where });
+      return say(`cell.${phase}`);
   }
 }

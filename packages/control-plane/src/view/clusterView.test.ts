@@ -85,7 +85,7 @@ describe('a healthy cluster', () => {
           state: 'healthy',
           letters: 'UN',
           sentence: expect.objectContaining({
-            text: 'east, rack r2, node 0: up.',
+            text: 'up',
           }),
         },
       ],

@@ -3,6 +3,7 @@ import {
   buildVerdict,
   cutQuote,
   needsSomeone,
+  normaliseK8ssandraCluster,
   signalKeyOf,
   type ActionState,
   type ClusterView,
@@ -11,7 +12,6 @@ import {
   type ObjectRef,
   type Plan,
   type Problem,
-  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cassandraClusterName } from '../desired';
 import { isTrue } from '../plan/facts';
@@ -81,7 +81,7 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     problems: findings
       .filter(finding => needsSomeone(finding.state))
       .map(finding => problemOf(finding, models)),
-    notes: notesOf(snapshot),
+    notes: normaliseK8ssandraCluster(cluster).notes,
     generation: cluster.metadata.generation ?? 0,
     createdAgeSeconds: secondsSince(cluster.metadata.creationTimestamp, now),
     actions: { delete: deleteAction(snapshot) },
@@ -168,14 +168,6 @@ function datacenterRef({ facts }: DatacenterModel): ObjectRef {
     namespace: facts.namespace,
     name: facts.name,
   };
-}
-
-function notesOf({ cluster }: Snapshot): Sentence[] {
-  const cassandra = cluster.spec.cassandra;
-  const older = cassandra?.cluster;
-  return typeof older === 'string' && !cassandra?.clusterName
-    ? [say('note.clusterName', { name: older })]
-    : [];
 }
 
 /** Whether the control plane could delete it now. */

@@ -2,25 +2,23 @@ import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What cells, panels and notes say; verdicts have their own catalogue in common. */
 export const say = defineSentences({
-  // cells: full text for screen readers (ux 8)
-  'cell.up': '{where}: up.',
-  'cell.starting': '{where}: starting for {seconds:duration}.',
-  'cell.starting.unknown': '{where}: starting.',
-  'cell.turn': '{where}: waits for its turn, nodes start one at a time.',
-  'cell.restarting': '{where}: restarting as part of a change.',
-  'cell.leaving': '{where}: hands over its data and leaves.',
-  'cell.down': '{where}: down for {seconds:duration}.',
-  'cell.down.unknown': '{where}: down.',
-  'cell.stuck': '{where}: cannot start, Kubernetes says {why:quote}.',
-  'cell.stuck.unknown': '{where}: cannot start.',
-  'cell.absent': '{where}: not created yet.',
-  'cell.stopped': '{where}: stopped on purpose.',
-  'cell.deleting': '{where}: being deleted.',
-  'cell.unseen':
-    '{where}: not visible now, last seen {letters} {seconds:duration} ago.',
-  'cell.unseen.absent':
-    '{where}: not visible now, did not exist when last seen {seconds:duration} ago.',
-  'cell.never': '{where}: never seen.',
+  // cells: what follows "us-east, rack r2, node 3: "
+  'cell.up': 'up',
+  'cell.starting': 'starting for {seconds:duration}',
+  'cell.starting.unknown': 'starting',
+  'cell.turn': 'waits for its turn: nodes start one at a time',
+  'cell.restarting': 'restarting as part of a change',
+  'cell.leaving': 'hands over its data and leaves',
+  'cell.down': 'down for {seconds:duration}',
+  'cell.down.unknown': 'down',
+  'cell.stuck': 'cannot start, Kubernetes says {why:quote}',
+  'cell.stuck.unknown': 'cannot start',
+  'cell.absent': 'not created yet',
+  'cell.stopped': 'stopped on purpose',
+  'cell.deleting': 'being deleted',
+  // cells out of sight: what follows "last seen: "
+  'cell.unseen': 'not up ({letters})',
+  'cell.never': 'never',
   // panels
   'panel.healthy': '{up} of {size:node|nodes} up.',
   'panel.waits': 'Waits for {first}.',
@@ -57,9 +55,6 @@ export const say = defineSentences({
   'blocked.foreign':
     '{region}: a datacenter {datacenter} of somebody else is in the way.',
   'blocked.foreign.next': 'Rename {datacenter}, or choose another namespace.',
-  // remarks
-  'note.clusterName':
-    'spec.cassandra.cluster is read as spec.cassandra.clusterName: {name}.',
   // actions
   'action.deleting': 'It is being deleted already.',
   'action.observed': 'Another control plane runs this cluster; we only look.',
