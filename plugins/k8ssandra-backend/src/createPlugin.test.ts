@@ -1,4 +1,6 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { k8ssandraListenersExtensionPoint } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import { FakeControlPlane } from './__testUtils__/FakeControlPlane';
 import { aCluster, aContext } from './__testUtils__/fixtures';
 import { startPlugin } from './__testUtils__/startPlugin';
@@ -99,6 +101,49 @@ describe('the plugin', () => {
       expect(body.error.message).toContain('nobody listens there');
     }
     expect(home.applied).toEqual([]);
+  });
+
+  it('calls no list complete while an object was not planned yet', async () => {
+    const home = new FakeControlPlane('home');
+    home.put(aCluster('orders'));
+    home.planning = true;
+    const { api } = await startPlugin({ controlPlanes: [home] });
+    const { body } = await api.get(`${BASE}/clusters`);
+    expect(body.items).toEqual([]);
+    expect(body.controlPlanes[0].synced).toBe(false);
+    const path = `${BASE}/control-planes/home/namespaces/data/clusters/orders`;
+    expect((await api.get(path)).status).toBe(503);
+  });
+
+  it('tells listeners that other modules added', async () => {
+    const home = new FakeControlPlane('home');
+    const told = jest.fn();
+    const module = createBackendModule({
+      pluginId: 'k8ssandra',
+      moduleId: 'test',
+      register(env) {
+        env.registerInit({
+          deps: { listeners: k8ssandraListenersExtensionPoint },
+          async init({ listeners }) {
+            listeners.addListener({ name: 'test', onTransition: told });
+          },
+        });
+      },
+    });
+    const { backend } = await startPlugin({
+      controlPlanes: [home],
+      features: [module],
+    });
+    home.change({ contexts: [''] });
+    home.put(aCluster('orders'));
+    home.change({ clusters: ['home/data/orders'] });
+    await backend.stop();
+    expect(told).toHaveBeenCalledWith(
+      expect.objectContaining({
+        id: { controlPlane: 'home', namespace: 'data', name: 'orders' },
+        to: 'healthy',
+      }),
+    );
   });
 
   it('lists contexts and namespaces, and says what is missing or unknown where', async () => {

@@ -22,6 +22,8 @@ type Listener = (change: Partial<ControlPlaneChange>) => void;
 export class FakeControlPlane implements ControlPlane {
   readonly mode = 'reconcile';
   synced = true;
+  /** Objects are there and no plan was made yet. */
+  planning = false;
   started = false;
   closed = false;
   readonly facts: ContextFacts[];
@@ -66,11 +68,17 @@ export class FakeControlPlane implements ControlPlane {
     this.#listeners.forEach(listener => listener(change));
   }
 
+  objects() {
+    return [...this.#clusters.values()].map(each => each.snapshot.cluster);
+  }
+  object(id: ClusterId) {
+    return this.#clusters.get(formatClusterId(id))?.snapshot.cluster;
+  }
   clusters() {
-    return [...this.#clusters.values()];
+    return this.planning ? [] : [...this.#clusters.values()];
   }
   get(id: ClusterId) {
-    return this.#clusters.get(formatClusterId(id));
+    return this.planning ? undefined : this.#clusters.get(formatClusterId(id));
   }
   snapshot(id: ClusterId) {
     return this.get(id)?.snapshot;

@@ -9,6 +9,7 @@ import { createServiceFactory } from '@backstage/backend-plugin-api';
 import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
 import request from 'supertest';
 import { createK8ssandraPlugin } from '../createPlugin';
+import type { Presenter } from '../service';
 import { fakePresenter, type States } from './fakePresenter';
 
 /** What the policy answers, by the name of the permission; allow when not named. */
@@ -27,6 +28,8 @@ export async function startPlugin(options: {
   controlPlanes: ControlPlane[];
   decisions?: Decisions;
   states?: States;
+  /** In place of the fake one. */
+  presenter?: Presenter;
   features?: BackendFeature[];
   /** Of each control plane, by name. */
   config?: Record<string, object>;
@@ -54,7 +57,7 @@ export async function startPlugin(options: {
       createK8ssandraPlugin({
         createControlPlane: ({ name }) =>
           controlPlanes.find(each => each.name === name)!,
-        presenter: fakePresenter(options.states),
+        presenter: options.presenter ?? fakePresenter(options.states),
       }),
       mockServices.rootConfig.factory({
         data: {

@@ -1,7 +1,7 @@
-import type { ClusterEntry } from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
   type ClusterId,
+  type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
 import type { ClusterResource, ContextResource } from './resources';
@@ -17,10 +17,9 @@ export class ResourceDirectory {
   /** By `<controlPlane>/<namespace>/<name>`; undefined when there is no such cluster. */
   cluster(ref: string): ClusterResource | undefined {
     const [controlPlane, namespace, name] = ref.split('/');
-    const entry = this.#fleet
-      .find(controlPlane)
-      ?.get({ controlPlane, namespace, name });
-    return entry && this.describe(entry);
+    const id = { controlPlane, namespace, name };
+    const object = this.#fleet.find(controlPlane)?.object(id);
+    return object && this.describe(controlPlane, object);
   }
 
   /** By `<controlPlane>/<context>`; undefined when there is no such context. */
@@ -35,10 +34,14 @@ export class ResourceDirectory {
   }
 
   /** A cluster that exists. */
-  describe(entry: ClusterEntry): ClusterResource {
+  describe(
+    controlPlane: string,
+    { metadata }: K8ssandraCluster,
+  ): ClusterResource {
+    const { name, namespace = '' } = metadata;
     return this.candidate(
-      entry.id,
-      entry.snapshot.cluster.metadata.annotations?.[annotations.owner],
+      { controlPlane, namespace, name },
+      metadata.annotations?.[annotations.owner],
     );
   }
 

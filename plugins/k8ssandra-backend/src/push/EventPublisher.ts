@@ -6,7 +6,6 @@ import type {
 } from '@k8ssandra-backstage/control-plane';
 import {
   EVENT_TOPIC,
-  formatClusterId,
   type ChangedEvent,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { Coalescer } from './Coalescer';
@@ -20,8 +19,9 @@ export class EventPublisher {
   readonly #events: EventsService;
   readonly #logger: LoggerService;
   readonly #changes: Coalescer<string>;
-  #clusters: Set<string>;
-  #contexts: Set<string>;
+  /** What was told to exist, and not to be gone. */
+  readonly #clusters = new Set<string>();
+  #contexts = new Set<string>();
   #pending: Record<keyof ControlPlaneChange, Set<string>> = nothing();
   #removedContexts = new Set<string>();
 
@@ -33,8 +33,6 @@ export class EventPublisher {
     this.#controlPlane = options.controlPlane;
     this.#events = options.events;
     this.#logger = options.logger;
-    this.#clusters = this.#clusterIds();
-    this.#contexts = this.#contextNames();
     this.#changes = new Coalescer({
       intervalMs: INTERVAL_MS,
       flush: () => this.#publish(),
@@ -42,23 +40,17 @@ export class EventPublisher {
   }
 
   publish(change: ControlPlaneChange): void {
-    const clusters = this.#clusterIds();
-    const contexts = this.#contextNames();
-    // What this process saw and sees no more was deleted: caches drop nothing because a server is away.
-    const gone = [...this.#contexts].filter(name => !contexts.has(name));
-    const urgent =
-      gone.length > 0 ||
-      change.removed.length > 0 ||
-      [...clusters].some(id => !this.#clusters.has(id)) ||
-      [...contexts].some(name => !this.#contexts.has(name));
-    this.#clusters = clusters;
-    this.#contexts = contexts;
+    const isNew = change.clusters.some(id => !this.#clusters.has(id));
+    change.clusters.forEach(id => this.#clusters.add(id));
+    change.removed.forEach(id => this.#clusters.delete(id));
+    const moved = change.contexts.length > 0 && this.#compareContexts();
 
     for (const key of ['clusters', 'removed', 'contexts'] as const) {
       change[key].forEach(item => this.#pending[key].add(item));
     }
-    gone.forEach(name => this.#removedContexts.add(name));
-    this.#changes.add(['change'], { urgent });
+    this.#changes.add(['change'], {
+      urgent: isNew || moved || change.removed.length > 0,
+    });
   }
 
   close(): void {
@@ -84,14 +76,18 @@ export class EventPublisher {
       .catch(() => this.#logger.warn('An event to modules was not sent'));
   }
 
-  #clusterIds(): Set<string> {
-    return new Set(
-      this.#controlPlane.clusters().map(({ id }) => formatClusterId(id)),
+  /** @returns whether a context came or went */
+  #compareContexts(): boolean {
+    const before = this.#contexts;
+    this.#contexts = new Set(
+      this.#controlPlane.contexts().map(({ name }) => name),
     );
-  }
-
-  #contextNames(): Set<string> {
-    return new Set(this.#controlPlane.contexts().map(({ name }) => name));
+    // What this process saw and sees no more was deleted: caches drop nothing because a server is away.
+    const gone = [...before].filter(name => !this.#contexts.has(name));
+    gone.forEach(name => this.#removedContexts.add(name));
+    return (
+      gone.length > 0 || [...this.#contexts].some(name => !before.has(name))
+    );
   }
 }
 

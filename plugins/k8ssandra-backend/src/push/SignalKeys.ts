@@ -1,39 +1,36 @@
-import type {
-  ControlPlane,
-  ControlPlaneChange,
-} from '@k8ssandra-backstage/control-plane';
+import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
 import {
   formatContextId,
   parseClusterId,
   sha256Hex,
+  signalKeyOf,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { signalKey } from '../service/signalKey';
 
 /** Finds the opaque keys of what changed, those of clusters that are gone included. */
 export class SignalKeys {
   readonly #last = new Map<string, string>();
 
-  of(controlPlane: ControlPlane, change: ControlPlaneChange): string[] {
-    const changed = change.clusters.flatMap(id => {
-      const entry = controlPlane.get(parseClusterId(id));
-      if (!entry) {
-        return [];
-      }
-      const key = signalKey(entry);
-      this.#last.set(id, key);
-      return [key];
-    });
-    const removed = change.removed.flatMap(id => {
-      const key = this.#last.get(id);
+  /** Of a cluster, and of the one that had its name before. */
+  ofCluster(controlPlane: ControlPlane, id: string): string[] {
+    const parsed = parseClusterId(id);
+    const uid = controlPlane.object(parsed)?.metadata.uid;
+    const key = uid === undefined ? undefined : signalKeyOf(parsed, uid);
+    const before = this.#last.get(id);
+    if (key === undefined) {
       this.#last.delete(id);
-      // Never seen by a browser: the lists that show it must still be read again.
-      return [key ?? sha256Hex(id).slice(0, 16)];
-    });
-    const contexts = change.contexts.map(context =>
-      sha256Hex(
-        formatContextId({ controlPlane: controlPlane.name, context }),
-      ).slice(0, 16),
-    );
-    return [...changed, ...removed, ...contexts];
+    } else {
+      this.#last.set(id, key);
+    }
+    const keys = new Set([before, key].filter(each => each !== undefined));
+    // Never seen by a browser: the lists that show it must still be read again.
+    return keys.size > 0 ? [...keys] : [digest(id)];
   }
+
+  ofContext({ name }: ControlPlane, context: string): string {
+    return digest(formatContextId({ controlPlane: name, context }));
+  }
+}
+
+function digest(text: string): string {
+  return sha256Hex(text).slice(0, 16);
 }

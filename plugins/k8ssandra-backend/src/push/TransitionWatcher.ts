@@ -21,8 +21,8 @@ export class TransitionWatcher {
   readonly #presenter: Presenter;
   readonly #logger: LoggerService;
   readonly #states = new Map<string, StateKey>();
-  /** Control planes whose clusters are known, so that one more is a new one. */
-  readonly #known = new Set<string>();
+  /** Clusters that were there when a control plane was first read, by its name: any other is a new one. */
+  readonly #present = new Map<string, Set<string>>();
   readonly #queue = new KeyedQueue();
 
   constructor(options: {
@@ -39,19 +39,28 @@ export class TransitionWatcher {
     if (this.#listeners.length === 0) {
       return;
     }
-    const wasKnown = this.#known.has(controlPlane.name);
+    this.#noteWhatIsPresent(controlPlane);
     for (const id of change.clusters) {
-      this.#compare(controlPlane, id, wasKnown);
+      this.#compare(controlPlane, id);
     }
     for (const id of change.removed) {
-      this.#remove(id);
-    }
-    if (controlPlane.synced) {
-      this.#known.add(controlPlane.name);
+      this.#remove(controlPlane, id);
     }
   }
 
-  #compare(controlPlane: ControlPlane, key: string, wasKnown: boolean): void {
+  #noteWhatIsPresent(controlPlane: ControlPlane): void {
+    const { name, synced } = controlPlane;
+    if (synced && !this.#present.has(name)) {
+      const ids = controlPlane
+        .objects()
+        .map(
+          ({ metadata }) => `${name}/${metadata.namespace}/${metadata.name}`,
+        );
+      this.#present.set(name, new Set(ids));
+    }
+  }
+
+  #compare(controlPlane: ControlPlane, key: string): void {
     const id = parseClusterId(key);
     const entry = controlPlane.get(id);
     if (!entry) {
@@ -61,7 +70,9 @@ export class TransitionWatcher {
     const from = this.#states.get(key);
     const to = summary.state;
     this.#states.set(key, to);
-    if (from === to || (from === undefined && !wasKnown)) {
+    const present = this.#present.get(controlPlane.name);
+    const isNew = present !== undefined && !present.has(key);
+    if (from === to || (from === undefined && !isNew)) {
       return;
     }
     this.#tell(key, {
@@ -73,7 +84,8 @@ export class TransitionWatcher {
     });
   }
 
-  #remove(key: string): void {
+  #remove(controlPlane: ControlPlane, key: string): void {
+    this.#present.get(controlPlane.name)?.delete(key);
     const from = this.#states.get(key);
     if (this.#states.delete(key)) {
       const id = parseClusterId(key);

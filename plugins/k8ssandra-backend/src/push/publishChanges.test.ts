@@ -172,6 +172,19 @@ describe('publishChanges', () => {
     expect(warned).not.toContain('canary');
   });
 
+  it('tells nothing of clusters that were there before us as new', async () => {
+    home.synced = false;
+    home.change({ contexts: [''] });
+    home.put(aCluster('orders'));
+    home.put(aCluster('stock'));
+    home.synced = true;
+    home.change({ contexts: [''] });
+    home.change({ clusters: ['home/data/orders'] });
+    home.change({ clusters: ['home/data/stock'] });
+    await settle();
+    expect(transitions).toEqual([]);
+  });
+
   it('goes on when a signal or an event cannot be sent', async () => {
     signals.publish.mockRejectedValueOnce(new Error('a canary in a message'));
     events.publish.mockRejectedValueOnce(new Error('a canary in a message'));

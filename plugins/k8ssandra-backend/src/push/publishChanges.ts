@@ -34,7 +34,12 @@ export function publishChanges(options: {
       ]),
   );
   fleet.onChange((controlPlane, change) => {
-    signals.publish(keys.of(controlPlane, change));
+    signals.publish([
+      ...[...change.clusters, ...change.removed].flatMap(id =>
+        keys.ofCluster(controlPlane, id),
+      ),
+      ...change.contexts.map(name => keys.ofContext(controlPlane, name)),
+    ]);
     events.get(controlPlane.name)?.publish(change);
     transitions.observe(controlPlane, change);
   });

@@ -70,11 +70,13 @@ export class ContextDirectory {
   ): string[] {
     return dependants
       .filter(id => {
-        const entry = controlPlane.get(id);
+        const object = controlPlane.object(id);
         return (
           !visible ||
-          (entry !== undefined &&
-            visible.cluster(this.#resources.describe(entry)))
+          (object !== undefined &&
+            visible.cluster(
+              this.#resources.describe(controlPlane.name, object),
+            ))
         );
       })
       .map(({ namespace, name }) => `${namespace}/${name}`);

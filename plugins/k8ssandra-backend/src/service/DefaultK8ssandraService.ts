@@ -1,7 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import type {
-  ClusterEntry,
-  ControlPlane,
+import {
+  toPublicPlan,
+  type ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
 import { buildFleetHeadline } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type {
@@ -21,18 +21,14 @@ import type {
 import type { Fleet } from '../fleet/Fleet';
 import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
+import { ClusterDirectory } from './ClusterDirectory';
 import { ContextDirectory } from './ContextDirectory';
-import { clusterNotFound, notSynced, writeError } from './errors';
+import { writeError } from './errors';
 import type { ManifestWriter } from './ManifestWriter';
 import { listNamespaces } from './namespaces';
 import type { Presenter } from './Presenter';
 import { say } from './sentences';
-import type {
-  ApplyOptions,
-  K8ssandraService,
-  ReadOptions,
-  Visibility,
-} from './types';
+import type { ApplyOptions, K8ssandraService, ReadOptions } from './types';
 
 /** What {@link DefaultK8ssandraService} works with. */
 export interface DefaultK8ssandraServiceOptions {
@@ -47,21 +43,21 @@ export interface DefaultK8ssandraServiceOptions {
 /** Answers from the control planes. Asks nobody for permission: `AuthorizedK8ssandraService` stands before it. */
 export class DefaultK8ssandraService implements K8ssandraService {
   readonly #options: DefaultK8ssandraServiceOptions;
+  readonly #clusters: ClusterDirectory;
   readonly #contexts: ContextDirectory;
 
   constructor(options: DefaultK8ssandraServiceOptions) {
     this.#options = options;
+    this.#clusters = new ClusterDirectory(options);
     this.#contexts = new ContextDirectory(options);
   }
 
   async listClusters({ visible }: ReadOptions): Promise<ClusterListResponse> {
     const controlPlanes = this.#options.fleet.list();
-    const items = controlPlanes.flatMap(controlPlane =>
-      controlPlane
-        .clusters()
-        .filter(entry => this.#isVisible(entry, visible))
-        .map(entry => this.#options.presenter.summary(entry, controlPlane)),
+    const read = controlPlanes.map(controlPlane =>
+      this.#clusters.list(controlPlane, visible),
     );
+    const items = read.flatMap(each => each.items);
     const contexts = controlPlanes.flatMap(controlPlane =>
       this.#contexts.list(controlPlane, visible),
     );
@@ -71,7 +67,10 @@ export class DefaultK8ssandraService implements K8ssandraService {
         items.some(({ id }) => id.controlPlane === name) ||
         contexts.some(({ id }) => id.controlPlane === name),
     );
-    const facts = concerned.map(factsOf);
+    const incomplete = new Set(
+      controlPlanes.filter((_, index) => !read[index].complete),
+    );
+    const facts = concerned.map(each => factsOf(each, !incomplete.has(each)));
     const headline =
       controlPlanes.length === 0
         ? say('fleet.notConfigured')
@@ -132,7 +131,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     { visible }: ReadOptions,
   ): Promise<ClusterResponse> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const entry = this.#find(controlPlane, id, visible);
+    const entry = this.#clusters.find(controlPlane, id, visible);
     const view = this.#options.presenter.view(entry, controlPlane);
     return {
       ...view,
@@ -157,8 +156,8 @@ export class DefaultK8ssandraService implements K8ssandraService {
     { visible }: ReadOptions,
   ): Promise<PlanResponse> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const entry = this.#find(controlPlane, id, visible);
-    return this.#options.presenter.view(entry, controlPlane).plan;
+    const entry = this.#clusters.find(controlPlane, id, visible);
+    return toPublicPlan(entry.plan);
   }
 
   async applyManifest(
@@ -180,31 +179,12 @@ export class DefaultK8ssandraService implements K8ssandraService {
     if (confirm !== expected) {
       throw new InputError(`confirm: type ${expected} to delete this cluster`);
     }
-    const entry = this.#find(controlPlane, id);
+    const entry = this.#clusters.find(controlPlane, id);
     try {
       await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid });
     } catch (error) {
       throw writeError(controlPlane.name, error);
     }
-  }
-
-  #find(
-    controlPlane: ControlPlane,
-    id: ClusterId,
-    visible?: Visibility,
-  ): ClusterEntry {
-    const entry = controlPlane.get(id);
-    if (!entry && !controlPlane.synced) {
-      throw notSynced(controlPlane);
-    }
-    if (!entry || !this.#isVisible(entry, visible)) {
-      throw clusterNotFound(id);
-    }
-    return entry;
-  }
-
-  #isVisible(entry: ClusterEntry, visible?: Visibility): boolean {
-    return !visible || visible.cluster(this.#options.resources.describe(entry));
   }
 }
 
@@ -212,7 +192,10 @@ function isUsed({ isControlPlane, dependants }: ContextView): boolean {
   return isControlPlane || dependants.length > 0;
 }
 
-function factsOf(controlPlane: ControlPlane): ControlPlaneFacts {
+function factsOf(
+  controlPlane: ControlPlane,
+  complete: boolean,
+): ControlPlaneFacts {
   const { name, mode, defaultOwner, synced } = controlPlane;
   const [home] = controlPlane.contexts();
   return {
@@ -220,6 +203,6 @@ function factsOf(controlPlane: ControlPlane): ControlPlaneFacts {
     mode,
     defaultOwner: defaultOwner ?? null,
     // A control plane that is away still lists what it had; what is absent then may exist by now.
-    synced: synced && home?.visible === true,
+    synced: synced && complete && home?.visible === true,
   };
 }

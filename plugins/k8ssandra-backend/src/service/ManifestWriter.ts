@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
+import { toPublicPlan } from '@k8ssandra-backstage/control-plane';
 import type {
   ApplyClusterResult,
-  ClusterEntry,
   ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
 import {
@@ -20,6 +20,7 @@ import {
   namespaceNotFound,
   namespaceWarnings,
 } from '../manifest/placement';
+import { toPublicManifest } from '../manifest/toPublicManifest';
 import { refuse, type PreparedManifest } from '../manifest/prepareManifest';
 import { notSynced, writeError } from './errors';
 import { KeyedQueue } from './KeyedQueue';
@@ -44,20 +45,19 @@ export class ManifestWriter {
       if (!controlPlane.synced) {
         throw notSynced(controlPlane);
       }
-      const existing = controlPlane.get(manifest.id);
+      const existing = controlPlane.object(manifest.id);
       const repeated = repeatedCreation(existing, options.createToken);
       if (repeated && existing) {
         return answer(controlPlane, manifest, options, {
           outcome: 'unchanged',
-          cluster: existing.snapshot.cluster,
-          plan: controlPlane.previewPlan(existing.snapshot.cluster),
+          cluster: existing,
+          plan: controlPlane.previewPlan(existing),
         });
       }
       const { cluster, notes } = normaliseK8ssandraCluster(manifest.cluster);
-      const previous = existing?.snapshot.cluster;
       const judged = validateK8ssandraCluster({
         cluster,
-        previous,
+        previous: existing,
         knownContexts: knownContexts(controlPlane),
       });
       refuse([
@@ -66,7 +66,7 @@ export class ManifestWriter {
       ]);
       const written = await write(
         controlPlane,
-        keepAnnotations(cluster, previous),
+        keepAnnotations(cluster, existing),
         options,
       );
       return answer(controlPlane, manifest, options, written.result, notes, [
@@ -89,13 +89,13 @@ function knownContexts(controlPlane: ControlPlane): string[] {
  * @throws ConflictError when the name is taken or the object is going away
  */
 function repeatedCreation(
-  existing: ClusterEntry | undefined,
+  existing: K8ssandraCluster | undefined,
   createToken: string | undefined,
 ): boolean {
   if (!existing) {
     return false;
   }
-  const { metadata } = existing.snapshot.cluster;
+  const { metadata } = existing;
   const name = `${metadata.namespace}/${metadata.name}`;
   if (metadata.deletionTimestamp) {
     throw new ConflictError(
@@ -191,7 +191,7 @@ function answer(
     outcome: result.outcome,
     notes,
     warnings: [...warnings, ...namespaceWarnings(controlPlane, result.cluster)],
-    manifest: result.cluster,
-    plan: result.plan,
+    manifest: toPublicManifest(result.cluster),
+    plan: toPublicPlan(result.plan),
   };
 }
