@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import {
+  createControlPlane,
+  type ControlPlane,
+} from '@k8ssandra-backstage/control-plane';
+import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  resourceTypes,
+  type CassandraDatacenter,
+  type K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { startTestFleet, type TestFleet } from '../support/fleet';
+import { HOME, REGIONS } from './clusters';
+import { observe, type Observer } from './observer';
+import { createRequestMeter, type RequestMeter } from './requestMeter';
+
+/** What scenarios measure on: a fleet process, and our control plane in this process. */
+export interface Bed {
+  fleet: TestFleet;
+  /** Where the fleet keeps its state and the address of its own endpoint. */
+  fleetDir: string;
+  controlPlane: ControlPlane;
+  requests: RequestMeter;
+  /** A client with the administrator's rights, which is not counted as ours. */
+  admin(context: string): KubernetesClient;
+  clusters: Observer<K8ssandraCluster>;
+  /** In the order of {@link REGIONS}. */
+  datacenters: Array<Observer<CassandraDatacenter>>;
+  /** Ends the control plane, so that another may take over; the fleet goes on. */
+  stopControlPlane(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Only problems are printed. */
+const logger = {
+  error: (message: string) => console.error(message),
+  warn: (message: string) => console.error(message),
+  info: () => {},
+  debug: () => {},
+};
+
+/** Starts a fleet at instant pace, and a control plane on it with the identity and the settings of the demo's portal. */
+export async function startBed(): Promise<Bed> {
+  const fleet = await startTestFleet({ pace: 'instant' });
+  const controlPlane = createControlPlane({
+    name: 'control-plane',
+    access: { kubeconfig: { path: fleet.portalKubeconfig } },
+    mode: 'reconcile',
+    allow: { loopback: true },
+    logger,
+  });
+  const stopControlPlane = () => controlPlane.close();
+  const observers: Array<Observer<any>> = [];
+  const stop = async () => {
+    observers.forEach(each => each.stop());
+    await stopControlPlane();
+    await fleet.stop();
+  };
+  try {
+    const clusters = await observe<K8ssandraCluster>(
+      fleet.admin(HOME),
+      resourceTypes.K8ssandraCluster,
+    );
+    observers.push(clusters);
+    const datacenters: Bed['datacenters'] = [];
+    for (const region of REGIONS) {
+      const observer = await observe<CassandraDatacenter>(
+        fleet.admin(region),
+        resourceTypes.CassandraDatacenter,
+      );
+      observers.push(observer);
+      datacenters.push(observer);
+    }
+    await started(controlPlane);
+    const fleetDir = join(fleet.stateDir, 'fleet');
+    return {
+      fleet,
+      fleetDir,
+      controlPlane,
+      requests: createRequestMeter(fleetDir),
+      admin: fleet.admin,
+      clusters,
+      datacenters,
+      stopControlPlane,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Starts it and waits until every region is ready. */
+async function started(controlPlane: ControlPlane): Promise<void> {
+  const isReady = () => {
+    const contexts = controlPlane.contexts();
+    return (
+      contexts.length > REGIONS.length &&
+      contexts.every(each => each.connection === 'ready')
+    );
+  };
+  const signal = AbortSignal.timeout(30_000);
+  controlPlane.start();
+  await controlPlane.whenSynced(signal);
+  await new Promise<void>((resolve, reject) => {
+    const off = controlPlane.onChange(() => check());
+    const check = () => {
+      if (!isReady()) return;
+      off();
+      resolve();
+    };
+    signal.addEventListener('abort', () => {
+      const states = controlPlane
+        .contexts()
+        .map(each => `${each.name || HOME} is ${each.connection}`);
+      reject(new Error(`Not ready in 30 s: ${states.join(', ')}`));
+    });
+    check();
+  });
+}

@@ -1,0 +1,32 @@
+import { breaksBar, missed, type Goal, type Row } from './row';
+
+const row = (values: number[], goal?: Goal): Row => ({
+  measure: 'x',
+  unit: 'ms',
+  values,
+  goal,
+});
+const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
+
+describe('missed', () => {
+  it.each<[string, number[], Goal | undefined, string[]]>([
+    ['no goal', [99], undefined, []],
+    ['a value at its limit', [5], { kind: 'bar', max: 5 }, []],
+    ['one value above it', [1, 6], { kind: 'bar', max: 5 }, ['max']],
+    ['a median that holds', [1, 2, 900], { kind: 'aim', p50: 2 }, []],
+    ['a median', [1, 3, 900], { kind: 'aim', p50: 2 }, ['p50']],
+    ['both', hundred, { kind: 'aim', p50: 49, p99: 98 }, ['p50', 'p99']],
+    ['only the tail', hundred, { kind: 'aim', p50: 50, p99: 98 }, ['p99']],
+    ['a limit of zero', [0, 1], { kind: 'bar', max: 0 }, ['max']],
+  ])('%s', (_, values, goal, expected) => {
+    expect(missed(row(values, goal))).toEqual(expected);
+  });
+});
+
+describe('breaksBar', () => {
+  it('holds for bars only', () => {
+    expect(breaksBar(row([6], { kind: 'bar', max: 5 }))).toBe(true);
+    expect(breaksBar(row([6], { kind: 'aim', max: 5 }))).toBe(false);
+    expect(breaksBar(row([5], { kind: 'bar', max: 5 }))).toBe(false);
+  });
+});

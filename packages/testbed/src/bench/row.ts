@@ -1,0 +1,41 @@
+import { summarise, type Summary } from './stats';
+
+/** What a figure is held against. `max` is the largest value of all. */
+export interface Goal {
+  /** A bar must hold: the run fails when it does not. An aim is only recorded. */
+  kind: 'bar' | 'aim';
+  p50?: number;
+  p99?: number;
+  max?: number;
+}
+
+/** One line of the report. */
+export interface Row {
+  measure: string;
+  unit: 'ms' | 's' | 'requests' | 'kB';
+  values: number[];
+  goal?: Goal;
+  /** The K8ssandra operator's p50, or what else is said. */
+  baseline?: string;
+}
+
+/** The parts of a goal that do not hold, such as `p99`. */
+export function missed({ values, goal }: Row): string[] {
+  if (!goal) return [];
+  const { p50, p99 } = summarise(values);
+  const reached = { p50, p99, max: Math.max(...values) };
+  return (['p50', 'p99', 'max'] as const).filter(part => {
+    const limit = goal[part];
+    return limit !== undefined && reached[part] > limit;
+  });
+}
+
+/** True when a row fails the run. */
+export function breaksBar(row: Row): boolean {
+  return row.goal?.kind === 'bar' && missed(row).length > 0;
+}
+
+/** The summary of a row's values. */
+export function summaryOf({ values }: Row): Summary {
+  return summarise(values);
+}

@@ -1,0 +1,21 @@
+/** What is printed of a series of measurements. */
+export interface Summary {
+  n: number;
+  min: number;
+  p50: number;
+  p99: number;
+}
+
+/** Nearest-rank percentiles; the p99 of fewer than 100 values is their maximum. */
+export function summarise(values: number[]): Summary {
+  if (values.length === 0) throw new Error('Nothing was measured');
+  const sorted = [...values].sort((a, b) => a - b);
+  const rank = (share: number) =>
+    sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  return {
+    n: sorted.length,
+    min: sorted[0],
+    p50: rank(0.5),
+    p99: rank(0.99),
+  };
+}
