@@ -20,13 +20,16 @@ export type Access = Pick<
 
 /** Why a Kubernetes cluster cannot be seen now; `undefined` while it can. */
 export function accessTrouble(context: Access): AccessTrouble | undefined {
-  return context.visible
-    ? undefined
-    : {
-        kind: kindOf(context),
-        seconds: context.lastContactSeconds,
-        message: context.reason?.message,
-      };
+  if (context.visible) {
+    return undefined;
+  }
+  const kind = kindOf(context);
+  return {
+    kind,
+    // a server that refuses us is in contact all the while: how long it does so is not known from that
+    seconds: kind === 'unreachable' ? context.lastContactSeconds : null,
+    message: context.reason?.message,
+  };
 }
 
 function kindOf({ connection, everSeen }: Access): AccessTrouble['kind'] {

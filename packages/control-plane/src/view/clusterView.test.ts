@@ -25,6 +25,7 @@ const view = (from: Snapshot, plan: Plan = settled): ClusterView =>
   buildClusterView({ snapshot: from, plan, now: NOW, signalSalt: 'salt' });
 
 const east = context('east', {
+  lastContactSeconds: 2.3,
   datacenters: [complete('dc1')],
   pods: allUp('dc1'),
 });

@@ -10,6 +10,7 @@ import {
   unseenState,
   type Access,
 } from './access';
+import { inWholeSeconds } from './readable';
 import { say } from './sentences';
 
 /** What a context's view reads; `ContextSnapshot` and `ContextFacts` both have it. */
@@ -46,7 +47,7 @@ export function buildContextView(
         : stateOfContext(connection),
     connection: configured ? connection : 'disabled',
     reason: reasonOf(source, label),
-    lastContactSeconds: source.lastContactSeconds,
+    lastContactSeconds: inWholeSeconds(source).lastContactSeconds,
     latencyMs: source.latencyMs,
     kubernetesVersion: source.kubernetesVersion,
     aliases: (source.aliases ?? []).map(alias => alias || controlPlane),

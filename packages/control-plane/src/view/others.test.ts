@@ -73,6 +73,36 @@ describe('others', () => {
     expect(built.datacenters[1].sentence.text).toContain('No longer asked for');
   });
 
+  it('a step that failed and is tried again says why', () => {
+    const built = view(
+      healthy,
+      planOf(
+        step('publish', 'ready', { reasonText: 'failed 2 times: “conflict”' }),
+      ),
+    );
+    expect(built.state).toBe('progressing');
+    expect(built.verdict.state.text).toBe(
+      'Do publish: failed 2 times: “conflict”.',
+    );
+  });
+
+  it('a refused credential is not dated by the contact that refuses it', () => {
+    const built = view(
+      snapshot(one, [
+        outOfSight('east', {
+          connection: 'auth-failed',
+          lastContactSeconds: 3,
+          reason: undefined,
+        }),
+      ]),
+    );
+    expect(built.state).toBe('auth-failed');
+    expect(built.verdict.state.text).toBe('east (dc1) refuses our credential.');
+    expect(built.verdict.next?.text).toBe(
+      'Renew the credential of context east.',
+    );
+  });
+
   it('a field that is read under another name is noted', () => {
     const older = demo([asked('dc1', 'east')]);
     older.spec.cassandra!.cluster = 'Older Name';

@@ -1,12 +1,40 @@
-import type { DatacenterTemplate } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Snapshot } from '../snapshot/types';
+import type {
+  DatacenterTemplate,
+  K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ContextSnapshot, Snapshot } from '../snapshot/types';
 
 /**
- * The snapshot with what can be read of its specification. A refused specification is shown all the same, so a datacenter
- * without a name is left out and a size that is no number counts as none.
+ * The snapshot with what can be read of its specification, and ages in whole seconds. A refused specification is shown all the
+ * same, so a datacenter without a name is left out and a size that is no number counts as none.
  */
 export function readableSnapshot(snapshot: Snapshot): Snapshot {
-  const { cluster } = snapshot;
+  const { cluster, home, contexts } = snapshot;
+  return {
+    ...snapshot,
+    cluster: readableCluster(cluster),
+    home: inWholeSeconds(home),
+    contexts: Object.fromEntries(
+      Object.entries(contexts).map(([name, context]) => [
+        name,
+        inWholeSeconds(context),
+      ]),
+    ),
+  };
+}
+
+/** A context with the age of its last contact in whole seconds. */
+export function inWholeSeconds<
+  T extends Pick<ContextSnapshot, 'lastContactSeconds'>,
+>(context: T): T {
+  const { lastContactSeconds: age } = context;
+  return {
+    ...context,
+    lastContactSeconds: age === null ? null : Math.floor(age),
+  };
+}
+
+function readableCluster(cluster: K8ssandraCluster): K8ssandraCluster {
   const given: unknown = cluster.spec?.cassandra?.datacenters ?? [];
   const datacenters = Array.isArray(given) ? given.filter(isNamed) : [];
   const readable =
@@ -15,19 +43,16 @@ export function readableSnapshot(snapshot: Snapshot): Snapshot {
     datacenters.length === given.length &&
     datacenters.every(isSized);
   return readable
-    ? snapshot
+    ? cluster
     : {
-        ...snapshot,
-        cluster: {
-          ...cluster,
-          spec: {
-            ...cluster.spec,
-            cassandra: {
-              ...cluster.spec?.cassandra,
-              datacenters: datacenters.map(each =>
-                isSized(each) ? each : { ...each, size: 0 },
-              ),
-            },
+        ...cluster,
+        spec: {
+          ...cluster.spec,
+          cassandra: {
+            ...cluster.spec?.cassandra,
+            datacenters: datacenters.map(each =>
+              isSized(each) ? each : { ...each, size: 0 },
+            ),
           },
         },
       };

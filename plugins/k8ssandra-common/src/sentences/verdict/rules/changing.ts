@@ -152,7 +152,7 @@ function planHeadings({ reason, title, step, of, state }: PlanProgress) {
     state === 'ready'
       ? say('plan.ready', position)
       : say('plan.title', position);
-  return reason && state !== 'ready' ? [reason, own] : [own];
+  return reason ? [reason, own] : [own];
 }
 
 /** Regions that change without a plan of ours: they are observed, or somebody else changes them. */
