@@ -7,3 +7,6 @@ jest.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
     error(...args);
   }
 });
+
+// two cores, and whole pages to render
+jest.setTimeout(30_000);

@@ -2,7 +2,9 @@ import { Refresher } from './Refresher';
 
 const POLL = 60_000;
 
-function setup(load = jest.fn(async (_signal: AbortSignal) => 'data')) {
+type Load = jest.Mock<Promise<string>, AbortSignal[]>;
+
+function setup(load: Load = jest.fn(async () => 'data')) {
   const onResult = jest.fn();
   const onError = jest.fn();
   const refresher = new Refresher({ load, onResult, onError, pollMs: POLL });
@@ -39,7 +41,7 @@ describe('Refresher', () => {
 
   it('loads again after a load during which it was asked', async () => {
     let finish: (data: string) => void = () => {};
-    const load = jest.fn(
+    const load: Load = jest.fn(
       () =>
         new Promise<string>(resolve => {
           finish = resolve;
@@ -65,7 +67,7 @@ describe('Refresher', () => {
   });
 
   it('tries again after 2, 4, 8, 16 and then every 30 seconds, and forgets it after a success', async () => {
-    const load = jest.fn(async () => 'data');
+    const load: Load = jest.fn(async () => 'data');
     const { refresher, onError, onResult } = setup(load);
     load.mockRejectedValue(new Error('away'));
     refresher.request();

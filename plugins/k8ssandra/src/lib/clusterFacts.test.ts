@@ -4,8 +4,8 @@ import {
   cellState,
   countByState,
   countReporting,
+  drawnState,
   lastSeenState,
-  panelState,
 } from './clusterFacts';
 import { countSteps, regionOfStep, stepElementId } from './planFacts';
 
@@ -13,8 +13,10 @@ describe('what cannot be seen', () => {
   const hidden = aHiddenDatacenter();
 
   it('is neither down nor healthy, but was something when it was last seen', () => {
-    expect(panelState(hidden)).toBe('unreachable');
+    expect(drawnState(hidden)).toBe('unreachable');
     expect(lastSeenState(hidden)).toBe('healthy');
+    expect(drawnState({ ...hidden, state: 'down' })).toBe('unreachable');
+    expect(drawnState({ ...hidden, state: 'auth-failed' })).toBe('auth-failed');
     expect(cellState(aNode({ state: 'down' }), false)).toBe('unreachable');
   });
 
@@ -44,7 +46,7 @@ it('counts nodes by state, worst first', () => {
 });
 
 it('takes what can be seen as it is', () => {
-  expect(panelState(aDatacenter({ state: 'degraded' }))).toBe('degraded');
+  expect(drawnState(aDatacenter({ state: 'degraded' }))).toBe('degraded');
 });
 
 describe('steps', () => {

@@ -1,6 +1,5 @@
 import {
   compareStates,
-  worstState,
   type ClusterView,
   type DatacenterSummary,
   type DatacenterView,
@@ -72,9 +71,20 @@ export function countByState(
   return [...groups.values()].sort((a, b) => compareStates(a.state, b.state));
 }
 
-/** State of a whole region panel's outline: that of its worst part. */
-export function panelState(datacenter: DatacenterView): StateKey {
-  return isVisible(datacenter)
-    ? datacenter.state
-    : worstState([datacenter.contextView.state]);
+/** States that say why something cannot be seen, and nothing of what it is. */
+const OUT_OF_SIGHT: StateKey[] = [
+  'unreachable',
+  'auth-failed',
+  'incompatible',
+  'paused',
+  'attention',
+  'unknown',
+];
+
+/** The state to draw: of what cannot be seen only why it cannot, never down and never healthy. */
+export function drawnState(datacenter: DatacenterSummary): StateKey {
+  const { state } = datacenter;
+  return isVisible(datacenter) || OUT_OF_SIGHT.includes(state)
+    ? state
+    : 'unreachable';
 }

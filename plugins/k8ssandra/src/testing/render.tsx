@@ -3,7 +3,7 @@ import CssBaseline from '@material-ui/core/CssBaseline';
 import { ThemeProvider } from '@material-ui/core/styles';
 import { themes } from '@backstage/theme';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { signalApiRef } from '@backstage/plugin-signals-react';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import {
   catalogApiRef,
   entityRouteRef,
@@ -40,7 +40,7 @@ export function renderPart(part: ReactElement, options: RenderOptions = {}) {
   const rendered = renderInTestApp(page, {
     apis: [
       [k8ssandraApiRef, api],
-      [signalApiRef, signals],
+      [signalApiRef, signals as SignalApi],
       [catalogApiRef, catalogApiMock({ entities })],
     ],
     mountedRoutes: {

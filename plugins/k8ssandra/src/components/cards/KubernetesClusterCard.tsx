@@ -12,6 +12,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { k8ssandraApiRef } from '../../api';
 import { AnswerTimesProvider, useLive, useText } from '../../hooks';
+import { drawnState } from '../../lib/clusterFacts';
 import { worstFirst } from '../../lib/fleet';
 import { ContextLine } from '../cluster/ContextLine';
 import { NodeCount } from '../cluster/NodeCount';
@@ -109,7 +110,7 @@ function Kubernetes({
               </EntityRefLink>{' '}
               {datacenter.name}
             </span>
-            <StateChip state={datacenter.state} subject="datacenter" />
+            <StateChip state={drawnState(datacenter)} subject="datacenter" />
             <NodeCount datacenter={datacenter} />
           </li>
         ))}

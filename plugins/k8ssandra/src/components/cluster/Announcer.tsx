@@ -3,7 +3,7 @@ import {
   stateWord,
   type ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { isVisible } from '../../lib/clusterFacts';
+import { drawnState } from '../../lib/clusterFacts';
 import { VisuallyHidden } from '../common';
 
 /** At most one message in this time (ux 8). */
@@ -39,8 +39,8 @@ export function Announcer({ cluster }: { cluster: ClusterView }) {
 /** One line for the cluster and one for each region, so that lines can be compared. */
 function statesOf(cluster: ClusterView): string {
   const lines = cluster.datacenters.map(datacenter => {
-    const state = isVisible(datacenter) ? datacenter.state : 'unreachable';
-    return `${datacenter.region}: ${stateWord(state, 'datacenter')}`;
+    const word = stateWord(drawnState(datacenter), 'datacenter');
+    return `${datacenter.region}: ${word}`;
   });
   return [`${cluster.id.name}: ${stateWord(cluster.state)}`, ...lines].join(
     '\n',

@@ -3,7 +3,7 @@ import {
   type DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { isVisible, lastSeenState } from '../../lib/clusterFacts';
+import { drawnState, isVisible, lastSeenState } from '../../lib/clusterFacts';
 import { StateChip } from '../states';
 
 /** The state of a datacenter, or what it was when it was last seen: unknown is neither down nor healthy. */
@@ -12,7 +12,9 @@ export function DatacenterChip({ datacenter }: { datacenter: DatacenterView }) {
   if (isVisible(datacenter)) {
     return <StateChip state={datacenter.state} subject="datacenter" />;
   }
-  return <StateChip state="unreachable" label={lastSeen(datacenter)} />;
+  return (
+    <StateChip state={drawnState(datacenter)} label={lastSeen(datacenter)} />
+  );
 
   function lastSeen({ nodes: { value } }: DatacenterView): string {
     if (!value) {

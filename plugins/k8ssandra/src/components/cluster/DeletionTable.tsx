@@ -9,7 +9,7 @@ import type {
   DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { isVisible, regionName } from '../../lib/clusterFacts';
+import { drawnState, isVisible, regionName } from '../../lib/clusterFacts';
 import { StateGlyph } from '../states';
 
 /** What a deletion removes, region by region, the control plane's own objects last. */
@@ -52,7 +52,7 @@ function DatacenterRow({ datacenter }: { datacenter: DatacenterView }) {
     <TableRow>
       <TableCell>
         <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
-          <StateGlyph state={visible ? datacenter.state : 'unreachable'} />
+          <StateGlyph state={drawnState(datacenter)} />
           {regionName(datacenter)}
         </span>
       </TableCell>

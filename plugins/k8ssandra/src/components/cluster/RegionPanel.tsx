@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import type { DatacenterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { isVisible, panelState, regionName } from '../../lib/clusterFacts';
+import { drawnState, isVisible, regionName } from '../../lib/clusterFacts';
 import { Age, Notice } from '../common';
 import { fills, useStateStyle } from '../states';
 import { ContextLine } from './ContextLine';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(
       border: `1px solid ${theme.palette.divider}`,
       backgroundColor: theme.palette.background.default,
     },
-    outOfSight: { border: '1px dashed var(--state)' },
+    outOfSight: { border: '1px dashed', borderColor: 'var(--state)' },
     box: {
       flex: 1,
       display: 'flex',
@@ -31,13 +31,15 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.25, 1.5),
       borderRadius: 5,
       border: `1px solid ${theme.palette.divider}`,
-      borderTop: '3px solid var(--state)',
+      borderTop: '3px solid',
+      borderTopColor: 'var(--state)',
       backgroundColor: theme.palette.background.paper,
     },
     planned: {
       backgroundColor: 'transparent',
       borderStyle: 'dashed',
-      borderTop: '3px dotted var(--state)',
+      borderTop: '3px dotted',
+      borderTopColor: 'var(--state)',
     },
     title: {
       display: 'flex',
@@ -72,7 +74,7 @@ export interface RegionPanelProps {
 export function RegionPanel({ datacenter, latency }: RegionPanelProps) {
   const classes = useStyles();
   const t = useText();
-  const { style } = useStateStyle(panelState(datacenter));
+  const { style } = useStateStyle(drawnState(datacenter));
   const visible = isVisible(datacenter);
   const planned = datacenter.created === false;
   return (

@@ -10,7 +10,8 @@ import { StateChip, StateText, useStateStyle } from '../states';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      borderLeft: '6px solid var(--state)',
+      borderLeft: '6px solid',
+      borderLeftColor: 'var(--state)',
       padding: theme.spacing(2, 2.5, 1.5),
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.75) },
     },

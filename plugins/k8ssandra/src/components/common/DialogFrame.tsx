@@ -57,6 +57,13 @@ export function DialogFrame(props: DialogFrameProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const onEntered = () => {
+    // who was quick enough to click into a field stays there
+    const { activeElement } = document;
+    if (!activeElement?.matches('input, textarea, select, button')) {
+      heading.current?.focus();
+    }
+  };
   return (
     <Dialog
       open={open}
@@ -69,7 +76,7 @@ export function DialogFrame(props: DialogFrameProps) {
       fullWidth
       fullScreen={narrow}
       aria-labelledby={id}
-      TransitionProps={{ onEntered: () => heading.current?.focus() }}
+      TransitionProps={{ onEntered }}
     >
       <div className={classes.header}>
         <h2 id={id} ref={heading} tabIndex={-1} className={classes.title}>

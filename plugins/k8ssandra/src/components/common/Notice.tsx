@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       // secondary text is too faint on a tint
       '& time': { color: 'inherit' },
     },
-    dashed: { border: '1px dashed var(--state)' },
+    dashed: { border: '1px dashed', borderColor: 'var(--state)' },
     body: { minWidth: 0, flex: 1 },
   }),
   { name: 'K8ssandraNotice' },

@@ -36,7 +36,8 @@ const useStyles = makeStyles(
       fontFamily: 'inherit',
       borderRadius: 4,
       border: `1px solid ${theme.palette.divider}`,
-      borderTop: '3px solid var(--state)',
+      borderTop: '3px solid',
+      borderTopColor: 'var(--state)',
       backgroundColor: theme.palette.background.paper,
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,

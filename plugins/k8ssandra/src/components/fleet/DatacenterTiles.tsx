@@ -6,7 +6,7 @@ import {
   type DatacenterSummary,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { isVisible, regionName } from '../../lib/clusterFacts';
+import { drawnState, isVisible, regionName } from '../../lib/clusterFacts';
 import { VisuallyHidden } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';
 
@@ -26,7 +26,8 @@ const useStyles = makeStyles(
       padding: '2px 6px',
       borderRadius: 4,
       border: `1px solid ${theme.palette.divider}`,
-      borderLeft: '4px solid var(--state)',
+      borderLeft: '4px solid',
+      borderLeftColor: 'var(--state)',
       fontSize: 11.5,
       lineHeight: 1.35,
     },
@@ -96,7 +97,7 @@ export function DatacenterTiles({
 function DatacenterTile({ datacenter }: { datacenter: DatacenterSummary }) {
   const classes = useStyles();
   const visible = isVisible(datacenter);
-  const state = visible ? datacenter.state : hiddenState(datacenter);
+  const state = drawnState(datacenter);
   const { style, fill } = useStateStyle(state);
   const { value } = datacenter.nodes;
   return (
@@ -119,9 +120,4 @@ function DatacenterTile({ datacenter }: { datacenter: DatacenterSummary }) {
       </div>
     </li>
   );
-}
-
-/** A region whose credential is refused is out of sight too, but for another reason. */
-function hiddenState({ state }: DatacenterSummary) {
-  return state === 'auth-failed' ? state : 'unreachable';
 }

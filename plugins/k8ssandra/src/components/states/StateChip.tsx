@@ -33,8 +33,8 @@ const useStyles = makeStyles(
       fontWeight: 700,
       '& svg': { marginLeft: 8, marginRight: -4 },
     },
-    outlined: { border: '1px solid var(--state)' },
-    dashed: { border: '1px dashed var(--state)' },
+    outlined: { border: '1px solid', borderColor: 'var(--state)' },
+    dashed: { border: '1px dashed', borderColor: 'var(--state)' },
   },
   { name: 'K8ssandraStateChip' },
 );

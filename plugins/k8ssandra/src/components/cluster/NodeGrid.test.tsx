@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderPart } from '../../testing/render';
+import {
+  aDatacenter,
+  aHiddenDatacenter,
+  aNode,
+  say,
+} from '../../testing/views';
+import { NodeGrid } from './NodeGrid';
+
+const racks = (nodes: ReturnType<typeof aNode>[]) => ({
+  value: [{ name: 'r1', zone: null, nodes }],
+  observedAgeSeconds: 1,
+  reachable: true,
+});
+
+const cell = (name: RegExp) => screen.findByRole('gridcell', { name });
+
+describe('NodeGrid', () => {
+  it('says all of a node to a screen reader', async () => {
+    renderPart(
+      <NodeGrid
+        datacenter={aDatacenter({}, [
+          {},
+          { state: 'down', letters: 'DN', sentence: say('down for 14 min') },
+        ])}
+      />,
+    );
+    expect(
+      await screen.findByRole('gridcell', {
+        name: 'us-east, rack r2, node 0: down for 14 min',
+      }),
+    ).toHaveTextContent('DN');
+  });
+
+  it('has one tab stop, and arrows and letters move in it', async () => {
+    renderPart(
+      <NodeGrid
+        datacenter={aDatacenter({}, [{}, {}, { state: 'down', letters: 'DN' }])}
+      />,
+    );
+    const first = await cell(/rack r1/);
+    const grid = screen.getByRole('grid');
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await userEvent.tab();
+    expect(first).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(await cell(/rack r2/)).toHaveFocus();
+    await userEvent.keyboard('d');
+    expect(await cell(/rack r3/)).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(first).toHaveFocus();
+    expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('keeps the letters of what it cannot see, and says that it cannot', async () => {
+    renderPart(<NodeGrid datacenter={aHiddenDatacenter()} />);
+    const hidden = await cell(/rack r1, node 0: cannot be seen now; last seen/);
+    expect(hidden).toHaveTextContent('UN');
+    expect(hidden).toHaveAttribute('data-state', 'unreachable');
+  });
+
+  it('counts the healthy nodes of a long rack and draws the others', async () => {
+    const nodes = Array.from({ length: 30 }, (_, ordinal) =>
+      aNode({ ordinal, pod: `pod-${ordinal}` }),
+    );
+    nodes[7] = { ...nodes[7], state: 'down', letters: 'DN' };
+    renderPart(<NodeGrid datacenter={aDatacenter({ racks: racks(nodes) })} />);
+    const grid = await screen.findByRole('grid');
+    expect(grid).toHaveTextContent('29 UN');
+    expect(
+      within(grid).getAllByRole('gridcell', { name: /node/ }),
+    ).toHaveLength(1);
+  });
+});
