@@ -206,9 +206,9 @@ describe('create, read, update', () => {
       'POST',
       '/api/v1/namespaces/default/secrets',
       { metadata: { name: 's' }, data: { a: '!' } },
-      422,
-      'Invalid',
-      /data/,
+      400,
+      'BadRequest',
+      /^Secret in version "v1" cannot be handled as a Secret: illegal base64 data$/,
     ],
   ];
   it.each(failures)(

@@ -7,9 +7,21 @@ export interface Format {
   yaml: boolean;
 }
 
+const known = new Map<string, Format>();
+const KNOWN_LIMIT = 1000;
+
 /** Chooses the first acceptable format of an `Accept` header; refuses protobuf-only callers with 406. */
 export function negotiate(accept: string | undefined): Format {
   if (!accept) return { as: 'Object', yaml: false };
+  let format = known.get(accept);
+  if (!format) {
+    format = choose(accept);
+    if (known.size < KNOWN_LIMIT) known.set(accept, format);
+  }
+  return format;
+}
+
+function choose(accept: string): Format {
   for (const part of accept.split(',')) {
     const [type, ...rest] = part.trim().split(';');
     const parameters = new Map(

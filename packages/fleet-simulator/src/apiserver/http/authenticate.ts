@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { TLSSocket } from 'node:tls';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
 import type { ServerCore } from '../serverCore';
 import type { User } from '../types';
 
@@ -21,15 +21,8 @@ export function authenticate(
   socket: TLSSocket,
   authorization: string | undefined,
 ): User | undefined {
-  const { subject } = socket.getPeerCertificate();
-  if (subject) {
-    if (!socket.authorized) return undefined;
-    const groups = [subject.O ?? []].flat();
-    return {
-      name: String(subject.CN),
-      groups: [...groups, 'system:authenticated'],
-    };
-  }
+  const certified = certifiedUser(socket);
+  if (certified !== 'none') return certified;
   if (authorization === undefined) return anonymous;
   const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
   if (!token) return undefined;
@@ -39,6 +32,29 @@ export function authenticate(
   return {
     ...known.user,
     groups: [...new Set([...groups, 'system:authenticated'])],
+  };
+}
+
+const certifiedUsers = new WeakMap<TLSSocket, User | undefined | 'none'>();
+
+/** The user of a connection's certificate: `none` without one, `undefined` for one of another authority. Read once per connection. */
+function certifiedUser(socket: TLSSocket): User | undefined | 'none' {
+  if (certifiedUsers.has(socket)) return certifiedUsers.get(socket);
+  const { subject } = socket.getPeerCertificate();
+  const user = subject ? userOf(socket, subject) : 'none';
+  certifiedUsers.set(socket, user);
+  return user;
+}
+
+function userOf(
+  socket: TLSSocket,
+  subject: PeerCertificate['subject'],
+): User | undefined {
+  if (!socket.authorized) return undefined;
+  const groups = [subject.O ?? []].flat();
+  return {
+    name: String(subject.CN),
+    groups: [...groups, 'system:authenticated'],
   };
 }
 

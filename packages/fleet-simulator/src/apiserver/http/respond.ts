@@ -39,11 +39,9 @@ function sendStream(
       return;
     }
     isBehind = true;
-    const turn = order
-      .then(() => faults.pass())
-      .then(() => {
-        if (!response.destroyed) work();
-      });
+    const turn = Promise.all([order, faults.pass()]).then(() => {
+      if (!response.destroyed) work();
+    });
     order = turn;
     turn.then(() => {
       if (order === turn) isBehind = false;

@@ -10,7 +10,6 @@ import {
   type WriteParams,
 } from './context';
 import { storageApiVersion, toVersion } from './convert';
-import { removeObject } from './remove';
 import { checkIdentity, fillIn, pruneUnknown, validate } from './pipeline';
 
 /** Replaces an object, or its status, by a body, which is taken over. */
@@ -77,7 +76,7 @@ export function replaceObject(
   validate(core, target, next, live);
   if (params.dryRun) return deepFreeze(next);
   if (live.metadata.deletionTimestamp && !hasFinalizers(next)) {
-    return removeObject(core, keyOf(target)) ?? live;
+    return core.store.remove(keyOf(target)) ?? live;
   }
   const { apiVersion, kind, metadata, ...rest } = next;
   const result = core.store.put(keyOf(target), {

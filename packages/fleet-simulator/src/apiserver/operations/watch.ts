@@ -103,6 +103,7 @@ export function startWatch(
         bookmark(Math.max(sent, hub.deliveredRevision(resource.storageKey))),
       params.bookmarkIntervalMs,
     );
+    timer.unref();
     stops.push(() => clearInterval(timer));
   }
   const stop = () => stops.splice(0).forEach(each => each());
@@ -110,6 +111,7 @@ export function startWatch(
     stop();
     sink.end();
   }, params.timeoutMs);
+  deadline.unref();
   stops.push(() => clearTimeout(deadline));
   return stop;
 }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../storage';
-import type { StatusCause } from '../status';
+import { badRequest, type StatusCause } from '../status';
 import { customResourceDefinitionStrategy } from '../../crd/crdStrategy';
 import type { Strategy } from './definition';
 import { serviceStrategy } from './serviceStrategy';
@@ -16,7 +16,9 @@ const immutable = (field: string): StatusCause => ({
   field,
 });
 
-const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const isBase64 = (value: string) =>
+  /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value) &&
+  value.replace(/\s/g, '').length % 4 === 0;
 
 /** Keys of secrets and config maps. */
 function badKeys(field: string, data: unknown): StatusCause[] {
@@ -42,6 +44,12 @@ const secret: Strategy = {
     }
     delete object.stringData;
     object.type ??= 'Opaque';
+    const values = Object.values(isRecord(object.data) ? object.data : {});
+    if (values.some(value => typeof value === 'string' && !isBase64(value))) {
+      throw badRequest(
+        'Secret in version "v1" cannot be handled as a Secret: illegal base64 data',
+      );
+    }
   },
   validate(object, old) {
     const causes = badKeys('data', object.data);
@@ -59,15 +67,6 @@ const secret: Strategy = {
         )}: field is immutable`,
         field: 'type',
       });
-    }
-    for (const [key, value] of Object.entries(object.data ?? {})) {
-      if (typeof value !== 'string' || !base64.test(value)) {
-        causes.push({
-          reason: 'FieldValueInvalid',
-          message: 'Invalid value: illegal base64 data',
-          field: `data[${key}]`,
-        });
-      }
     }
     return causes;
   },

@@ -22,7 +22,8 @@ const reference = atomic(
 );
 
 export const secret = record({
-  data: { type: 'object', additionalProperties: bytes },
+  // Without a format: what is refused by it would be quoted.
+  data: { type: 'object', additionalProperties: text },
   stringData: textMap,
   type: text,
   immutable: flag,
