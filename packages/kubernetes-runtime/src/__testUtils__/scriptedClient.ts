@@ -49,6 +49,10 @@ export function createScriptedClient(): ScriptedClient {
     watch: (_type, options) => {
       const queue: Array<AnyEvent | 'end' | KubernetesError> = [];
       let wake = () => {};
+      const sleep = () =>
+        new Promise<void>(resolve => {
+          wake = resolve;
+        });
       const push = (...entries: typeof queue) => {
         queue.push(...entries);
         wake();
@@ -66,9 +70,7 @@ export function createScriptedClient(): ScriptedClient {
           if (next === 'end') return;
           if (next instanceof KubernetesError) throw next;
           if (next === undefined) {
-            await new Promise<void>(resolve => {
-              wake = resolve;
-            });
+            await sleep();
           } else {
             options.onContact?.();
             yield next as never;

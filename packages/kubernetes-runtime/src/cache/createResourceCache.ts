@@ -101,7 +101,10 @@ export function prepareResourceCache<T extends KubernetesObject>(
             const changes = store.replace(list, { namespace, reset });
             listed.add(namespace);
             changes.forEach(emit);
-            if (isSynced()) [...waiters].forEach(resolve => resolve());
+            if (isSynced()) {
+              waiters.forEach(resolve => resolve());
+              waiters.clear();
+            }
           },
           onEvent: event => {
             if (event.type === 'BOOKMARK') return;
@@ -143,17 +146,20 @@ export function prepareResourceCache<T extends KubernetesObject>(
           return;
         }
         const ends = [signal, waitSignal].filter(s => s !== undefined);
-        const finish = (settle: () => void) => () => {
-          waiters.delete(onSync);
-          ends.forEach(end => end.removeEventListener('abort', onAbort));
-          settle();
+        const over = new AbortController();
+        const onSync = () => {
+          over.abort();
+          resolve();
         };
-        const onSync = finish(resolve);
-        const onAbort = finish(() =>
-          reject(ends.find(end => end.aborted)?.reason),
-        );
+        const onAbort = () => {
+          over.abort();
+          waiters.delete(onSync);
+          reject(ends.find(end => end.aborted)?.reason);
+        };
         waiters.add(onSync);
-        ends.forEach(end => end.addEventListener('abort', onAbort));
+        ends.forEach(end =>
+          end.addEventListener('abort', onAbort, { signal: over.signal }),
+        );
         if (ends.some(end => end.aborted)) onAbort();
       }),
     observe: object => {

@@ -93,6 +93,11 @@ export function startReflector<T extends KubernetesObject>(options: {
     sink.onEvent(event);
   };
 
+  const pause = async () => {
+    failures++;
+    await sleeper.sleep(backoffDelay(failures, RECONNECT_BACKOFF, random));
+  };
+
   const watch = async () => {
     const started = clock.now();
     const stop = new AbortController();
@@ -119,11 +124,6 @@ export function startReflector<T extends KubernetesObject>(options: {
     // A server that closes each watch at once must not be asked in a tight loop.
     const tooShort = events === 0 && clock.now() - started < 1000;
     if (tooShort && !mustList) await pause();
-  };
-
-  const pause = async () => {
-    failures++;
-    await sleeper.sleep(backoffDelay(failures, RECONNECT_BACKOFF, random));
   };
 
   const run = async () => {

@@ -67,14 +67,16 @@ export function openSocket(
       protocol: url.protocol,
       port: url.port,
     };
-    let attempt: Socket | undefined;
-    const giveUp = () => attempt?.destroy(signal.reason);
+    const ended = new AbortController();
     // undici's connectors do return their socket; only their type does not say so.
-    attempt = connector(target, (error, socket) => {
-      signal.removeEventListener('abort', giveUp);
+    const attempt = connector(target, (error, socket) => {
+      ended.abort();
       if (error) reject(error);
       else resolve(socket as Socket);
     }) as unknown as Socket | undefined;
-    signal.addEventListener('abort', giveUp);
+    const giveUp = () => attempt?.destroy(signal.reason);
+    if (!ended.signal.aborted) {
+      signal.addEventListener('abort', giveUp, { signal: ended.signal });
+    }
   });
 }

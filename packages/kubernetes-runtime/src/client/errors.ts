@@ -43,6 +43,18 @@ export interface KubernetesErrorInit {
   answeredBy?: 'server' | 'pod';
 }
 
+const UNREACHABLE_CODES = new Set<string>([
+  'NameNotFound',
+  'ConnectionRefused',
+  'ConnectionLost',
+  'AddressRefused',
+  'LoopbackRefused',
+  'LinkLocalRefused',
+  'PrivateNetworkRefused',
+  'Timeout',
+  'TlsError',
+]);
+
 /**
  * The one error of this package's client. Its message holds the method, the path without its query, and the API
  * server's own words with credentials taken out; never a body, a header or a credential. It carries no `cause`,
@@ -115,15 +127,3 @@ export class KubernetesError extends Error {
     );
   }
 }
-
-const UNREACHABLE_CODES = new Set<string>([
-  'NameNotFound',
-  'ConnectionRefused',
-  'ConnectionLost',
-  'AddressRefused',
-  'LoopbackRefused',
-  'LinkLocalRefused',
-  'PrivateNetworkRefused',
-  'Timeout',
-  'TlsError',
-]);

@@ -39,8 +39,9 @@ export function readObject<T extends KubernetesObject>(
     throw wrong(`the answer holds a ${type.kind} of another namespace`);
   }
   const object = raw as T;
-  object.apiVersion ??= apiVersionOf(type);
-  object.kind ??= type.kind;
+  // one text for all objects of a kind, instead of one each
+  object.apiVersion = sharedApiVersion(type, object.apiVersion);
+  object.kind = type.kind;
   if (!project) return object;
   const kept = project(object) as T;
   kept.apiVersion ??= object.apiVersion;
@@ -53,6 +54,14 @@ export function readObject<T extends KubernetesObject>(
     ...(resourceVersion !== undefined && { resourceVersion }),
   });
   return kept;
+}
+
+const apiVersions = new WeakMap<ResourceType, string>();
+function sharedApiVersion(type: ResourceType, sent?: string): string {
+  let shared = apiVersions.get(type);
+  if (shared === undefined)
+    apiVersions.set(type, (shared = apiVersionOf(type)));
+  return sent === undefined || sent === shared ? shared : sent;
 }
 
 /** The version a server gave; without one nothing can be resumed. */

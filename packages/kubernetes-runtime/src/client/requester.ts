@@ -59,6 +59,9 @@ export interface Requester {
 /** Back-off between attempts when the server names no wait. */
 const RETRY_MS = 250;
 
+/** A deadline that has not passed: an answer came in time, so its error stands. */
+const CALM = { ended: undefined } as Deadline;
+
 const describe = (call: Call) => `${call.method} ${call.path.split('?')[0]}`;
 
 /** Makes the requester of a client. */
@@ -210,9 +213,6 @@ export function createRequester(options: {
 
   return { send, open, redact };
 }
-
-/** A deadline that has not passed: an answer came in time, so its error stands. */
-const CALM = { ended: undefined } as Deadline;
 
 /** Milliseconds until the next attempt; undefined when there must be none. */
 function retryDelay(call: Call, error: KubernetesError): number | undefined {

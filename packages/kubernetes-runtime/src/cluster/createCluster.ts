@@ -15,6 +15,7 @@ import type { KubernetesClient } from '../client/types';
 import { systemClock, type Clock } from '../time';
 import { createCacheHealth } from './cacheHealth';
 import { deriveState, type ClusterFacts } from './deriveState';
+import { createLatency } from './latency';
 import type { RuntimeLogger } from './logger';
 import { startMonitor, type Monitor } from './monitor';
 import { probe } from './probe';
@@ -43,7 +44,7 @@ export interface ClusterSettings {
   heartbeat?: { http1Ms?: number; http2Ms?: number };
   /** Time limit of a probe: 3 s when absent. */
   probeTimeoutMs?: number;
-  /** Above this latency the cluster is `degraded`: 2 s when absent. */
+  /** Above this latency the cluster is `degraded`: 1 s when absent. */
   slowMs?: number;
   /** Oldest Kubernetes that will do; 1.22 when absent, where server-side apply became stable. */
   minimumVersion?: string;
@@ -51,6 +52,16 @@ export interface ClusterSettings {
 
 /** How one cluster is made. */
 export type ClusterOptions = { name: string } & ClusterSource & ClusterSettings;
+
+/** Requests whose answer comes as fast as the server is. */
+const MEASURED_VERBS = new Set([
+  'get',
+  'create',
+  'update',
+  'apply',
+  'patch',
+  'delete',
+]);
 
 /** Makes a cluster and begins to connect. Never throws for anything a server or a credential does. */
 export function createCluster(options: ClusterOptions): Cluster {
@@ -66,31 +77,44 @@ export function createCluster(options: ClusterOptions): Cluster {
   const statusListeners = new Set<(status: ClusterStatus) => void>();
   const changeListeners = new Set<Parameters<Cluster['onChange']>[0]>();
   const caches = new Map<string, ManagedResourceCache<KubernetesObject>>();
-  const facts: Omit<ClusterFacts, 'caches'> & { clusterUid?: string } = {
+  const facts: Omit<ClusterFacts, 'caches' | 'latencyMs'> & {
+    clusterUid?: string;
+  } = {
     ...('disabled' in options && { disabled: options.disabled }),
     ...('problem' in options && { problem: options.problem }),
     everConnected: false,
     minimumVersion: options.minimumVersion ?? '1.22',
-    slowMs: options.slowMs ?? 2000,
+    slowMs: options.slowMs ?? 1000,
   };
+  const latency = createLatency(facts.slowMs);
+  const health = createCacheHealth({
+    specs,
+    isSynced: id => caches.get(id)?.synced ?? false,
+    onChange: refresh,
+  });
   let monitor: Monitor | undefined;
   let lastContact: number | undefined;
   let shown: Pick<ClusterStatus, 'state' | 'reason' | 'since'>;
   let shownKey = '';
 
+  /** Names the kind of error only: its message may hold an object. */
+  const reportListener = (error: unknown) => {
+    const kind = error instanceof Error ? error.name : 'Error';
+    logger?.warn(`A listener of Kubernetes cluster ${name} failed: ${kind}`);
+  };
+
   const guard = (call: () => void) => {
     try {
       call();
     } catch (error) {
-      const kind = error instanceof Error ? error.name : 'Error';
-      logger?.warn(`A listener of Kubernetes cluster ${name} failed: ${kind}`);
+      reportListener(error);
     }
   };
 
   const status = (): ClusterStatus => ({
     ...shown,
     ...(lastContact !== undefined && { lastContact }),
-    ...(facts.latencyMs !== undefined && { latencyMs: facts.latencyMs }),
+    ...(latency.value !== undefined && { latencyMs: latency.value }),
     ...(facts.kubernetesVersion !== undefined && {
       kubernetesVersion: facts.kubernetesVersion,
     }),
@@ -98,8 +122,12 @@ export function createCluster(options: ClusterOptions): Cluster {
   });
 
   /** Derives the state again and tells listeners when something they show has changed. */
-  const refresh = () => {
-    const { state, reason } = deriveState({ ...facts, caches: health.facts() });
+  function refresh() {
+    const { state, reason } = deriveState({
+      ...facts,
+      latencyMs: latency.value,
+      caches: health.facts(),
+    });
     const { kubernetesVersion, clusterUid } = facts;
     const key = JSON.stringify([state, reason, kubernetesVersion, clusterUid]);
     if (key === shownKey) return;
@@ -115,6 +143,15 @@ export function createCluster(options: ClusterOptions): Cluster {
     for (const listener of [...statusListeners]) {
       guard(() => listener(status()));
     }
+  }
+
+  const isSlow = () => (latency.value ?? 0) > facts.slowMs;
+
+  /** The state rests on the latency only where it becomes slow or ceases to be. */
+  const measure = (how: 'ping' | 'answer', ms: number) => {
+    const before = isSlow();
+    latency[how](ms);
+    if (before !== isSlow()) refresh();
   };
 
   const heard = () => {
@@ -127,7 +164,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     const hooks: TransportHooks = {
       onPing: latencyMs => {
         heard();
-        facts.latencyMs = latencyMs;
+        measure('ping', latencyMs);
       },
       onLost: error =>
         monitor?.suspect(error.code === 'Timeout' ? error : undefined),
@@ -138,18 +175,19 @@ export function createCluster(options: ClusterOptions): Cluster {
       ...connection,
       ...hooks,
       limits,
-      onRequest,
+      onRequest: info => {
+        if (info.status > 0 && MEASURED_VERBS.has(info.verb)) {
+          heard();
+          measure('answer', info.durationMs);
+        }
+        onRequest?.(info);
+      },
     });
   };
 
   const client = makeClient();
-  const health = createCacheHealth({
-    specs,
-    isSynced: id => caches.get(id)?.synced ?? false,
-    onChange: refresh,
-  });
 
-  for (const [id, spec] of Object.entries(specs)) {
+  const addCache = (id: string, spec: CacheSpecs[string]) => {
     const cache = prepareResourceCache<KubernetesObject>({
       client,
       spec,
@@ -169,10 +207,7 @@ export function createCluster(options: ClusterOptions): Cluster {
           KubernetesError.isUnauthorized(error);
         if (doubtful) monitor?.suspect();
       },
-      onListenerError: error =>
-        guard(() => {
-          throw error;
-        }),
+      onListenerError: reportListener,
     });
     caches.set(id, cache);
     cache.onChange(change => {
@@ -181,7 +216,8 @@ export function createCluster(options: ClusterOptions): Cluster {
       }
     });
     cache.whenSynced(signal).then(refresh, () => {});
-  }
+  };
+  Object.entries(specs).forEach(([id, spec]) => addCache(id, spec));
   shown = { state: 'connecting', since: clock.now() };
   refresh();
 
@@ -203,7 +239,7 @@ export function createCluster(options: ClusterOptions): Cluster {
         heard();
         facts.lost = undefined;
         facts.everConnected = true;
-        facts.latencyMs = answer.latencyMs;
+        latency.answer(answer.latencyMs);
         facts.kubernetesVersion =
           answer.kubernetesVersion ?? facts.kubernetesVersion;
         facts.clusterUid = clusterUid;

@@ -99,6 +99,14 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     timers.set(key, { lane, dueAt, isRetry, cancel });
   };
 
+  const report: NonNullable<WorkQueueOptions['onError']> = (...told) => {
+    try {
+      onError?.(...told);
+    } catch {
+      // whoever listens must not stop the queue
+    }
+  };
+
   const work = async (key: string, lane: string) => {
     try {
       const result = await run(key, signal);
@@ -113,14 +121,6 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
       const delayMs = backoffDelay(failed, backoff, random);
       addAfter(key, lane, delayMs, true);
       report(key, error, { failures: failed, delayMs });
-    }
-  };
-
-  const report: NonNullable<WorkQueueOptions['onError']> = (...told) => {
-    try {
-      onError?.(...told);
-    } catch {
-      // whoever listens must not stop the queue
     }
   };
 
@@ -145,13 +145,13 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     settleIdle();
   };
 
-  const schedule = () => {
+  function schedule() {
     if (scheduled) return;
     scheduled = true;
     queueMicrotask(startNext);
-  };
+  }
 
-  const add = (key: string, lane = '') => {
+  function add(key: string, lane = '') {
     if (signal.aborted) return;
     if (running.has(key)) {
       dirty.set(key, lane);
@@ -159,7 +159,7 @@ export function createWorkQueue(options: WorkQueueOptions): WorkQueue {
     }
     lanes.push(key, lane);
     schedule();
-  };
+  }
 
   /** What failed in a lane may well succeed now: it starts afresh. */
   const retryLane = (lane: string) => {

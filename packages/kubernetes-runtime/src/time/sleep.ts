@@ -22,13 +22,14 @@ export function createSleeper(options: {
           resolve();
           return;
         }
+        let cancel = () => {};
         const finish = () => {
           end = undefined;
           cancel();
           signal.removeEventListener('abort', finish);
           resolve();
         };
-        const cancel = clock.setTimer(finish, ms);
+        cancel = clock.setTimer(finish, ms);
         end = finish;
         signal.addEventListener('abort', finish);
       }),

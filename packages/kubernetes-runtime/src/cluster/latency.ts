@@ -1,0 +1,30 @@
+/** How fast a cluster answers. */
+export interface Latency {
+  /** A ping was answered. */
+  ping(ms: number): void;
+  /** An ordinary request was answered. */
+  answer(ms: number): void;
+  /** Milliseconds to show: of pings, but of answers while those are slow; undefined before any. */
+  readonly value: number | undefined;
+}
+
+/**
+ * Keeps the latency. A ping is answered by whatever ends the connection, often a load balancer; so an API server
+ * behind it that is slow shows in its answers only.
+ */
+export function createLatency(slowMs: number): Latency {
+  let pinged: number | undefined;
+  let answered: number | undefined;
+  return {
+    ping: ms => {
+      pinged = ms;
+    },
+    answer: ms => {
+      answered = ms;
+    },
+    get value() {
+      const slow = answered !== undefined && answered > slowMs;
+      return slow ? answered : pinged ?? answered;
+    },
+  };
+}
