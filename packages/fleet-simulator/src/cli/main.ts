@@ -1,5 +1,6 @@
 import { resolve } from 'path';
 import { parseArgs } from 'util';
+import { repositoryPath } from '../fleet/repository';
 import { CommandError } from './adminClient';
 import { commands } from './commands';
 
@@ -57,7 +58,7 @@ export async function runCommand(argv: string[]): Promise<string> {
   const stateDir = resolve(
     values.state ??
       process.env.K8SSANDRA_STATE ??
-      resolve(__dirname, '../../../../.data/fleet'),
+      repositoryPath('.data/fleet'),
   );
   if (values.help || !name) return USAGE;
   if (name === 'run') {

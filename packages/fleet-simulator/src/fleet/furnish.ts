@@ -1,10 +1,8 @@
-import type { AnyObject, ApiClient } from '../dataplane';
-import { statusOf } from '../dataplane';
 import {
   resourceTypes,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { kinds } from '../dataplane';
+import { kinds, statusOf, type AnyObject, type ApiClient } from '../dataplane';
 import type { ClusterDefinition } from './definition';
 import { PORTAL_ACCOUNT } from './accounts';
 
@@ -72,11 +70,11 @@ export async function furnishCluster(
   workersPerZone: number,
 ): Promise<void> {
   for (const name of cluster.namespaces) {
-    await ensure(client, object('v1', 'Namespace', { name }));
+    await ensure(client, newObject('v1', 'Namespace', { name }));
   }
   for (const [index, name] of cluster.storageClasses.entries()) {
     await ensure(client, {
-      ...object('storage.k8s.io/v1', 'StorageClass', {
+      ...newObject('storage.k8s.io/v1', 'StorageClass', {
         name,
         annotations: {
           'storageclass.kubernetes.io/is-default-class': String(index === 0),
@@ -106,7 +104,7 @@ async function makeWorker(
   const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const resources = { cpu: '16', memory: '64Gi', pods: '110' };
   await ensure(client, {
-    ...object('v1', 'Node', {
+    ...newObject('v1', 'Node', {
       name,
       labels: {
         'kubernetes.io/hostname': name,
@@ -158,13 +156,13 @@ export async function installPortalAccount(
 ): Promise<void> {
   await ensure(
     client,
-    object('v1', 'ServiceAccount', { name: PORTAL_ACCOUNT, namespace }),
+    newObject('v1', 'ServiceAccount', { name: PORTAL_ACCOUNT, namespace }),
   );
   for (const binding of manifests.filter(
     each => each.kind === 'ClusterRoleBinding',
   )) {
     await ensure(client, {
-      ...object(`${RBAC}/v1`, 'ClusterRoleBinding', {
+      ...newObject(`${RBAC}/v1`, 'ClusterRoleBinding', {
         name: `${binding.metadata.name}-portal`,
       }),
       roleRef: binding.roleRef,
@@ -174,7 +172,7 @@ export async function installPortalAccount(
 }
 
 /** An object without content. */
-export function object(
+export function newObject(
   apiVersion: string,
   kind: string,
   metadata: AnyObject['metadata'],

@@ -1,4 +1,4 @@
-import { join, resolve } from 'path';
+import { join } from 'path';
 import { createInProcessClient } from '../apiserver';
 import {
   paces,
@@ -27,13 +27,14 @@ import {
   openFleetState,
   saveFleetState,
   tokenOf,
+  type FleetState,
 } from './fleetState';
 import { writeKubeconfigs, type KubeconfigPaths } from './kubeconfigs';
 import { readDeploy } from './manifests';
+import { repositoryPath } from './repository';
 import { RequestCounts } from './requestCounts';
 
 const WORKERS: Record<PaceName, number> = { demo: 4, instant: 60 };
-const DEPLOY = resolve(__dirname, '../../../../deploy');
 
 /** Options of {@link startFleet}. */
 export interface StartFleetOptions {
@@ -77,7 +78,7 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
     ? readFleetFile(options.fleetFile)
     : defaultFleet;
   const pace = options.pace ?? 'demo';
-  const deployDir = options.deployDir ?? DEPLOY;
+  const deployDir = options.deployDir ?? repositoryPath('deploy');
   const manifests = readDeploy(
     deployDir,
     options.crdDir ?? join(deployDir, 'crds'),
@@ -134,7 +135,7 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
       clusters.delete(name);
       clusters.set(name, running);
     }
-    await connect();
+    await connectOnce(definition, state, clusters);
     saveFleetState(stateDir, state);
     const paths = await writeKubeconfigs({
       stateDir,
@@ -156,30 +157,35 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
       adminPort: admin.port,
       stop,
     };
-
-    /** ClientConfigs are made once: what a user deletes stays away. */
-    async function connect() {
-      const { api } = clusters.get(definition.controlPlane.name)!.cluster;
-      for (const each of definition.dataPlanes) {
-        const clusterState = clusterStateOf(state, each.name);
-        if (clusterState.seeded) continue;
-        await connectDataPlane({
-          controlPlane: createInProcessClient(api, {
-            user: inProcessUser('fleet-simulator'),
-            fieldManager: 'fleet-simulator',
-          }),
-          namespace: definition.namespace,
-          definition: each,
-          cluster: clusters.get(each.name)!.cluster,
-          token: tokenOf(clusterState, OPERATOR_ACCOUNT),
-        });
-      }
-      for (const each of clustersOf(definition)) {
-        clusterStateOf(state, each.name).seeded = true;
-      }
-    }
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** ClientConfigs are made once: what a user deletes stays away. */
+async function connectOnce(
+  definition: FleetDefinition,
+  state: FleetState,
+  clusters: ReadonlyMap<string, FleetCluster>,
+): Promise<void> {
+  const { api } = clusters.get(definition.controlPlane.name)!.cluster;
+  const controlPlane = createInProcessClient(api, {
+    user: inProcessUser('fleet-simulator'),
+    fieldManager: 'fleet-simulator',
+  });
+  for (const each of definition.dataPlanes) {
+    const clusterState = clusterStateOf(state, each.name);
+    if (clusterState.seeded) continue;
+    await connectDataPlane({
+      controlPlane,
+      namespace: definition.namespace,
+      definition: each,
+      cluster: clusters.get(each.name)!.cluster,
+      token: tokenOf(clusterState, OPERATOR_ACCOUNT),
+    });
+  }
+  for (const each of clustersOf(definition)) {
+    clusterStateOf(state, each.name).seeded = true;
   }
 }

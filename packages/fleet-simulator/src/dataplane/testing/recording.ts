@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'fs';
 import { resolve } from 'path';
+import { repositoryPath } from '../../fleet/repository';
 
-const FOLDER = resolve(
-  __dirname,
-  '../../../../../../shared/spec/real-cass-operator',
-);
+const FOLDER = repositoryPath('../shared/spec/real-cass-operator');
 
 /** One status of the recorded datacenter, as far as its order matters. */
 export interface RecordedStatus {

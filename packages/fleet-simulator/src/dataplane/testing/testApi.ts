@@ -1,13 +1,13 @@
-import { resolve } from 'path';
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import { ApiServer, createInProcessClient } from '../../apiserver';
 import { installCrds } from '../../apiserver/installCrds';
 import { readManifests } from '../../fleet/manifests';
+import { repositoryPath } from '../../fleet/repository';
 
 const OPERATOR = 'test:data-plane';
-const crds = readManifests(
-  resolve(__dirname, '../../../../../deploy/crds'),
-).filter(crd => /cassandra(datacenters|tasks)/.test(crd.metadata.name));
+const crds = readManifests(repositoryPath('deploy/crds')).filter(crd =>
+  /cassandra(datacenters|tasks)/.test(crd.metadata.name),
+);
 
 /** The API of one simulated cluster, with the clients of the test and of the data plane. */
 export interface TestApi {
