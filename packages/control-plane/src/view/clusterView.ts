@@ -19,7 +19,7 @@ import type { Snapshot } from '../snapshot/types';
 import { buildContextView } from './contextView';
 import { datacenterModels, type DatacenterModel } from './datacenterModel';
 import { datacenterView } from './datacenterView';
-import { stepNumber, waitsFor } from './planFacts';
+import { progressOf, stepNumber, waitsFor } from './planFacts';
 import { readableSnapshot } from './readable';
 import { say } from './sentences';
 import { secondsSince } from './time';
@@ -105,10 +105,10 @@ function serverVersion({ cluster }: Snapshot): string | null {
   );
 }
 
-/** The change in progress; `null` when the plan is settled, or when we only look. */
+/** The change in progress; `null` when nothing is to be done but to see a region again, or when we only look. */
 function changeOf(snapshot: Snapshot, plan: Plan): ClusterView['change'] {
   const { cluster } = snapshot;
-  if (plan.settled || plan.steps.length === 0 || isObserved(snapshot)) {
+  if (progressOf(plan) === undefined || isObserved(snapshot)) {
     return null;
   }
   const position = { step: stepNumber(plan.steps), of: plan.steps.length };

@@ -12,9 +12,11 @@ import {
   demo,
   NOW,
   outOfSight,
+  planOf,
   pod,
   settled,
   snapshot,
+  step,
 } from './__testUtils__/fleet';
 
 const view = (from: Snapshot, plan: Plan = settled): ClusterView =>
@@ -116,6 +118,29 @@ describe('a region out of sight', () => {
         ],
       }),
     ]);
+  });
+
+  it('is no change by itself', () => {
+    const hidden = snapshot(both, [east, outOfSight('west', lastSeen)]);
+    const reach = step('reach/west', 'blocked', {
+      title: { key: 'plan.reach', params: {}, text: 'Reach west' },
+      reasonText: 'it does not answer',
+    });
+    const run = step('run/west', 'running', {
+      key: 'reason.unseenNodes',
+      reasonText: 'last seen with 1 of 3 nodes ready',
+    });
+    expect(view(hidden, planOf(reach, run)).change).toBeNull();
+    expect(view(hidden, planOf(reach, run)).state).toBe('unreachable');
+
+    const write = step('update/west', 'blocked', {
+      reasonText: 'waits for west',
+    });
+    expect(view(hidden, planOf(reach, run, write)).change).toEqual({
+      kind: 'change',
+      step: 1,
+      of: 3,
+    });
   });
 
   it('has no values at all when it was never seen', () => {

@@ -10,9 +10,10 @@ import {
 import type { DatacenterModel } from './datacenterModel';
 import { say } from './sentences';
 
-/** Steps whose troubles other rules tell better: contexts out of sight, deletion that waits for one, and clusters we only look at. */
+/** Steps whose troubles other rules tell better: what is out of sight, deletion that waits for it, and clusters we only look at. */
 const TOLD_ELSEWHERE = new Set([
   'plan.reach',
+  'reason.unseenNodes',
   'reason.deletionUnreachable',
   'reason.notOurs',
   'reason.observeMode',

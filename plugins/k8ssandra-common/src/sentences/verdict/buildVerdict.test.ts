@@ -181,3 +181,24 @@ it('says so when no datacenter is asked for', () => {
     'demo asks for no datacenter.',
   );
 });
+
+it('tells how a change goes before a remark that blocks nothing', () => {
+  const remark = { key: 'x', params: {}, text: 'Stargate is not created.' };
+  const { state, verdict, findings } = buildVerdict(
+    cluster([usEast, planned('eu', 'dc2', 'dc1')], {
+      attention: [remark],
+      plan: {
+        step: 3,
+        of: 9,
+        title: { key: 't', params: {}, text: 'Create the datacenter in eu' },
+        reason: null,
+        state: 'ready',
+      },
+    }),
+  );
+  expect(state).toBe('progressing');
+  expect(verdict.state.text).toBe(
+    'Step 3 of 9 is about to start: create the datacenter in eu.',
+  );
+  expect(findings.map(finding => finding.headings[0])).toContain(remark);
+});

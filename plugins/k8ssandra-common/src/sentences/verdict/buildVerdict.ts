@@ -57,8 +57,9 @@ export interface VerdictResult {
  */
 export function buildVerdict(facts: VerdictFacts): VerdictResult {
   const findings = rules.flatMap(rule => rule(facts)).sort(compareFindings);
-  const state = stateOf(facts, findings);
-  const [first, second] = findings;
+  const spoken = findings.filter(finding => !isDeferred(facts, finding));
+  const state = stateOf(facts, spoken);
+  const [first, second] = spoken;
   if (!first) {
     return { state, verdict: nothingKnown(facts), findings };
   }
@@ -68,6 +69,11 @@ export function buildVerdict(facts: VerdictFacts): VerdictResult {
     verdict: two ? both(facts, first, second) : one(facts, first),
     findings,
   };
+}
+
+/** While a change runs it is what people look for: a remark that blocks nothing is told when it is complete. */
+function isDeferred({ plan }: VerdictFacts, { rule }: Finding): boolean {
+  return plan !== undefined && rule.startsWith('attention.');
 }
 
 function stateOf(facts: VerdictFacts, findings: Finding[]): StateKey {
