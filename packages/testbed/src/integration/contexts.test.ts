@@ -112,10 +112,10 @@ describe('Kubernetes clusters that cannot be used', () => {
   });
 
   it.each([
-    ['malformed', ['down', 'incompatible'], /kubeconfig|YAML|read/i],
-    ['exec', ['down', 'incompatible'], /exec/i],
-    ['file', ['down', 'incompatible'], /client-certificate|file/i],
-    ['http', ['down', 'incompatible'], /http/i],
+    ['malformed', ['auth-failed'], /kubeconfig|YAML|read/i],
+    ['exec', ['auth-failed'], /exec/i],
+    ['file', ['auth-failed'], /client-certificate|file/i],
+    ['http', ['auth-failed'], /http/i],
     ['refused', ['down'], /refused/i],
     ['hanging', ['down'], /answer|time/i],
     ['garbage', ['down', 'incompatible'], /TLS|answer|Kubernetes/i],
@@ -143,12 +143,10 @@ describe('Kubernetes clusters that cannot be used', () => {
   });
 
   it('forgets a context when its ClientConfig is deleted', async () => {
-    await fleet
-      .admin('control-plane')
-      .delete(resourceTypes.ClientConfig, {
-        namespace: NAMESPACE,
-        name: 'bad',
-      });
+    await fleet.admin('control-plane').delete(resourceTypes.ClientConfig, {
+      namespace: NAMESPACE,
+      name: 'bad',
+    });
     await eventually(async () =>
       expect(await contextNamed('bad')).toBeUndefined(),
     );

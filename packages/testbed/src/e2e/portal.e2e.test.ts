@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startTestFleet, type TestFleet } from '../support/fleet';
+import { root } from '../support/paths';
+import { startTestPortal, type TestPortal } from '../support/portal';
+import { chromium, describeWith } from '../support/requirements';
+import { launchBrowser, signIn, type Session } from './browser';
+
+jest.setTimeout(240_000);
+
+describeWith(chromium, 'the portal in a browser', () => {
+  let fleet: TestFleet;
+  let portal: TestPortal;
+  let browser: Browser;
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    fleet = await startTestFleet();
+    portal = await startTestPortal(fleet);
+    browser = await launchBrowser();
+    session = await signIn(browser, portal.baseUrl, { user: 'Petra' });
+    page = session.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+    await fleet?.stop();
+  });
+
+  const verdict = () => page.getByRole('region', { name: 'Verdict' });
+  const regionPanel = (name: string) =>
+    page.getByRole('listitem', { name: new RegExp(name) }).first();
+
+  it('orders a cluster of three regions through the template', async () => {
+    await page.getByRole('button', { name: 'Order a cluster' }).click();
+    await page.getByLabel(/^Name/).fill('orders');
+    await page.getByLabel(/^Owner/).fill('platform');
+    await page.getByRole('option', { name: /Platform/ }).click();
+    await choose(page, 'Namespace', 'k8ssandra');
+    await next(page);
+
+    await page.getByLabel(/^Cassandra version/).waitFor();
+    await next(page);
+
+    await page.getByRole('group', { name: 'Region 1' }).waitFor();
+    for (const number of [1, 2, 3]) {
+      if (number > 1) {
+        await page.getByRole('button', { name: 'Add region' }).click();
+      }
+      const row = page.getByRole('group', { name: `Region ${number}` });
+      await row.getByLabel('Datacenter').fill(`dc${number}`);
+      await row
+        .getByLabel('Kubernetes cluster')
+        .selectOption(
+          ['k8ssandra-east', 'k8ssandra-west', 'k8ssandra-eu'][number - 1],
+        );
+      await row.getByLabel('Nodes').fill('3');
+    }
+    await next(page);
+
+    await page.getByText('Checked: the control plane accepts it.').waitFor();
+    await page.getByText('k8sContext: k8ssandra-west').waitFor();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('link', { name: 'Open the cluster' }).click();
+  });
+
+  it('sees it become healthy on its page', async () => {
+    await page
+      .getByText('Everything asked for is running in 3 regions.')
+      .waitFor();
+    await page.getByText('9 of 9', { exact: false }).first().waitFor();
+  });
+
+  it('imports a manifest in the article’s spelling, with a note, and sees it come up', async () => {
+    await page.goto(`${portal.baseUrl}/cassandra`);
+    await page.getByRole('button', { name: 'Import a manifest' }).click();
+    await page
+      .getByLabel('Choose a file')
+      .setInputFiles(join(root, 'examples', 'figure-1.yaml'));
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page
+      .getByText(/clusterName/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^Create demo/ }).click();
+    await page.getByRole('link', { name: /Open demo/ }).click();
+    await page
+      .getByText(
+        'Stargate, asked for in 2 regions, is not created by this version',
+        { exact: false },
+      )
+      .first()
+      .waitFor();
+    await page.getByText('2 of 2 regions reporting').first().waitFor();
+  });
+
+  it('shows a region that hangs as unreachable, with an age, while the others stay live', async () => {
+    await openCluster(page, portal, 'orders');
+    await fleet.command('hang', 'k8ssandra-west');
+    await page.getByText('Unreachable').first().waitFor();
+    await verdict()
+      .getByText(/us-west \(dc2\) has been unreachable/)
+      .waitFor();
+    await regionPanel('us-west').getByText('Last seen healthy').waitFor();
+    await regionPanel('us-east').getByText('Healthy').first().waitFor();
+    expect(await page.getByText(/us-west.*is down/).count()).toBe(0);
+
+    await fleet.command('restore', 'k8ssandra-west');
+    await verdict()
+      .getByText('Everything asked for is running in 3 regions.')
+      .waitFor();
+  });
+
+  it('deletes the cluster after its name was typed', async () => {
+    await page.getByRole('button', { name: /Delete/ }).click();
+    const dialog = page.getByRole('dialog');
+    const confirm = dialog.getByRole('button', { name: /Delete orders/ });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('k8ssandra/orders');
+    await confirm.click();
+    await page.goto(`${portal.baseUrl}/cassandra`);
+    await page.getByRole('link', { name: 'demo' }).waitFor();
+    await page
+      .getByRole('link', { name: 'orders' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('saw no uncaught error on any page', () => {
+    expect(session.errors).toEqual([]);
+  });
+});
+
+async function next(page: Page) {
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+async function choose(page: Page, label: string, option: string) {
+  const field = page.getByLabel(new RegExp(`^${label}`));
+  await field.selectOption(option);
+}
+
+async function openCluster(page: Page, portal: TestPortal, name: string) {
+  await page.goto(
+    `${portal.baseUrl}/catalog/default/resource/${name}.k8ssandra.control-plane`,
+  );
+}
