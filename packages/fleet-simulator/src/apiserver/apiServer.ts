@@ -23,6 +23,14 @@ import { handleReview } from './subresources/reviews';
 import { subresourceHandlers } from './subresources/handlers';
 import type { ApiRequest, ApiResponse, User } from './types';
 
+const noResource = {
+  group: '',
+  resource: '',
+  subresource: '',
+  namespace: '',
+  name: '',
+};
+
 /** The Kubernetes API of one cluster, without a network: takes requests, gives answers. */
 export class ApiServer {
   readonly core: ServerCore;
@@ -166,14 +174,6 @@ export class ApiServer {
     });
   }
 }
-
-const noResource = {
-  group: '',
-  resource: '',
-  subresource: '',
-  namespace: '',
-  name: '',
-};
 
 function toFailure(error: unknown): ApiResponse {
   if (error instanceof StatusError) return failure(error);

@@ -10,6 +10,8 @@ import { installCrds } from './installCrds';
 import { clientKubeconfig, type Kubeconfig } from './kubeconfig';
 import type { ApiServerOptions } from './serverCore';
 
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
 /** What a simulated cluster is made of. */
 export interface StartClusterOptions
   extends Pick<
@@ -103,5 +105,3 @@ export async function startCluster(
     throw error;
   }
 }
-
-const base64 = (text: string) => Buffer.from(text).toString('base64');

@@ -48,6 +48,11 @@ export interface ValidationRule {
   optionalOldSelf?: boolean;
 }
 
+/** A schema that takes everything and keeps it. */
+export const anything: JsonSchema = {
+  'x-kubernetes-preserve-unknown-fields': true,
+};
+
 /**
  * One node of a structural schema, compiled on first use, so that a schema of megabytes costs only
  * what its objects touch.
@@ -132,11 +137,6 @@ export class SchemaNode {
     return (this.memoRules ??= new SchemaRules(rules));
   }
 }
-
-/** A schema that takes everything and keeps it. */
-export const anything: JsonSchema = {
-  'x-kubernetes-preserve-unknown-fields': true,
-};
 
 /** Patterns are written for RE2; what Unicode mode refuses (`\-` and the like) runs without it. */
 function compilePattern(pattern: string): RegExp {

@@ -21,6 +21,45 @@ export interface Answer {
   body: any;
 }
 
+/** Reads a watch in a test. */
+export class WatchProbe {
+  readonly frames: { type: string; object: any }[] = [];
+  ended = false;
+  readonly stop: () => void;
+  private wake?: () => void;
+
+  constructor(stream: NonNullable<ApiResponse['stream']>) {
+    this.stop = stream.start({
+      write: chunk => {
+        for (const line of chunk.trim().split('\n')) {
+          this.frames.push(JSON.parse(line));
+        }
+        this.wake?.();
+      },
+      end: () => {
+        this.ended = true;
+        this.wake?.();
+      },
+    });
+  }
+
+  /** Resolves as soon as a condition on the frames holds. */
+  async until(holds: (probe: WatchProbe) => boolean): Promise<void> {
+    while (!holds(this)) {
+      await new Promise<void>(resolve => {
+        this.wake = resolve;
+      });
+    }
+  }
+
+  /** Types and names, for comparing. */
+  summary(): string[] {
+    return this.frames.map(
+      ({ type, object }) => `${type} ${object.metadata?.name ?? object.reason}`,
+    );
+  }
+}
+
 /** A server without a network, and short ways to ask it. */
 export class TestApi {
   readonly api: ApiServer;
@@ -108,45 +147,6 @@ export class TestApi {
 
   close(): void {
     this.api.close();
-  }
-}
-
-/** Reads a watch in a test. */
-export class WatchProbe {
-  readonly frames: { type: string; object: any }[] = [];
-  ended = false;
-  readonly stop: () => void;
-  private wake?: () => void;
-
-  constructor(stream: NonNullable<ApiResponse['stream']>) {
-    this.stop = stream.start({
-      write: chunk => {
-        for (const line of chunk.trim().split('\n')) {
-          this.frames.push(JSON.parse(line));
-        }
-        this.wake?.();
-      },
-      end: () => {
-        this.ended = true;
-        this.wake?.();
-      },
-    });
-  }
-
-  /** Resolves as soon as a condition on the frames holds. */
-  async until(holds: (probe: WatchProbe) => boolean): Promise<void> {
-    while (!holds(this)) {
-      await new Promise<void>(resolve => {
-        this.wake = resolve;
-      });
-    }
-  }
-
-  /** Types and names, for comparing. */
-  summary(): string[] {
-    return this.frames.map(
-      ({ type, object }) => `${type} ${object.metadata?.name ?? object.reason}`,
-    );
   }
 }
 

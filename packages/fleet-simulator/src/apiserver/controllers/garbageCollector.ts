@@ -8,21 +8,6 @@ const ORPHAN = 'orphan';
 
 type KeyText = string;
 
-/** Follows owner references: deletes what lost its owners, holds owners for foreground deletion, orphans on demand. */
-export function startGarbageCollector(core: ServerCore): () => void {
-  const collector = new GarbageCollector(core);
-  for (const resource of core.registry.all()) {
-    for (const object of core.store.list(resource.storageKey)) {
-      collector.see(keyFor(resource.storageKey, object), undefined, object);
-    }
-  }
-  const unsubscribe = core.store.subscribe(change => collector.accept(change));
-  return () => {
-    unsubscribe();
-    collector.stop();
-  };
-}
-
 function keyFor(resource: string, { metadata }: KubeObject): StorageKey {
   return { resource, namespace: metadata.namespace ?? '', name: metadata.name };
 }
@@ -158,4 +143,19 @@ class GarbageCollector {
         metadata: { ...object.metadata, finalizers },
       });
   }
+}
+
+/** Follows owner references: deletes what lost its owners, holds owners for foreground deletion, orphans on demand. */
+export function startGarbageCollector(core: ServerCore): () => void {
+  const collector = new GarbageCollector(core);
+  for (const resource of core.registry.all()) {
+    for (const object of core.store.list(resource.storageKey)) {
+      collector.see(keyFor(resource.storageKey, object), undefined, object);
+    }
+  }
+  const unsubscribe = core.store.subscribe(change => collector.accept(change));
+  return () => {
+    unsubscribe();
+    collector.stop();
+  };
 }

@@ -5,6 +5,12 @@ import { deleteObject } from '../operations/delete';
 import type { ServerCore } from '../serverCore';
 import { eachTurn } from './turn';
 
+const keyOf = (name: string) => ({
+  resource: 'namespaces',
+  namespace: '',
+  name,
+});
+
 /** Gives new namespaces their default service account, and empties and removes terminating ones. */
 export function startNamespaceController(core: ServerCore): () => void {
   const turn = eachTurn<string>(names => {
@@ -29,12 +35,6 @@ export function startNamespaceController(core: ServerCore): () => void {
     turn.stop();
   };
 }
-
-const keyOf = (name: string) => ({
-  resource: 'namespaces',
-  namespace: '',
-  name,
-});
 
 function provide(core: ServerCore, namespace: string): void {
   const key = { resource: 'serviceaccounts', namespace, name: 'default' };

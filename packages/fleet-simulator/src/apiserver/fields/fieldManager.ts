@@ -27,8 +27,10 @@ export function trackUpdate(
   write: FieldWrite,
 ): void {
   const given = next.metadata.managedFields;
-  if (given && given.length === 0)
-    return void delete next.metadata.managedFields;
+  if (given && given.length === 0) {
+    delete next.metadata.managedFields;
+    return;
+  }
   const before = readManagers(given && live ? next : live);
   const changes = compare(
     withoutManagers(live ?? {}),

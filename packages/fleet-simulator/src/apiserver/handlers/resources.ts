@@ -5,7 +5,7 @@ import { deleteObject } from '../operations/delete';
 import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
 import { updateObject } from '../operations/update';
-import { startWatch } from '../operations/watch';
+import { readWatch, startWatch } from '../operations/watch';
 import type { IncludeObject } from '../print/table';
 import type { RequestInfo } from '../requestInfo';
 import type { ServerCore } from '../serverCore';
@@ -49,6 +49,7 @@ export function handleResource(
       );
     case 'watch': {
       const params = watchParams(request, core.bookmarkIntervalMs);
+      readWatch(target, params);
       return watchAnswer(core, target, params, frame =>
         frameText(frame, target, format, include),
       );
@@ -121,7 +122,7 @@ function watchAnswer(
           });
         } catch (error) {
           if (!(error instanceof StatusError)) throw error;
-          // A watch that cannot begin says so in its stream, as Kubernetes does for 410.
+          // A watch from a version that is gone says so in its stream, as Kubernetes does.
           sink.write(text({ type: 'ERROR', object: error.toStatus() }));
           sink.end();
           return () => {};

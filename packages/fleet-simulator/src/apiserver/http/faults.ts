@@ -1,3 +1,8 @@
+const delay = (ms: number) =>
+  new Promise<void>(resolve => {
+    setTimeout(resolve, ms);
+  });
+
 /** How a server misbehaves. `hang`: accepts and never answers; `slow`: adds latency; `deny`: 401 for all; `down`: port closed. */
 export type FaultMode = 'none' | 'hang' | 'slow' | 'deny' | 'down';
 
@@ -34,8 +39,3 @@ export class FaultSwitch {
     this.waiting.splice(0).forEach(resolve => resolve());
   }
 }
-
-const delay = (ms: number) =>
-  new Promise<void>(resolve => {
-    setTimeout(resolve, ms);
-  });

@@ -33,6 +33,7 @@ function sendStream(
   // Clients take the arrival of the headers as the start of the watch.
   (response as ServerResponse).flushHeaders();
   let order: Promise<void> = Promise.resolve();
+  let isBehind = false;
   const inOrder = (work: () => void) => {
     if (faults.faults.mode === 'none' && !isBehind) {
       work();
@@ -47,7 +48,6 @@ function sendStream(
       if (order === turn) isBehind = false;
     });
   };
-  let isBehind = false;
   const stop = stream.start({
     write: chunk => inOrder(() => (response as ServerResponse).write(chunk)),
     end: () => inOrder(() => response.end()),

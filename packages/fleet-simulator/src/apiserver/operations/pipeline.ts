@@ -55,7 +55,10 @@ export function pruneUnknown(
   const unknown = prune(object, target.version.schema);
   if (unknown.length === 0 || params.fieldValidation === 'Ignore') return;
   const texts = unknown.map(path => `unknown field "${path}"`);
-  if (params.fieldValidation === 'Warn') return texts.forEach(params.warn);
+  if (params.fieldValidation === 'Warn') {
+    texts.forEach(params.warn);
+    return;
+  }
   const { kind } = target.resource;
   throw badRequest(
     `${kind} in version "${

@@ -24,6 +24,24 @@ export interface WatchSink {
   end(): void;
 }
 
+/** Understands what a watch asks for. Throws 400 for what cannot be. */
+export function readWatch(target: Target, params: WatchParams) {
+  const { resourceVersion = '', sendInitialEvents } = params;
+  if (sendInitialEvents && params.resourceVersionMatch !== 'NotOlderThan') {
+    throw badRequest(
+      'resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+    );
+  }
+  const synthetic =
+    sendInitialEvents || resourceVersion === '' || resourceVersion === '0';
+  return {
+    selects: compileSelection(params, target),
+    /** Whether it begins with what is there. */
+    synthetic,
+    revision: synthetic ? undefined : parseRevision(resourceVersion),
+  };
+}
+
 /** Starts a watch; the answer stops it. Throws before the first frame when the request cannot be served. */
 export function startWatch(
   core: Core,
@@ -33,21 +51,8 @@ export function startWatch(
   sink: WatchSink,
 ): () => void {
   const { resource, version } = target;
-  const selects = compileSelection(params, target);
-  const { resourceVersion = '' } = params;
-  if (
-    params.sendInitialEvents &&
-    params.resourceVersionMatch !== 'NotOlderThan'
-  ) {
-    throw badRequest(
-      'resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
-  }
-  const synthetic =
-    params.sendInitialEvents ||
-    resourceVersion === '' ||
-    resourceVersion === '0';
-  const from = synthetic ? core.store.revision : parseRevision(resourceVersion);
+  const { selects, synthetic, revision } = readWatch(target, params);
+  const from = revision ?? core.store.revision;
   const missed = synthetic ? [] : core.store.changesAfter(from);
   if (!missed) {
     throw expired(
@@ -57,14 +62,14 @@ export function startWatch(
   const inScope = (namespace: string) =>
     !target.namespace || namespace === target.namespace;
   const convert = (object: KubeObject) => toVersion(object, resource, version);
-  const bookmark = (revision: number, annotations?: Record<string, string>) =>
+  const bookmark = (at: number, annotations?: Record<string, string>) =>
     sink.frame({
       type: 'BOOKMARK',
       object: {
         kind: resource.kind,
         apiVersion: apiVersionOf(resource.group, version.name),
         metadata: {
-          resourceVersion: String(revision),
+          resourceVersion: String(at),
           ...(annotations && { annotations }),
         } as KubeObject['metadata'],
       },

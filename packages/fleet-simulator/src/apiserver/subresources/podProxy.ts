@@ -2,6 +2,9 @@ import { liveObject } from '../operations/update';
 import { badRequest, resourceNotFound, StatusError } from '../status';
 import type { SubresourceHandler } from './handlers';
 
+const unavailable = (message: string) =>
+  new StatusError(503, 'ServiceUnavailable', message, {});
+
 const addressed = /^(?:(https?):)?([^:]+)(?::([^:]*))?$/;
 
 /** Passes a request on to a pod: `/api/v1/namespaces/{ns}/pods/[scheme:]name[:port]/proxy/{path}`. */
@@ -40,6 +43,3 @@ export const handlePodProxy: SubresourceHandler = async (
     body: answer.body,
   };
 };
-
-const unavailable = (message: string) =>
-  new StatusError(503, 'ServiceUnavailable', message, {});

@@ -7,30 +7,6 @@ import type { ServerCore } from '../serverCore';
 import { badRequest, methodNotAllowed } from '../status';
 import type { ApiRequest, ApiResponse, User } from '../types';
 
-/** Answers access reviews, token reviews and "who am I". Nothing is stored. */
-export function handleReview(
-  core: ServerCore,
-  { resource, version }: Target,
-  request: ApiRequest,
-): ApiResponse {
-  if (request.method !== 'POST') throw methodNotAllowed();
-  const body = readBody(request) ?? {};
-  if (!isRecord(body))
-    throw badRequest('the body of the request is not an object');
-  const spec = isRecord(body.spec) ? body.spec : {};
-  const status = reviews[resource.kind](core, spec, request.user!);
-  return json(
-    {
-      kind: resource.kind,
-      apiVersion: apiVersionOf(resource.group, version.name),
-      metadata: { creationTimestamp: null },
-      ...(body.spec !== undefined && { spec }),
-      status,
-    },
-    201,
-  );
-}
-
 type Review = (core: ServerCore, spec: any, user: User) => object;
 
 const reviews: Record<string, Review> = {
@@ -81,4 +57,28 @@ function userInfo(user: User) {
     groups: user.groups,
     ...(user.extra && { extra: user.extra }),
   };
+}
+
+/** Answers access reviews, token reviews and "who am I". Nothing is stored. */
+export function handleReview(
+  core: ServerCore,
+  { resource, version }: Target,
+  request: ApiRequest,
+): ApiResponse {
+  if (request.method !== 'POST') throw methodNotAllowed();
+  const body = readBody(request) ?? {};
+  if (!isRecord(body))
+    throw badRequest('the body of the request is not an object');
+  const spec = isRecord(body.spec) ? body.spec : {};
+  const status = reviews[resource.kind](core, spec, request.user!);
+  return json(
+    {
+      kind: resource.kind,
+      apiVersion: apiVersionOf(resource.group, version.name),
+      metadata: { creationTimestamp: null },
+      ...(body.spec !== undefined && { spec }),
+      status,
+    },
+    201,
+  );
 }
