@@ -4,6 +4,7 @@ import {
   createSecureServer,
   type Http2ServerRequest,
   type Http2ServerResponse,
+  type ServerHttp2Session,
 } from 'node:http2';
 import type { KubernetesConnection } from '../client/connection';
 import {
@@ -38,6 +39,8 @@ export interface TestServer {
   /** Connections opened so far. */
   readonly connections: number;
   handler: Handler;
+  /** Says goodbye (GOAWAY) on every HTTP/2 connection, as a server does that is about to restart. */
+  goaway(): void;
   /** Cuts every open connection. */
   cut(): void;
   close(): Promise<void>;
@@ -62,10 +65,23 @@ function serverIdentity(expired: boolean): Identity {
 /** Starts a server on loopback. It speaks HTTP/2 and HTTP/1.1 unless told otherwise. */
 export async function startTestServer(
   handler: Handler,
-  options: { http2?: boolean; port?: number; expired?: boolean } = {},
+  options: {
+    http2?: boolean;
+    port?: number;
+    expired?: boolean;
+    /** Asks for a client certificate of the test authority. */
+    clientCertificates?: boolean;
+  } = {},
 ): Promise<TestServer> {
   const authority = testAuthority();
-  const identity = serverIdentity(options.expired ?? false);
+  const identity = {
+    ...serverIdentity(options.expired ?? false),
+    ...(options.clientCertificates && {
+      requestCert: true,
+      ca: authority.ca,
+    }),
+  };
+  const sessions = new Set<ServerHttp2Session>();
   const sockets = new Set<Socket>();
   const requests: TestRequest[] = [];
   let connections = 0;
@@ -81,6 +97,10 @@ export async function startTestServer(
     socket.on('close', () => sockets.delete(socket));
   });
   server.on('sessionError', () => {});
+  server.on('session', (session: ServerHttp2Session) => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
   const onRequest = async (
     incoming: Http2ServerRequest,
     response: Http2ServerResponse,
@@ -120,6 +140,7 @@ export async function startTestServer(
     set handler(next) {
       state.handler = next;
     },
+    goaway: () => sessions.forEach(session => session.close()),
     cut: () => sockets.forEach(socket => socket.destroy()),
     close: () =>
       new Promise(resolve => {

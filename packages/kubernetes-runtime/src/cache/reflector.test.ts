@@ -1,3 +1,4 @@
+import { KubernetesError } from '../client/errors';
 import { configMap, failed } from '../__testUtils__/scriptedClient';
 import {
   createCacheHarness,
@@ -204,4 +205,18 @@ it('relists at once and believes it when its owner knows better', async () => {
   cache.relist();
   await clock.advance(0);
   expect(cache.list().map(version)).toEqual(['3']);
+});
+
+it('waits as long as the server asks', async () => {
+  const overloaded = new KubernetesError({
+    code: 'TooManyRequests',
+    message: 'm',
+    retryAfterSeconds: 20,
+  });
+  client.lists.push(overloaded, { items: [], resourceVersion: '1' });
+  const cache = start();
+  await clock.advance(19_999);
+  expect(cache.synced).toBe(false);
+  await clock.advance(1);
+  expect(cache.synced).toBe(true);
 });

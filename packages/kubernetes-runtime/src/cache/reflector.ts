@@ -93,9 +93,10 @@ export function startReflector<T extends KubernetesObject>(options: {
     sink.onEvent(event);
   };
 
-  const pause = async () => {
+  const pause = async (retryAfterSeconds = 0) => {
     failures++;
-    await sleeper.sleep(backoffDelay(failures, RECONNECT_BACKOFF, random));
+    const delayMs = backoffDelay(failures, RECONNECT_BACKOFF, random);
+    await sleeper.sleep(Math.max(delayMs, retryAfterSeconds * 1000));
   };
 
   const watch = async () => {
@@ -140,8 +141,9 @@ export function startReflector<T extends KubernetesObject>(options: {
         if (expired && phase === 'watch' && failures === 0) {
           failures = 1;
         } else {
-          sink.onError(asKubernetesError(error), phase);
-          await pause();
+          const failure = asKubernetesError(error);
+          sink.onError(failure, phase);
+          await pause(failure.retryAfterSeconds);
         }
       }
     }

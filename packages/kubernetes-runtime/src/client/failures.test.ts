@@ -332,6 +332,44 @@ describe('a server that vanishes', () => {
   });
 });
 
+describe('a server that says goodbye (GOAWAY)', () => {
+  it('finishes what it has begun; the rest goes over a new connection', async () => {
+    let finish = () => {};
+    const server = await serve((request, response) => {
+      if (request.number === 1) {
+        finish = () => json(response, object);
+        server.goaway();
+      } else json(response, object);
+    });
+    let tell = () => {};
+    const lost = new Promise<void>(resolve => {
+      tell = resolve;
+    });
+    const client = connect({ ...server.connection, onLost: () => tell() });
+    const first = client.get(ConfigMap, key);
+    await lost;
+    expect(await client.get(ConfigMap, key)).toEqual(object);
+    finish();
+    expect(await first).toEqual(object);
+    expect(server.connections).toBe(2);
+  });
+});
+
+it('follows a server that comes back with another protocol', async () => {
+  const answer: Handler = (_q, response) => json(response, object);
+  const first = await startTestServer(answer, { http2: false });
+  const client = connect(first.connection);
+  await client.get(ConfigMap, key);
+  await first.close();
+  const second = await serve(answer, { port: first.port });
+  expect(await client.get(ConfigMap, key)).toEqual(object);
+  expect(client.protocol).toBe('h2');
+  await second.close();
+  await serve(answer, { port: first.port, http2: false });
+  expect(await client.get(ConfigMap, key)).toEqual(object);
+  expect(client.protocol).toBe('http/1.1');
+});
+
 it('answers every call with Closed after it was closed', async () => {
   const server = await serve((_q, response) => json(response, object));
   const client = connect(server.connection);

@@ -57,48 +57,64 @@ export function createTransport(
   const closing = new AbortController();
   let stopWatchdog = () => {};
 
-  const drop = (dispatcher: Dispatcher, error: Error) => {
-    if (current !== dispatcher) return;
+  /** Dispatchers whose connection ended, with requests that may still finish: a server says goodbye before it restarts. */
+  const retired = new Set<Dispatcher>();
+
+  /** Makes way for a new connection; false when that happened before. */
+  const forget = (dispatcher: Dispatcher) => {
+    if (current !== dispatcher) return false;
     current = undefined;
     protocol = undefined;
     stopWatchdog();
-    dispatcher.destroy(error).catch(() => {});
+    return true;
   };
 
+  const retire = (dispatcher: Dispatcher) => {
+    if (!forget(dispatcher)) return false;
+    retired.add(dispatcher);
+    dispatcher
+      .close()
+      .catch(() => {})
+      .finally(() => retired.delete(dispatcher));
+    return true;
+  };
+
+  const lost = new KubernetesError({
+    code: 'ConnectionLost',
+    message: 'The connection was lost',
+  });
+
   const openH2 = (first: Socket) => {
-    const client = new Client(url.origin, {
-      connect: startingWith(first, connector, 'h2'),
+    const client: Client = new Client(url.origin, {
+      connect: startingWith(first, connector, 'h2', () => retire(client)),
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: 0,
       bodyTimeout: 0,
       h2Options: { pingInterval: limits.pingIntervalMs },
     });
-    const lose = (error: KubernetesError) => {
-      if (closing.signal.aborted || current !== client) return;
-      drop(client, error);
+    const onSilent = (error: KubernetesError) => {
+      if (!forget(client)) return;
+      client.destroy(error).catch(() => {});
       onLost?.(error);
     };
-    stopWatchdog = watchPings({ client, limits, onPing, onSilent: lose });
-    client.on('disconnect', () =>
-      lose(
-        new KubernetesError({
-          code: 'ConnectionLost',
-          message: 'The connection was lost',
-        }),
-      ),
-    );
+    stopWatchdog = watchPings({ client, limits, onPing, onSilent });
+    client.on('disconnect', () => {
+      if (retire(client)) onLost?.(lost);
+    });
     return client;
   };
 
-  const openH1 = (first: Socket) =>
-    new Pool(url.origin, {
-      connect: startingWith(first, connector, 'http/1.1'),
+  const openH1 = (first: Socket) => {
+    const pool: Pool = new Pool(url.origin, {
+      connect: startingWith(first, connector, 'http/1.1', () => retire(pool)),
       connections: limits.maxSockets,
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: 0,
       bodyTimeout: 0,
       allowH2: false,
     });
+    return pool;
+  };
 
   const openProxy = (proxyUrl: string) => {
     protocol = 'http/1.1';
@@ -142,7 +158,11 @@ export function createTransport(
     },
     close: async () => {
       closing.abort(closedError());
-      if (current) drop(current, closedError());
+      const ending = [...retired, ...(current ? [current] : [])];
+      if (current) forget(current);
+      ending.forEach(dispatcher =>
+        dispatcher.destroy(closedError()).catch(() => {}),
+      );
       await opening?.catch(() => {});
     },
   };
@@ -155,11 +175,12 @@ function closedError() {
   });
 }
 
-/** Hands out a socket that is already open, then opens more; a server that changes its protocol gets a fresh start. */
+/** Hands out a socket that is already open, then opens more; `onChange`: the server speaks another protocol now. */
 function startingWith(
   first: Socket,
   connector: Connector,
   protocol: 'h2' | 'http/1.1',
+  onChange: () => void,
 ): Connector {
   let next: Socket | undefined = first;
   return (target, callback) => {
@@ -177,6 +198,7 @@ function startingWith(
         return;
       }
       socket?.destroy();
+      onChange();
       callback(
         new KubernetesError({
           code: 'ConnectionLost',

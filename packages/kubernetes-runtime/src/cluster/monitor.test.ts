@@ -116,6 +116,10 @@ it('probes at once when somebody else got an answer, or a person asks', async ()
   await clock.advance(0);
   monitor.heard();
   await clock.advance(0);
+  expect(probes).toHaveLength(1);
+  await clock.advance(500);
+  monitor.heard();
+  await clock.advance(0);
   expect(probes).toHaveLength(2);
   monitor.retryNow();
   await clock.advance(0);

@@ -47,6 +47,7 @@ export function startMonitor(
   let connected = false;
   let lastHeard = clock.now();
   let probing = false;
+  let lastProbe = clock.now();
   let due = true;
 
   const fail = (error: KubernetesError) => {
@@ -69,6 +70,7 @@ export function startMonitor(
       if (!signal.aborted) fail(error as KubernetesError);
     } finally {
       probing = false;
+      lastProbe = clock.now();
     }
   };
 
@@ -95,7 +97,8 @@ export function startMonitor(
     heard: () => {
       lastHeard = clock.now();
       // Somebody got an answer while we thought it dead: see for ourselves.
-      if (!connected && failures > 0 && !probing) sleeper.wake();
+      const rested = clock.now() - lastProbe >= KNOCK.firstMs / 2;
+      if (!connected && failures > 0 && !probing && rested) sleeper.wake();
     },
     suspect: proof => {
       if (probing || !connected) return;
