@@ -1,0 +1,60 @@
+import { screen } from '@testing-library/react';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { k8ssandraApiRef } from './api';
+import { k8ssandraPlugin } from './plugin';
+import { fakeApi } from './testing/fakeApi';
+import { anEntity } from './testing/render';
+
+describe('k8ssandraPlugin', () => {
+  it('has the fleet page with its navigation item', async () => {
+    renderTestApp({
+      features: [k8ssandraPlugin],
+      initialRouteEntries: ['/cassandra'],
+      apis: [[k8ssandraApiRef, fakeApi()]],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name':
+          convertLegacyRouteRef(entityRouteRef),
+      },
+    });
+    expect(
+      await screen.findByText(/^3 of 5 clusters need someone/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /Cassandra/ })).toHaveAttribute(
+      'href',
+      '/cassandra',
+    );
+  });
+
+  it('makes the Overview of cassandra-clusters, and of nothing else', () => {
+    const extension = k8ssandraPlugin.getExtension(
+      'entity-content-layout:k8ssandra/cluster',
+    );
+    const filter = createExtensionTester(extension).get(
+      EntityContentLayoutBlueprint.dataRefs.filterFunction,
+    );
+    expect(filter?.(anEntity({}))).toBe(true);
+    expect(filter?.(anEntity({ type: 'cassandra-datacenter' }))).toBe(false);
+  });
+
+  it.each([
+    ['control-plane', 'K8ssandraControlPlane'],
+    ['namespace', 'K8ssandraNamespace'],
+    ['regions', 'K8ssandraRegions'],
+    ['manifest-preview', 'K8ssandraManifestPreview'],
+  ] as const)('has the template field %s as %s', async (name, field) => {
+    const extension = k8ssandraPlugin.getExtension(
+      `scaffolder-form-field:k8ssandra/${name}`,
+    );
+    const load = createExtensionTester(extension).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    expect(await load()).toMatchObject({ name: field });
+  });
+});
