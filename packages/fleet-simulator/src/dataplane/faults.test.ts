@@ -101,24 +101,4 @@ describe('nodes that fail', () => {
       "0/2 nodes are available: 2 node(s) didn't match pod anti-affinity rules.",
     );
   });
-
-  it('continues in a new process where the old one stopped', async () => {
-    cluster = await startTestCluster({ pace: { podStartMs: 60_000 } });
-    await cluster.client.create(kinds.CassandraDatacenter, datacenter('dc1'));
-    await cluster.until(
-      'Pod',
-      'demo-dc1-default-sts-2',
-      pod => pod !== undefined,
-    );
-    cluster.stop();
-    cluster = await startTestCluster({
-      api: cluster.api,
-      network: cluster.network,
-    });
-    await cluster.until('CassandraDatacenter', 'dc1', isSettled);
-    const made = cluster.writes.filter(write =>
-      write.startsWith('create pods'),
-    );
-    expect(made).toHaveLength(3);
-  });
 });

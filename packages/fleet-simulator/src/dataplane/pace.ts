@@ -21,7 +21,7 @@ export const paces = {
     nodeStartMs: 0,
     decommissionMs: 0,
     taskMs: 0,
-    endpointsBatchMs: 5,
+    endpointsBatchMs: 10,
     intermediateStatus: false,
   },
   demo: {

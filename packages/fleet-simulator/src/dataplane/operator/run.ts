@@ -159,14 +159,15 @@ export class DatacenterRun {
 
   /** Writes what nobody may miss when a run ends early: progress and conditions. Node details wait for the end at instant pace. */
   async saveAtWait(): Promise<void> {
+    // Healthy is told when it ends; that it began is told with the rest.
     const told = (status: any) => [
       status?.cassandraOperatorProgress,
-      status?.conditions
-        ?.filter((each: Condition) => each.type !== 'Healthy')
+      (status?.conditions ?? [])
+        .filter(
+          (each: Condition) =>
+            each.type !== 'Healthy' || each.status === 'False',
+        )
         .map((each: Condition) => `${each.type}=${each.status}`),
-      status?.conditions?.find(
-        (each: Condition) => each.type === 'Healthy' && each.status === 'False',
-      )?.status,
     ];
     if (
       this.environment.pace.intermediateStatus ||
