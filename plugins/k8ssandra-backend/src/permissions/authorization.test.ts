@@ -221,3 +221,68 @@ describe('what may be done', () => {
     expect(body.error.message).toContain('k8ssandra.cluster.create');
   });
 });
+
+describe('the permission framework', () => {
+  const WELL_KNOWN = '/api/k8ssandra/.well-known/backstage/permissions';
+
+  it('knows every permission and rule', async () => {
+    const { api } = await start({});
+    const { body } = await api.get(`${WELL_KNOWN}/metadata`);
+    expect(body.permissions.map((each: any) => each.name).sort()).toEqual(
+      Object.values(k8ssandraPermissions)
+        .map(({ name }) => name)
+        .sort(),
+    );
+    expect(
+      body.rules.map((each: any) => [each.resourceType, each.name]),
+    ).toEqual([
+      ['k8ssandra-cluster', 'HAS_CONTROL_PLANE'],
+      ['k8ssandra-cluster', 'IN_NAMESPACE'],
+      ['k8ssandra-cluster', 'IS_OWNER'],
+      ['k8ssandra-context', 'HAS_CONTROL_PLANE'],
+      ['k8ssandra-context', 'IS_OWNER'],
+    ]);
+  });
+
+  it.each([
+    ['home/data/orders', 'k8ssandra-cluster', clusters, 'ALLOW'],
+    ['home/data/stock', 'k8ssandra-cluster', clusters, 'DENY'],
+    ['home/data/none', 'k8ssandra-cluster', clusters, 'DENY'],
+    ['none/data/orders', 'k8ssandra-cluster', clusters, 'DENY'],
+    ['nonsense', 'k8ssandra-cluster', clusters, 'DENY'],
+    ['home/east', 'k8ssandra-context', contexts, 'DENY'],
+    ['home/none', 'k8ssandra-context', contexts, 'DENY'],
+  ])('is answered about %s', async (resourceRef, resourceType, of, result) => {
+    const { api } = await start({});
+    const conditions = of.isOwner({ claims: [TEAM] });
+    const { status, body } = await api
+      .post(`${WELL_KNOWN}/apply-conditions`)
+      .set('Authorization', mockCredentials.service.header())
+      .send({ items: [{ id: '1', resourceRef, resourceType, conditions }] });
+    expect(status).toBe(200);
+    expect(body.items).toEqual([{ id: '1', result }]);
+  });
+
+  it('is answered about a context by its control plane', async () => {
+    const { api } = await start({});
+    const ask = async (resourceRef: string) => {
+      const { body } = await api
+        .post(`${WELL_KNOWN}/apply-conditions`)
+        .set('Authorization', mockCredentials.service.header())
+        .send({
+          items: [
+            {
+              id: '1',
+              resourceRef,
+              resourceType: 'k8ssandra-context',
+              conditions: contexts.hasControlPlane({ controlPlanes: ['home'] }),
+            },
+          ],
+        });
+      return body.items[0].result;
+    };
+    expect(await ask('home/east')).toBe('ALLOW');
+    expect(await ask('home/')).toBe('ALLOW');
+    expect(await ask('home/none')).toBe('DENY');
+  });
+});

@@ -23,7 +23,7 @@ import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { ClusterDirectory } from './ClusterDirectory';
 import { ContextDirectory } from './ContextDirectory';
-import { writeError } from './errors';
+import { homeOf, requireWritable, writeError } from './errors';
 import type { ManifestWriter } from './ManifestWriter';
 import { listNamespaces } from './namespaces';
 import type { Presenter } from './Presenter';
@@ -180,6 +180,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
       throw new InputError(`confirm: type ${expected} to delete this cluster`);
     }
     const entry = this.#clusters.find(controlPlane, id);
+    requireWritable(controlPlane);
     try {
       await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid });
     } catch (error) {
@@ -197,7 +198,7 @@ function factsOf(
   complete: boolean,
 ): ControlPlaneFacts {
   const { name, mode, defaultOwner, synced } = controlPlane;
-  const [home] = controlPlane.contexts();
+  const home = homeOf(controlPlane);
   return {
     name,
     mode,

@@ -19,10 +19,10 @@ import {
   checkNamespace,
   namespaceNotFound,
   namespaceWarnings,
-} from '../manifest/placement';
+} from './placement';
 import { toPublicManifest } from '../manifest/toPublicManifest';
 import { refuse, type PreparedManifest } from '../manifest/prepareManifest';
-import { notSynced, writeError } from './errors';
+import { notSynced, requireWritable, writeError } from './errors';
 import { KeyedQueue } from './KeyedQueue';
 import { say } from './sentences';
 import type { ApplyOptions } from './types';
@@ -64,6 +64,7 @@ export class ManifestWriter {
         ...checkNamespace(controlPlane, cluster, served),
         ...judged.causes,
       ]);
+      requireWritable(controlPlane);
       const written = await write(
         controlPlane,
         keepAnnotations(cluster, existing),
@@ -184,10 +185,12 @@ function answer(
   notes: Sentence[] = [],
   warnings: Sentence[] = [],
 ): ApplyManifestResponse {
+  const { uid } = result.cluster.metadata;
   return {
     dryRun,
     id: manifest.id,
-    uid: result.cluster.metadata.uid ?? null,
+    // What a dry run would create has no UID of its own.
+    uid: dryRun && result.outcome === 'created' ? null : uid ?? null,
     outcome: result.outcome,
     notes,
     warnings: [...warnings, ...namespaceWarnings(controlPlane, result.cluster)],

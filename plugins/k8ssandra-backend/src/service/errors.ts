@@ -5,7 +5,10 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
+import type {
+  ContextFacts,
+  ControlPlane,
+} from '@k8ssandra-backstage/control-plane';
 import {
   causesOf,
   k8ssandraPermissions,
@@ -23,13 +26,39 @@ export function clusterNotFound(id: ClusterId): NotFoundError {
 
 /** While the K8ssandraClusters were never listed nobody can say what exists. */
 export function notSynced(controlPlane: ControlPlane): ServiceUnavailableError {
-  const reason = controlPlane.contexts().find(({ name }) => name === '')
-    ?.reason?.message;
+  return unavailable(controlPlane, 'was not read yet');
+}
+
+/** States of a connection in which a write cannot succeed, so that nobody needs to wait for it to fail. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'down',
+  'auth-failed',
+  'incompatible',
+  'disabled',
+]);
+
+/** @throws ServiceUnavailableError when it is known that the control plane cannot be written now */
+export function requireWritable(controlPlane: ControlPlane): void {
+  const connection = homeOf(controlPlane)?.connection;
+  if (connection && CLOSED.has(connection)) {
+    throw unavailable(controlPlane, 'cannot be written now');
+  }
+}
+
+function unavailable(
+  controlPlane: ControlPlane,
+  what: string,
+): ServiceUnavailableError {
+  const reason = homeOf(controlPlane)?.reason?.message;
+  const because = reason ? `: ${reason}` : '';
   return new ServiceUnavailableError(
-    `Control plane ${controlPlane.name} was not read yet${
-      reason ? `: ${reason}` : ''
-    }. Try again when it answers`,
+    `Control plane ${controlPlane.name} ${what}${because}. Nothing was changed; try again when it answers`,
   );
+}
+
+/** The control-plane cluster itself. */
+export function homeOf(controlPlane: ControlPlane): ContextFacts | undefined {
+  return controlPlane.contexts().find(({ name }) => name === '');
 }
 
 const KNOWN = {

@@ -90,7 +90,7 @@ describe('applying a manifest', () => {
     home.failures.push(Object.assign(new ConflictError('no'), { causes }));
     const { status, body } = await apply(aCluster('orders'), { dryRun: true });
     expect(status).toBe(200);
-    expect(body.dryRun).toBe(true);
+    expect(body).toMatchObject({ dryRun: true, uid: 'uid-of-orders' });
     expect(body.warnings).toEqual([
       expect.objectContaining({
         text: expect.stringContaining('.spec.x, .spec.y'),
@@ -100,6 +100,13 @@ describe('applying a manifest', () => {
       true,
       true,
     ]);
+  });
+
+  it('has no UID for what a dry run would create', async () => {
+    const { home, apply } = await start();
+    const { body } = await apply(aCluster('orders'), { dryRun: true });
+    expect(body).toMatchObject({ outcome: 'created', uid: null });
+    expect(home.objects()).toEqual([]);
   });
 
   it('warns of contexts and namespaces that are not there or not known', async () => {
@@ -221,6 +228,28 @@ describe('applying a manifest', () => {
       `Control plane home: ${failure.message}`,
     );
   });
+
+  it.each(['apply', 'delete'])(
+    'refuses to %s at once while the control plane is known to be away',
+    async verb => {
+      const { api, apply, home } = await start();
+      home.put(aCluster('orders'));
+      home.facts[0] = aContext({
+        name: '',
+        connection: 'down',
+        reason: { code: 'Timeout', message: 'no answer in 10 s' },
+      });
+      const path = `${BASE}/namespaces/data/clusters/orders`;
+      const { status, body } = await (verb === 'apply'
+        ? apply(aCluster('orders'))
+        : api.delete(path).send({ confirm: 'data/orders' }));
+      expect(status).toBe(503);
+      expect(body.error.message).toBe(
+        'Control plane home cannot be written now: no answer in 10 s. Nothing was changed; try again when it answers',
+      );
+      expect([...home.applied, ...home.deleted]).toEqual([]);
+    },
+  );
 
   it('answers 422 when Kubernetes does not know the namespace', async () => {
     const { apply, home } = await start();

@@ -8,8 +8,9 @@ import type {
   K8ssandraCluster,
   Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { InvalidManifestError } from './InvalidManifestError';
-import { say } from '../service/sentences';
+import { InvalidManifestError } from '../manifest/InvalidManifestError';
+import { homeOf } from './errors';
+import { say } from './sentences';
 
 /** Refusals because of where the object itself would lie. */
 export function checkNamespace(
@@ -18,9 +19,7 @@ export function checkNamespace(
   served: string[] | undefined,
 ): Cause[] {
   const namespace = cluster.metadata.namespace ?? '';
-  const existing = controlPlane
-    .contexts()
-    .find(({ name }) => name === '')?.namespaces;
+  const existing = homeOf(controlPlane)?.namespaces;
   if (served && !served.includes(namespace)) {
     return [
       refusal(
