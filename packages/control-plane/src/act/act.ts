@@ -36,17 +36,8 @@ export async function act(
       return create(action, action.object, options);
     case 'create-secret':
       return create(action, action.make(generatePassword()), options);
-    case 'merge-patch': {
-      const { resource, namespace, name, patch, subresource } = action;
-      const stored = await client.mergePatch(
-        resource,
-        { namespace, name },
-        patch,
-        { signal, ...(subresource && { subresource }) },
-      );
-      observe(cluster, resource, stored);
-      return {};
-    }
+    case 'merge-patch':
+      return patch(action, options);
     case 'delete':
       return remove(action, cluster, signal);
     case 'management-api':
@@ -59,6 +50,26 @@ export async function act(
     default:
       throw new TypeError('Unknown action');
   }
+}
+
+/** An object that is gone needs no patch: the next plan sees that it is. */
+async function patch(
+  action: Of<'merge-patch'>,
+  { cluster, signal }: ActOptions,
+): Promise<ActResult> {
+  const { resource, namespace, name, subresource } = action;
+  try {
+    const stored = await cluster.client.mergePatch(
+      resource,
+      { namespace, name },
+      action.patch,
+      { signal, ...(subresource && { subresource }) },
+    );
+    observe(cluster, resource, stored);
+  } catch (error) {
+    if (!KubernetesError.isNotFound(error)) throw error;
+  }
+  return {};
 }
 
 async function create(

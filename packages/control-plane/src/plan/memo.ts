@@ -1,21 +1,49 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-const built = new WeakMap<K8ssandraCluster, Map<string, unknown>>();
+type Built = Map<string, unknown>;
+
+/** Specifications whose objects are remembered; the oldest go first. */
+const LIMIT = 1000;
+
+const byObject = new WeakMap<K8ssandraCluster, Built>();
+const byContent = new Map<string, Built>();
 
 /**
- * Remembers what was built for one version of a K8ssandraCluster. A cache hands out the same object until it changes,
- * and builders are pure, so an event in a region costs no merge and no hash.
+ * Remembers what was built for a specification. Builders are pure and read no status, so neither an event in a region nor a
+ * status of ours costs a merge or a hash. Found by content, because each version of an object is a new one.
  */
 export function memo<T>(
   cluster: K8ssandraCluster,
   key: string,
   build: () => T,
 ): T {
-  let values = built.get(cluster);
-  if (!values) {
-    values = new Map();
-    built.set(cluster, values);
+  const built = builtFor(cluster);
+  if (!built.has(key)) built.set(key, build());
+  return built.get(key) as T;
+}
+
+function builtFor(cluster: K8ssandraCluster): Built {
+  const known = byObject.get(cluster);
+  if (known) return known;
+  const { apiVersion, kind, metadata, spec } = cluster;
+  const { name, namespace, uid, labels, annotations } = metadata;
+  const content = JSON.stringify([
+    apiVersion,
+    kind,
+    name,
+    namespace,
+    uid,
+    labels,
+    annotations,
+    spec,
+  ]);
+  const built: Built = byContent.get(content) ?? new Map();
+  byContent.delete(content);
+  byContent.set(content, built);
+  if (byContent.size > LIMIT) {
+    const [oldest] = byContent.keys();
+    byContent.delete(oldest);
   }
-  if (!values.has(key)) values.set(key, build());
-  return values.get(key) as T;
+  byObject.set(cluster, built);
+  return built;
 }

@@ -13,6 +13,9 @@ import type { ClusterEntry, ControlPlaneLogger } from './types';
 /** Events that follow a plan so closely are looked at together. */
 const BATCH_MS = 20;
 
+/** Answers of our own writes that follow a plan so closely are looked at together. */
+const ANSWER_BATCH_MS = 5;
+
 /** A plan is made from cache so often even when nothing happens: a safety net that costs no request. */
 const DRIFT_CHECK_MS = 10 * 60_000;
 
@@ -38,7 +41,7 @@ export interface PlannerOptions {
 export interface Planner {
   /** Something changed: the first time at once, then in batches. */
   touch(key: string): void;
-  /** Something of our own changed: at once. */
+  /** An answer to a write of ours came: at once, unless a plan was made just now. */
   runNow(key: string): void;
   /** The latest snapshot and plan. */
   entry(key: string): ClusterEntry | undefined;
@@ -115,13 +118,18 @@ export function createPlanner(options: PlannerOptions): Planner {
     for (const key of [...timers.keys()]) cancel(key);
   });
 
+  const waitAfterLast = (key: string, batchMs: number) => {
+    const last = lastRun.get(key);
+    return last === undefined ? 0 : last + batchMs - clock.now();
+  };
+
   return {
-    touch: key => {
-      const last = lastRun.get(key);
-      const wait = last === undefined ? 0 : last + BATCH_MS - clock.now();
-      runIn(key, Math.max(0, wait));
+    touch: key => runIn(key, Math.max(0, waitAfterLast(key, BATCH_MS))),
+    runNow: key => {
+      const wait = waitAfterLast(key, ANSWER_BATCH_MS);
+      if (wait <= 0) run(key);
+      else runIn(key, wait);
     },
-    runNow: run,
     entry: key => entries.get(key),
     fresh: key => {
       const entry = entries.get(key);

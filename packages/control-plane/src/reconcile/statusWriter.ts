@@ -120,18 +120,18 @@ export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
 
   return {
     offer: key => {
-      if (timers.has(key) || !wanted(key)) return;
+      if (timers.has(key)) return;
       const last = lastWrite.get(key);
       const wait = last === undefined ? 0 : last + THROTTLE_MS - clock.now();
       if (wait <= 0) {
-        queue.add(key);
+        if (wanted(key)) queue.add(key);
         return;
       }
       timers.set(
         key,
         clock.setTimer(() => {
           timers.delete(key);
-          queue.add(key);
+          if (wanted(key)) queue.add(key);
         }, wait),
       );
     },

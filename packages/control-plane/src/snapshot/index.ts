@@ -11,3 +11,4 @@ export {
 } from './caches';
 export { KUBECONFIG_KEY } from './projectSecret';
 export { missingContext } from './missingContext';
+export { placesOf, type ContextPlace } from './places';

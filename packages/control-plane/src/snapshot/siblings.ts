@@ -1,6 +1,7 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Region } from './region';
-import { placesOf, type SnapshotInput } from './snapshotOf';
+import { placesOf } from './places';
+import type { SnapshotInput } from './snapshotOf';
 import type { Snapshot } from './types';
 
 /**

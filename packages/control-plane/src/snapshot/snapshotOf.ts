@@ -1,8 +1,9 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { datacenterNamespace, superuserSecretName } from '../desired';
+import { superuserSecretName } from '../desired';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
-import { objectsOf, type Place } from './objectsOf';
+import { objectsOf } from './objectsOf';
+import { placesOf, type ContextPlace } from './places';
 import type { Failures, Region } from './region';
 import { siblingsOf } from './siblings';
 import type { ContextSnapshot, SchemaFacts, Snapshot } from './types';
@@ -49,21 +50,6 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
   };
 }
 
-/** Where a specification puts its datacenters, by context. */
-export function placesOf(
-  cluster: K8ssandraCluster,
-): Array<Place & { context: string }> {
-  const templates = cluster.spec?.cassandra?.datacenters;
-  if (!Array.isArray(templates)) return [];
-  return templates
-    .filter(each => typeof each?.metadata?.name === 'string')
-    .map(each => ({
-      context: each.k8sContext ?? '',
-      namespace: datacenterNamespace(cluster, each),
-      name: each.metadata.name,
-    }));
-}
-
 /**
  * Contexts that the specification, the status or the ReplicatedSecret names. A cluster that is being deleted is looked for
  * everywhere, because nothing of it may stay.
@@ -81,7 +67,7 @@ function contextNames(input: SnapshotInput): Set<string> {
 function contextOf(
   input: SnapshotInput,
   region: Region,
-  places: Array<Place & { context: string }>,
+  places: ContextPlace[],
 ): ContextSnapshot {
   const head = contextHead(region, input.now);
   const failures = input.failures(region.name);

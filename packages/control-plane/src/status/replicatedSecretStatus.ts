@@ -3,8 +3,9 @@ import {
   resourceTypes,
   type ReplicatedSecret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { isClaimed, isForeign, type ActionPlan } from '../plan';
+import { contextOf, isClaimed, isForeign, type ActionPlan } from '../plan';
 import type { Snapshot } from '../snapshot';
+import { isStarting } from './starting';
 
 type Status = NonNullable<ReplicatedSecret['status']>;
 
@@ -26,6 +27,7 @@ export function replicatedSecretStatus(
       each.metadata.finalizers?.includes(finalizers.replicatedSecret),
   );
   if (!ours || !live || cluster.metadata.deletionTimestamp) return undefined;
+  if (isStarting(snapshot)) return undefined;
   const copies = plan.steps.filter(
     each => each.target?.kind === resourceTypes.Secret.kind,
   );
@@ -37,6 +39,10 @@ export function replicatedSecretStatus(
   const namespace = cluster.metadata.namespace ?? '';
   const conditions = (live.spec.replicationTargets ?? []).map(target => {
     const context = target.k8sContextName ?? '';
+    const seen = contextOf(snapshot, context).visible;
+    const last = before.find(each => each.cluster === context);
+    // What cannot be seen is as it was last known to be.
+    if (!seen && last) return last;
     const own = copies.filter(
       each =>
         each.context === context &&

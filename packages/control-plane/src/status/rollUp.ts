@@ -8,6 +8,7 @@ import {
 } from './conditions';
 import { datacenterEntries } from './datacenters';
 import { problemsOf } from './problems';
+import { isStarting } from './starting';
 import { summaryOf } from './summary';
 
 /** Options of {@link rollUp}. */
@@ -15,7 +16,7 @@ export type RollUpOptions = Pick<ConditionOptions, 'now' | 'ownFields'>;
 
 /**
  * What the status of a K8ssandraCluster shall be (operator-spec 5.1). What others wrote there stays. Undefined where we have no
- * say: before our claim, and for a cluster that another control plane runs.
+ * say: before our claim, for a cluster that another control plane runs, and while regions are still being connected.
  */
 export function rollUp(
   snapshot: Snapshot,
@@ -26,6 +27,7 @@ export function rollUp(
   if (mode === 'observe' || isForeign(cluster) || !isClaimed(cluster)) {
     return undefined;
   }
+  if (isStarting(snapshot)) return undefined;
   const { summary: _, ...before } = cluster.status ?? {};
   const problems = problemsOf(snapshot, plan);
   const error = problems.join('; ') || 'None';

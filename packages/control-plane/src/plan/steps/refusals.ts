@@ -6,18 +6,17 @@ import {
 import { draft, type Draft } from '../draft';
 import { contextOf } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
+import { memo } from '../memo';
 import { say } from '../sentences';
 import { clusterRef } from './ids';
 
-const checked = new WeakMap<K8ssandraCluster, Cause[]>();
-
-/** Why a K8ssandraCluster is refused (operator-spec 6.1); empty when it is not. Objects of a cache never change, so once is enough. */
+/** Why a K8ssandraCluster is refused (operator-spec 6.1); empty when it is not. */
 export function causesOf(cluster: K8ssandraCluster): Cause[] {
-  const known = checked.get(cluster);
-  if (known) return known;
-  const { causes } = validateK8ssandraCluster({ cluster });
-  checked.set(cluster, causes);
-  return causes;
+  return memo(
+    cluster,
+    'causes',
+    () => validateK8ssandraCluster({ cluster }).causes,
+  );
 }
 
 /** A refused object stops here: one step that says why, and nothing is written to any region. */
