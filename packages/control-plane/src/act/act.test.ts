@@ -1,0 +1,205 @@
+import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Action } from '../plan';
+import { act } from './act';
+import { fakeCluster, kubernetesError } from './__testUtils__/fakeCluster';
+
+const signal = new AbortController().signal;
+const config = (name: string, labels: Record<string, string> = {}) => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name, namespace: 'db', labels },
+});
+
+describe('act', () => {
+  it('applies by force and puts the answer into the cache', async () => {
+    const cluster = fakeCluster();
+    const object = config('a', { 'k8ssandra.io/cluster-name': 'demo' });
+    await act(
+      {
+        type: 'apply',
+        context: 'east',
+        resource: resourceTypes.ConfigMap,
+        object,
+        force: true,
+      },
+      { cluster, signal },
+    );
+    expect(cluster.calls.apply).toHaveBeenCalledWith(
+      resourceTypes.ConfigMap,
+      object,
+      { force: true, signal },
+    );
+    expect(cluster.observed).toEqual(['config-maps/a']);
+  });
+
+  it.each([
+    [
+      'Secret',
+      { 'k8ssandra.io/replicated-secret-name': 'db.demo' },
+      'secret-copies',
+    ],
+    ['Secret', {}, 'secrets'],
+    [
+      'EndpointSlice',
+      { 'k8ssandra.io/datacenter': 'dc1' },
+      'contact-point-slices',
+    ],
+    ['EndpointSlice', {}, 'endpoint-slices'],
+    ['Service', {}, 'services'],
+    ['CassandraDatacenter', {}, 'datacenters'],
+    ['CassandraTask', {}, 'tasks'],
+    ['ReplicatedSecret', {}, 'replicated-secrets'],
+    ['K8ssandraCluster', {}, 'clusters'],
+  ] as Array<[keyof typeof resourceTypes, Record<string, string>, string]>)(
+    'puts a %s with labels %j into the cache %s',
+    async (kind, labels, cache) => {
+      const cluster = fakeCluster();
+      await act(
+        {
+          type: 'create',
+          context: '',
+          resource: resourceTypes[kind],
+          object: { ...config('a', labels), kind },
+        },
+        { cluster, signal },
+      );
+      expect(cluster.observed).toEqual([`${cache}/a`]);
+    },
+  );
+
+  it('makes a password of 20 characters at the last moment', async () => {
+    const cluster = fakeCluster();
+    const made: string[] = [];
+    const action: Action = {
+      type: 'create-secret',
+      context: '',
+      resource: resourceTypes.Secret,
+      make: password => {
+        made.push(password);
+        return { ...config('su'), kind: 'Secret' };
+      },
+    };
+    await act(action, { cluster, signal });
+    await act(action, { cluster, signal });
+    expect(made[0]).toMatch(/^[-0-9A-Za-z]{20}$/);
+    expect(made[1]).not.toBe(made[0]);
+    expect(cluster.calls.create).toHaveBeenCalledTimes(2);
+  });
+
+  const patch: Action = {
+    type: 'merge-patch',
+    context: '',
+    resource: resourceTypes.K8ssandraCluster,
+    namespace: 'db',
+    name: 'demo',
+    patch: { metadata: { annotations: { a: 'b' } } },
+  };
+
+  it('patches', async () => {
+    const cluster = fakeCluster();
+    await act(patch, { cluster, signal });
+    expect(cluster.calls.mergePatch).toHaveBeenCalledWith(
+      resourceTypes.K8ssandraCluster,
+      { namespace: 'db', name: 'demo' },
+      patch.patch,
+      { signal },
+    );
+    expect(cluster.observed).toEqual(['clusters/demo']);
+  });
+
+  it.each([
+    ['is content when the object to patch is gone', 'NotFound', true],
+    ['tells of a conflict', 'Conflict', false],
+  ])('%s', async (_, code, content) => {
+    const cluster = fakeCluster({
+      mergePatch: () => {
+        throw kubernetesError(code);
+      },
+    });
+    const attempt = act(patch, { cluster, signal });
+    if (content) expect(await attempt).toEqual({});
+    else await expect(attempt).rejects.toMatchObject({ code });
+  });
+});
+
+describe('act: delete', () => {
+  const finalizer = 'ours';
+  const action: Action = {
+    type: 'delete',
+    context: 'east',
+    resource: resourceTypes.CassandraDatacenter,
+    namespace: 'db',
+    name: 'dc1',
+    uid: 'u1',
+    removeFinalizer: finalizer,
+  };
+  const live = (metadata: object = {}) => ({
+    metadata: {
+      name: 'dc1',
+      uid: 'u1',
+      resourceVersion: '7',
+      finalizers: ['theirs', finalizer],
+      ...metadata,
+    },
+  });
+  const patched = (_: unknown, __: unknown, patch: any) =>
+    live({ resourceVersion: '8', finalizers: patch.metadata.finalizers });
+
+  it('reads live, takes our finalizer off, and names UID and version', async () => {
+    const cluster = fakeCluster({ get: () => live(), mergePatch: patched });
+    await act(action, { cluster, signal });
+    expect(cluster.calls.mergePatch.mock.calls[0][2]).toEqual({
+      metadata: { uid: 'u1', resourceVersion: '7', finalizers: ['theirs'] },
+    });
+    expect(cluster.calls.delete).toHaveBeenCalledWith(
+      resourceTypes.CassandraDatacenter,
+      { namespace: 'db', name: 'dc1' },
+      expect.objectContaining({ uid: 'u1', resourceVersion: '8' }),
+    );
+  });
+
+  it('leaves another object of the same name alone', async () => {
+    const cluster = fakeCluster({ get: () => live({ uid: 'u2' }) });
+    await act(action, { cluster, signal });
+    expect(cluster.calls.mergePatch).not.toHaveBeenCalled();
+    expect(cluster.calls.delete).not.toHaveBeenCalled();
+  });
+
+  it('only takes the finalizer off what is being deleted already', async () => {
+    const gone = { deletionTimestamp: 'now' };
+    const cluster = fakeCluster({
+      get: () => live(gone),
+      mergePatch: () => live({ ...gone, finalizers: ['theirs'] }),
+    });
+    await act(action, { cluster, signal });
+    expect(cluster.calls.mergePatch).toHaveBeenCalledTimes(1);
+    expect(cluster.calls.delete).not.toHaveBeenCalled();
+  });
+
+  it.each(['get', 'mergePatch', 'delete'] as const)(
+    'is done when the object is gone at %s',
+    async method => {
+      const cluster = fakeCluster({
+        get: () => live(),
+        mergePatch: patched,
+        [method]: () => {
+          throw kubernetesError('NotFound');
+        },
+      });
+      expect(await act(action, { cluster, signal })).toEqual({});
+    },
+  );
+
+  it('does not go on when somebody wrote in between', async () => {
+    const cluster = fakeCluster({
+      get: () => live(),
+      mergePatch: () => {
+        throw kubernetesError('Conflict');
+      },
+    });
+    await expect(act(action, { cluster, signal })).rejects.toMatchObject({
+      code: 'Conflict',
+    });
+    expect(cluster.calls.delete).not.toHaveBeenCalled();
+  });
+});

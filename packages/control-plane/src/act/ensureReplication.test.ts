@@ -1,0 +1,141 @@
+import type { Action } from '../plan';
+import {
+  fakeCluster,
+  fakeManagementApi,
+  kubernetesError,
+} from './__testUtils__/fakeCluster';
+import { act } from './act';
+
+const signal = new AbortController().signal;
+const topology = 'org.apache.cassandra.locator.NetworkTopologyStrategy';
+
+function action(
+  keyspaces: Record<string, Record<string, number>>,
+  pods = ['p0'],
+): Action {
+  return {
+    type: 'management-api',
+    context: 'east',
+    namespace: 'db',
+    datacenter: 'dc1',
+    pods,
+    port: 8080,
+    call: { operation: 'ensure-replication', madeFor: '1/x', keyspaces },
+  };
+}
+
+const run = (api: ReturnType<typeof fakeManagementApi>, what: Action) =>
+  act(what, { cluster: fakeCluster({ podProxy: api.podProxy }), signal });
+
+describe('ensure replication', () => {
+  const wanted = { system_auth: { dc1: 3, dc2: 2 } };
+
+  it('only reads when nothing differs', async () => {
+    const api = fakeManagementApi({
+      keyspaces: { system_auth: { class: topology, dc2: '2', dc1: '3' } },
+    });
+    expect(await run(api, action(wanted))).toEqual({
+      schema: {
+        datacenter: 'dc1',
+        facts: { madeFor: '1/x', replication: wanted, schemaVersions: null },
+      },
+    });
+    expect(api.log.every(each => each.includes(' GET '))).toBe(true);
+    expect(api.log.some(each => each.includes('versions'))).toBe(false);
+  });
+
+  it.each([
+    ['another number', { class: topology, dc1: '3', dc2: '1' }],
+    ['a missing datacenter', { class: topology, dc1: '3' }],
+    [
+      'one datacenter too many',
+      { class: topology, dc1: '3', dc2: '2', dc3: '3' },
+    ],
+    [
+      'another class',
+      {
+        class: 'org.apache.cassandra.locator.SimpleStrategy',
+        dc1: '3',
+        dc2: '2',
+      },
+    ],
+  ])('alters %s', async (_, settings) => {
+    const api = fakeManagementApi({ keyspaces: { system_auth: settings } });
+    await run(api, action(wanted));
+    expect(api.log[api.log.length - 1]).toBe(
+      'p0 POST /api/v0/ops/keyspace/alter',
+    );
+    expect(api.bodies).toEqual([
+      {
+        keyspace_name: 'system_auth',
+        replication_settings: [
+          { dc_name: 'dc1', replication_factor: '3' },
+          { dc_name: 'dc2', replication_factor: '2' },
+        ],
+      },
+    ]);
+  });
+
+  it('creates what is not there', async () => {
+    const api = fakeManagementApi({ keyspaces: {} });
+    await run(api, action({ dse_leases: { dc1: 3 } }));
+    expect(api.log[api.log.length - 1]).toBe(
+      'p0 POST /api/v0/ops/keyspace/create',
+    );
+  });
+
+  it.each([
+    ['two versions', { a: ['1'], b: ['2'] }, false],
+    ['one and unreachable nodes', { a: ['1'], UNREACHABLE: ['2'] }, true],
+    ['nothing but unreachable nodes', { UNREACHABLE: ['2'] }, false],
+  ])('with %s of the schema', async (_, versions, allowed) => {
+    const api = fakeManagementApi({ keyspaces: {}, versions: versions as any });
+    const attempt = run(api, action(wanted));
+    if (allowed) {
+      expect((await attempt).schema?.facts.schemaVersions).toBe(1);
+    } else {
+      await expect(attempt).rejects.toMatchObject({
+        code: 'SchemaDisagreement',
+      });
+      expect(api.bodies).toEqual([]);
+    }
+  });
+
+  it('asks the next pod when one fails or hangs, and stays with the one that answers', async () => {
+    const api = fakeManagementApi({
+      keyspaces: { system_auth: { class: topology, dc1: '3', dc2: '2' } },
+      broken: {
+        p0: kubernetesError('Unavailable'),
+        p1: kubernetesError('Timeout'),
+      },
+    });
+    await run(api, action(wanted, ['p0', 'p1', 'p2']));
+    expect(api.log.map(each => each.split(' ')[0])).toEqual([
+      'p0',
+      'p1',
+      'p2',
+      'p2',
+    ]);
+  });
+
+  it.each(['ConnectionRefused', 'Forbidden'])(
+    'asks no other pod when the API server itself says %s',
+    async code => {
+      const api = fakeManagementApi({
+        keyspaces: {},
+        broken: { p0: kubernetesError(code) },
+      });
+      await expect(
+        run(api, action(wanted, ['p0', 'p1'])),
+      ).rejects.toMatchObject({ code });
+      expect(api.log).toHaveLength(1);
+    },
+  );
+
+  it('says that no pod is there', async () => {
+    const api = fakeManagementApi({ keyspaces: {} });
+    await expect(run(api, action(wanted, []))).rejects.toMatchObject({
+      code: 'NoPod',
+    });
+  });
+});
