@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'timers/promises';
+import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { statusOf, type AnyObject, type ApiClient } from './client';
 import { kinds, type Kind } from './kinds';
 import { Store } from './store';
@@ -23,7 +24,7 @@ export class CachedApi {
 
   constructor(private readonly options: CachedApiOptions) {
     for (const kind of Object.keys(kinds) as Kind[]) {
-      this.stores.set(kind, new Store());
+      this.stores.set(kind, new Store(labels.cassandraCluster));
     }
   }
 
@@ -55,12 +56,9 @@ export class CachedApi {
   select(
     kind: Kind,
     namespace: string,
-    labels: Record<string, string>,
+    selector: Record<string, string>,
   ): AnyObject[] {
-    const wanted = Object.entries(labels);
-    return this.list(kind, namespace).filter(object =>
-      wanted.every(([name, value]) => object.metadata.labels?.[name] === value),
-    );
+    return this.store(kind).select(namespace, selector);
   }
 
   onChange(listener: ChangeListener): void {

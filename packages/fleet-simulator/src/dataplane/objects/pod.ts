@@ -43,12 +43,20 @@ export function isReady(pod: AnyObject): boolean {
   return isRunning(pod) && containerStatus(pod)?.ready === true;
 }
 
+/** Hashes of templates that were seen; objects of a store never change. */
+const templateHashes = new WeakMap<object, string>();
+
 /** Name of a StatefulSet's current revision: changes with its pod template. */
 export function revisionOf(set: AnyObject): string {
-  const hash = digest(set.spec.template)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 10);
+  const { template } = set.spec;
+  let hash = templateHashes.get(template);
+  if (!hash) {
+    hash = digest(template)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .slice(0, 10);
+    templateHashes.set(template, hash);
+  }
   return `${set.metadata.name}-${hash}`;
 }
 

@@ -61,8 +61,12 @@ export class EndpointSliceController implements Controller {
         ),
       ),
     );
+    const cluster = service.metadata.labels?.[labels.cassandraCluster];
     const [slice, ...surplus] = api
-      .list('EndpointSlice', namespace)
+      .select('EndpointSlice', namespace, {
+        [labels.serviceName]: name,
+        ...(cluster ? { [labels.cassandraCluster]: cluster } : {}),
+      })
       .filter(each => isSliceOf(each, service));
     for (const each of surplus) await api.delete('EndpointSlice', each);
     if (!slice) {
