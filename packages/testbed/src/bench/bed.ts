@@ -11,14 +11,14 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { startTestFleet, type TestFleet } from '../support/fleet';
 import { HOME, REGIONS } from './clusters';
+import { fleetEndpoint, type FleetEndpoint } from './fleetEndpoint';
 import { observe, type Observer } from './observer';
 import { createRequestMeter, type RequestMeter } from './requestMeter';
 
 /** What scenarios measure on: a fleet process, and our control plane in this process. */
 export interface Bed {
   fleet: TestFleet;
-  /** Where the fleet keeps its state and the address of its own endpoint. */
-  fleetDir: string;
+  endpoint: FleetEndpoint;
   controlPlane: ControlPlane;
   requests: RequestMeter;
   /** A client with the administrator's rights, which is not counted as ours. */
@@ -72,12 +72,12 @@ export async function startBed(): Promise<Bed> {
       datacenters.push(observer);
     }
     await started(controlPlane);
-    const fleetDir = join(fleet.stateDir, 'fleet');
+    const endpoint = fleetEndpoint(join(fleet.stateDir, 'fleet'));
     return {
       fleet,
-      fleetDir,
+      endpoint,
       controlPlane,
-      requests: createRequestMeter(fleetDir),
+      requests: createRequestMeter(endpoint),
       admin: fleet.admin,
       clusters,
       datacenters,

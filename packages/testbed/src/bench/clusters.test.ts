@@ -1,3 +1,4 @@
+import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { benchCluster, isComplete, isReady } from './clusters';
 
 const condition = (type: string, status: 'True' | 'False') => ({
@@ -29,15 +30,17 @@ describe('isReady', () => {
 });
 
 describe('isComplete', () => {
-  const cluster = (observedGeneration: number, initialized: 'True' | 'False') =>
-    ({
-      ...benchCluster('a', 1),
-      metadata: { name: 'a', generation: 2 },
-      status: {
-        observedGeneration,
-        conditions: [condition('CassandraInitialized', initialized)],
-      },
-    } as const);
+  const cluster = (
+    observedGeneration: number,
+    initialized: 'True' | 'False',
+  ): K8ssandraCluster => ({
+    ...benchCluster('a', 1),
+    metadata: { name: 'a', generation: 2 },
+    status: {
+      observedGeneration,
+      conditions: [condition('CassandraInitialized', initialized)],
+    },
+  });
 
   it.each([
     ['an older generation', cluster(1, 'True'), false],

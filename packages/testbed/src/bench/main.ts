@@ -1,53 +1,62 @@
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/paths';
 import { startBed } from './bed';
-import type { Row } from './row';
-import { breaksBar } from './row';
-import type { Scenario } from './scenario';
-import { burst } from './scenarios/burst';
-import { creation } from './scenarios/creation';
-import { sizeChange } from './scenarios/sizeChange';
-import { statusChange } from './scenarios/statusChange';
+import { readOptions, usage, UsageError, type BenchOptions } from './options';
+import { toReport } from './report';
+import { breaksBar, type Row } from './row';
+import { groups } from './scenarios';
+import { settings } from './settings';
 import { toMarkdown } from './table';
 
-const SCENARIOS: Record<string, Scenario> = {
-  creation3: creation(3),
-  creation2: creation(2),
-  sizeChange,
-  statusChange,
-  burst,
-};
+const names = groups.flatMap(group => Object.keys(group));
+
+async function measure({ only, verbose }: BenchOptions): Promise<Row[]> {
+  const rows: Row[] = [];
+  const note = (text: string) => verbose && console.error(text);
+  for (const group of groups) {
+    const wanted = Object.entries(group).filter(([name]) =>
+      only.includes(name),
+    );
+    if (wanted.length === 0) continue;
+    const bed = await startBed();
+    try {
+      for (const [name, scenario] of wanted) {
+        console.error(`${name} …`);
+        rows.push(...(await scenario({ bed, note })));
+      }
+    } finally {
+      await bed.stop();
+    }
+  }
+  return rows;
+}
 
 async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string' },
-      verbose: { type: 'boolean', default: false },
-    },
-  });
-  const wanted = values.only?.split(',') ?? Object.keys(SCENARIOS);
-  const bed = await startBed();
-  const rows: Row[] = [];
-  try {
-    for (const name of wanted) {
-      console.error(`${name} …`);
-      rows.push(
-        ...(await SCENARIOS[name]({
-          bed,
-          note: text => values.verbose && console.error(text),
-        })),
-      );
-    }
-  } finally {
-    await bed.stop();
+  const options = readOptions(args, names);
+  if (options.help) {
+    console.log(usage(names));
+    return 0;
   }
+  const rows = await measure(options);
   console.log(toMarkdown(rows));
-  return rows.some(breaksBar) ? 1 : 0;
+  settings().forEach(each => console.log(each));
+  if (options.write) {
+    const date = new Date().toISOString();
+    writeFileSync(
+      join(root, 'docs', 'benchmarks.md'),
+      toReport({ rows, settings: settings(), date }),
+    );
+  }
+  const broken = rows.filter(breaksBar);
+  broken.forEach(({ measure: what }) => console.error(`Missed: ${what}`));
+  return broken.length > 0 ? 1 : 0;
 }
+
 main(process.argv.slice(2)).then(
-  code => process.exit(code),
+  status => process.exit(status),
   error => {
-    console.error(error);
+    console.error(error instanceof UsageError ? error.message : error);
     process.exit(1);
   },
 );

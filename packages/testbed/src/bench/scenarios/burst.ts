@@ -32,7 +32,7 @@ export const burst: Scenario = async options => {
   );
   await requests.whenQuiet();
   const { writes } = await requests.totals();
-  note(`burst created: ${(await requests.details()).join(', ')}`);
+  note(`burst created: ${await requests.details()}`);
 
   const settled = await settledRows(options);
   const latencies = await changes(bed, names[0], CHANGES);
@@ -45,7 +45,7 @@ export const burst: Scenario = async options => {
       return (await gone(bed, name, LIMIT_MS)).at - deletedAt;
     }),
   );
-  note(`burst deleted: ${(await requests.details()).join(', ')}`);
+  note(`burst deleted: ${await requests.details()}`);
   const seconds = (values: number[]) => values.map(value => value / 1000);
   return [
     ...settled,
@@ -82,7 +82,7 @@ async function settledRows({ bed, note }: ScenarioOptions): Promise<Row[]> {
   await requests.reset();
   await pause(SETTLED_MS);
   const totals = await requests.totals();
-  note(`settled: ${(await requests.details()).join(', ') || 'nothing'}`);
+  note(`settled: ${await requests.details()}`);
   const what = `${CLUSTERS} settled clusters, ${SETTLED_MS / 1000} s`;
   const row = (measure: string, value: number, known?: string): Row => ({
     measure: `${what}: ${measure}`,

@@ -1,3 +1,4 @@
+import type { CassandraDatacenter } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { baseline } from '../baseline';
 import { benchCluster, datacenterName, isReady } from '../clusters';
 import { apply, complete, gone, remove } from '../life';
@@ -56,14 +57,14 @@ async function once(
   }
   await requests.whenQuiet();
   const whenCreated = await requests.totals();
-  note(`${name} created: ${(await requests.details()).join(', ')}`);
+  note(`${name} created: ${await requests.details()}`);
 
   await requests.reset();
   const askedAt = await remove(bed, name);
   const end = await gone(bed, name);
   await requests.whenQuiet();
   const whenDeleted = await requests.totals();
-  note(`${name} deleted: ${(await requests.details()).join(', ')}`);
+  note(`${name} deleted: ${await requests.details()}`);
   return {
     firstDatacenter: created[0] - sent.at,
     gates: created.slice(1).map((at, index) => at - ready[index]),
@@ -74,7 +75,8 @@ async function once(
   };
 }
 
-const exists = (object: { status?: any } | undefined) => object !== undefined;
+const exists = (object: CassandraDatacenter | undefined): boolean =>
+  object !== undefined;
 
 function rows(datacenters: 2 | 3, runs: Run[]): Row[] {
   const known = baseline.creation[datacenters];

@@ -36,7 +36,7 @@ export const sizeChange: Scenario = async ({ bed, note }) => {
     written.push(Math.max(...sightings.map(each => each.at)) - sent.at);
     completed.push(done.at - sent.at);
     writes.push((await requests.totals()).writes);
-    note(`to size ${size}: ${(await requests.details()).join(', ')}`);
+    note(`to size ${size}: ${await requests.details()}`);
   }
   await remove(bed, name);
   await gone(bed, name);

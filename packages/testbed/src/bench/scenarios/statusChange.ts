@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario';
 const RUNS = 150;
 /** Changes come so far apart: status writes of one cluster are throttled to one in 100 ms. */
 const EVERY_MS = 250;
+const FIRST_TIME = Date.UTC(2026, 0, 1);
 
 /** One cluster of three datacenters, settled; an administrator patches the status of one after the other. */
 export const statusChange: Scenario = async ({ bed, note }) => {
@@ -21,7 +22,7 @@ export const statusChange: Scenario = async ({ bed, note }) => {
   const values = await changes(bed, name, RUNS);
   await requests.whenQuiet();
   const { writes, reads } = await requests.totals();
-  note(`${RUNS} status changes: ${(await requests.details()).join(', ')}`);
+  note(`${RUNS} status changes: ${await requests.details()}`);
   await remove(bed, name);
   await gone(bed, name);
   return [
@@ -63,7 +64,7 @@ export async function changes(
     const dc = index % REGIONS.length;
     const datacenter = datacenterName(name, dc);
     // A field that the data plane's operator leaves as it is, with a value of its own each time.
-    const lastRollingRestart = new Date(index * 1000)
+    const lastRollingRestart = new Date(FIRST_TIME + index * 1000)
       .toISOString()
       .replace('.000', '');
     await pause(EVERY_MS);

@@ -1,0 +1,48 @@
+import { regionCaches } from '@k8ssandra-backstage/control-plane';
+import {
+  connectionOf,
+  createCluster,
+  readKubeconfig,
+  type Cluster,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  resourceTypes,
+  type Secret,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { TestFleet } from '../support/fleet';
+import { HOME, NAMESPACE } from './clusters';
+
+/** The kubeconfig that the control plane finds for a region in its ClientConfig. */
+export async function regionKubeconfig(
+  fleet: TestFleet,
+  region: string,
+): Promise<string> {
+  const secret = await fleet.admin(HOME).get<Secret>(resourceTypes.Secret, {
+    namespace: NAMESPACE,
+    name: `${region}-kubeconfig`,
+  });
+  return Buffer.from(secret.data?.kubeconfig ?? '', 'base64').toString();
+}
+
+/** Connects to a region as the control plane does, with the caches that it keeps of each; resolves when they are filled. */
+export async function connectRegion(
+  region: string,
+  kubeconfig: string,
+): Promise<Cluster> {
+  const caches = regionCaches();
+  const cluster = createCluster({
+    name: region,
+    connection: connectionOf(
+      readKubeconfig(kubeconfig, {
+        contextName: region,
+        allow: { loopback: true },
+      }),
+    ),
+    caches,
+  });
+  const limit = AbortSignal.timeout(60_000);
+  await Promise.all(
+    Object.keys(caches).map(id => cluster.cache(id).whenSynced(limit)),
+  );
+  return cluster;
+}

@@ -1,0 +1,40 @@
+import type { Row } from './row';
+import { toMarkdown } from './table';
+
+/** What is written around the table. */
+export interface ReportOptions {
+  rows: Row[];
+  settings: string[];
+  /** ISO 8601. */
+  date: string;
+}
+
+/** The page `docs/benchmarks.md`. */
+export function toReport({ rows, settings, date }: ReportOptions): string {
+  return `# Benchmarks
+
+How fast the control plane is, how many requests it needs and how much memory it holds. A *bar* must hold: \`npm run bench\` fails when it
+does not. An *aim* is recorded. The last column is the K8ssandra operator 1.32, as shipped, on real API servers of a machine of the same
+size, measured in the same way (median); its API servers are not ours, so read ratios and counts, not milliseconds.
+
+Measured on ${date.slice(0, 10)}.
+
+${toMarkdown(rows)}
+
+## Settings
+
+${settings.map(each => `- ${each}`).join('\n')}
+
+## How to repeat it
+
+\`\`\`sh
+npm run bench                        # prints the table; ends with status 1 when a bar does not hold
+npm run bench -- --write             # writes this page too
+npm run bench -- --only sizeChange   # one scenario, or several with commas
+npm run bench -- --verbose           # what was asked of the API servers, by verb and resource
+\`\`\`
+
+It takes about six minutes, needs nothing but Node and npm, and a Chromium for the row about the browser page. Nothing else should run
+on the machine meanwhile: with two cores, times double easily, and more intermediate states are seen and written.
+`;
+}

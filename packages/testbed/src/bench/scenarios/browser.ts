@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import {
+  labels,
+  resourceTypes,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { launchBrowser, signIn } from '../../e2e/browser';
+import { startTestPortal } from '../../support/portal';
+import { chromium } from '../../support/requirements';
+import type { Bed } from '../bed';
+import {
+  benchCluster,
+  datacenterName,
+  HOME,
+  NAMESPACE,
+  REGIONS,
+} from '../clusters';
+import { apply, complete, gone, remove } from '../life';
+import { stateSeen, watchState } from '../pageState';
+import type { Scenario } from '../scenario';
+
+const RUNS = 40;
+const WARM_UP = 4;
+/** A page reads again at once when it is told, then once a second at most: changes come farther apart. */
+const EVERY_MS = 2_500;
+const NAME = 'page';
+
+/** A whole portal in the control plane's place, and a browser with the page of a cluster open: a node fails and heals, again and again. */
+export const browser: Scenario = async ({ bed, note }) => {
+  if (!chromium.path) {
+    console.error(chromium.hint);
+    return [];
+  }
+  await bed.stopControlPlane();
+  const portal = await startTestPortal(bed.fleet);
+  const chrome = await launchBrowser();
+  try {
+    await complete(bed, await apply(bed, benchCluster(NAME, 3)));
+    const { page } = await signIn(chrome, portal.baseUrl, { user: 'Petra' });
+    const entity = `${NAME}.${NAMESPACE}.${HOME}`;
+    await page.goto(`${portal.baseUrl}/catalog/default/resource/${entity}`);
+    const values = await latencies(bed, page);
+    note(`browser: ${values.map(Math.round).join(' ')}`);
+    await remove(bed, NAME);
+    await gone(bed, NAME);
+    return [
+      {
+        measure: 'status in a region → open browser page',
+        unit: 'ms',
+        values,
+        goal: { kind: 'aim', p99: 500 },
+      },
+    ];
+  } finally {
+    await chrome.close();
+    await portal.stop();
+  }
+};
+
+/** Milliseconds from just before a node is told to fail or heal to the page that shows its datacenter so. */
+async function latencies(bed: Bed, page: Page): Promise<number[]> {
+  const pod = await firstPod(bed);
+  const panel = `region-${datacenterName(NAME, 0)}`;
+  const context = REGIONS[0];
+  const values: number[] = [];
+  for (let index = -WARM_UP; index < RUNS; index++) {
+    const fails = index % 2 === 0;
+    await pause(EVERY_MS);
+    await watchState(page, panel, fails ? 'degraded' : 'healthy');
+    const at = performance.timeOrigin + performance.now();
+    await bed.endpoint.setNode({
+      context,
+      namespace: NAMESPACE,
+      pod,
+      fault: fails ? 'NotReady' : null,
+    });
+    const seen = await stateSeen(page);
+    if (index >= 0) values.push(seen - at);
+  }
+  return values;
+}
+
+async function firstPod({ admin }: Bed): Promise<string> {
+  const { items } = await admin(REGIONS[0]).list(resourceTypes.Pod, {
+    namespace: NAMESPACE,
+    labelSelector: `${labels.cassandraDatacenter}=${datacenterName(NAME, 0)}`,
+  });
+  return items[0].metadata.name;
+}

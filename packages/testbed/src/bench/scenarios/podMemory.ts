@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { cacheIds } from '@k8ssandra-backstage/control-plane';
+import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  labels,
+  resourceTypes,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { baseline } from '../baseline';
+import { benchCluster, NAMESPACE, REGIONS } from '../clusters';
+import { apply, complete, gone, remove } from '../life';
+import { memoryUse } from '../memory';
+import { connectRegion, regionKubeconfig } from '../regionCluster';
+import type { Scenario } from '../scenario';
+
+const PODS = 5000;
+/** Made before the first measurement: code is compiled and buffers have grown then. */
+const WARM_UP = 500;
+const AT_ONCE = 16;
+const [REGION] = REGIONS;
+const MODEL = 'model';
+
+interface Pod extends KubernetesObject {
+  spec: { nodeName?: string };
+}
+
+/** Thousands of Cassandra pods in one region, in the caches that the control plane keeps of it. */
+export const podMemory: Scenario = async ({ bed, note }) => {
+  const client = bed.admin(REGION);
+  await complete(bed, await apply(bed, benchCluster(MODEL, 1, 1)));
+  const [model] = await podsOf(client, MODEL);
+  note(`a pod has ${JSON.stringify(model).length} characters`);
+  await remove(bed, MODEL);
+  await gone(bed, MODEL);
+  // The control plane would hold the same pods a second time.
+  await bed.stopControlPlane();
+
+  const region = await connectRegion(
+    REGION,
+    await regionKubeconfig(bed.fleet, REGION),
+  );
+  const cache = region.cache(cacheIds.pods);
+  try {
+    const make = async (prefix: string, count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `${prefix}-${at}`);
+      await inParallel(names, name =>
+        client.create(resourceTypes.Pod, copyOf(model, name)),
+      );
+      await quiet(listener => cache.onChange(listener));
+    };
+    await make('first', WARM_UP);
+    const before = await memoryUse();
+    await make('many', PODS);
+    if (cache.list().length !== WARM_UP + PODS) {
+      throw new Error(`Only ${cache.list().length} pods are cached`);
+    }
+    const after = await memoryUse();
+    return [
+      {
+        measure: `memory per 1000 pods, mean of ${PODS}: heap`,
+        unit: 'kB',
+        values: [(after.heap - before.heap) / (PODS / 1000) / 1000],
+        goal: { kind: 'bar', max: 1000 },
+        baseline: baseline.memory.pods,
+      },
+    ];
+  } finally {
+    await region.close();
+  }
+};
+
+async function podsOf(client: KubernetesClient, cluster: string) {
+  const { items } = await client.list<Pod>(resourceTypes.Pod, {
+    namespace: NAMESPACE,
+    labelSelector: `${labels.cassandraCluster}=${cluster}`,
+  });
+  return items;
+}
+
+/** A pod of another name, in no set and no ring, that runs on the same worker. */
+function copyOf({ metadata, spec }: Pod, name: string): Pod {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name,
+      namespace: metadata.namespace,
+      labels: {
+        ...metadata.labels,
+        [labels.cassandraCluster]: 'many',
+        [labels.cassandraDatacenter]: 'many-dc1',
+      },
+    },
+    spec,
+  };
+}
+
+async function inParallel<T>(items: T[], work: (item: T) => Promise<unknown>) {
+  const left = [...items];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let item = left.pop(); item !== undefined; item = left.pop()) {
+        await work(item);
+      }
+    }),
+  );
+}
+
+/** Resolves when nothing changed for a while: the kubelets write each pod's status after it was made. */
+async function quiet(
+  onChange: (listener: () => void) => () => void,
+  forMs = 2000,
+) {
+  let last = performance.now();
+  const off = onChange(() => {
+    last = performance.now();
+  });
+  while (performance.now() - last < forMs) await pause(100);
+  off();
+}
