@@ -21,7 +21,7 @@ export interface Config {
       /** `reconcile`: we are the control plane. `observe`: a k8ssandra-operator is. Default: `reconcile`. */
       mode?: 'reconcile' | 'observe';
       /** Entity reference of the owner of what has no owner annotation, such as `group:default/platform`. */
-      defaultOwner?: string;
+      defaultOwner: string;
     }>;
     kubeconfigs?: {
       /** What a kubeconfig may do besides carrying a certificate or a token. */

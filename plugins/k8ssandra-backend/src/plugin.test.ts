@@ -15,6 +15,7 @@ describe('the default export', () => {
                   name: 'home',
                   access: { kubeconfig: { path: '/there/is/no/kubeconfig' } },
                   mode: 'observe',
+                  defaultOwner: 'group:default/platform',
                 },
               ],
             },
@@ -28,7 +29,12 @@ describe('the default export', () => {
     expect(status).toBe(200);
     expect(body.items).toEqual([]);
     expect(body.controlPlanes).toEqual([
-      { name: 'home', mode: 'observe', defaultOwner: null, synced: false },
+      {
+        name: 'home',
+        mode: 'observe',
+        defaultOwner: 'group:default/platform',
+        synced: false,
+      },
     ]);
     expect(body.contexts).toEqual([
       expect.objectContaining({
@@ -47,10 +53,10 @@ describe('the default export', () => {
         features: [
           k8ssandraPlugin,
           mockServices.rootConfig.factory({
-            data: { k8ssandra: { controlPlanes: [{ name: 'home' }] } },
+            data: { k8ssandra: { controlPlanes: [{ name: 'home', access: {} }] } },
           }),
         ],
       }),
-    ).rejects.toThrow(/k8ssandra\.controlPlanes\[0\]\.access/);
+    ).rejects.toThrow(/k8ssandra\.controlPlanes\[0\]\.defaultOwner/);
   });
 });

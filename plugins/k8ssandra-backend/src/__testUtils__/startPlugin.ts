@@ -65,6 +65,7 @@ export async function startPlugin(options: {
             controlPlanes: controlPlanes.map(({ name }) => ({
               name,
               access: { inCluster: true },
+              defaultOwner: 'group:default/platform',
               ...options.config?.[name],
             })),
           },

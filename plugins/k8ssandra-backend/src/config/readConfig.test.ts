@@ -5,6 +5,7 @@ import { readConfig } from './readConfig';
 const plane = (extra: object = {}) => ({
   name: 'home',
   access: { kubeconfig: { path: 'kubeconfig', context: 'main' } },
+  defaultOwner: 'group:default/platform',
   ...extra,
 });
 
@@ -38,7 +39,7 @@ describe('readConfig', () => {
           access: { inCluster: true },
           mode: 'observe',
           namespaces: ['a', 'b', 'a'],
-          defaultOwner: 'group:default/platform',
+          defaultOwner: 'user:default/petra',
         },
       ],
       kubeconfigs: { allow: { loopback: true, privateNetworks: false } },
@@ -51,14 +52,14 @@ describe('readConfig', () => {
         },
         mode: 'reconcile',
         namespaces: undefined,
-        defaultOwner: undefined,
+        defaultOwner: 'group:default/platform',
       },
       {
         name: 'other',
         access: { inCluster: true },
         mode: 'observe',
         namespaces: ['a', 'b'],
-        defaultOwner: 'group:default/platform',
+        defaultOwner: 'user:default/petra',
       },
     ]);
     expect(config.kubeconfigs.allow).toMatchObject({
@@ -122,6 +123,11 @@ describe('readConfig', () => {
       'an owner that is no reference',
       { controlPlanes: [plane({ defaultOwner: 'group:a/b/c' })] },
       /k8ssandra\.controlPlanes\[0\]\.defaultOwner/,
+    ],
+    [
+      'no owner',
+      { controlPlanes: [plane({ defaultOwner: undefined })] },
+      /k8ssandra\.controlPlanes\[0\]\.defaultOwner: write the entity reference/,
     ],
     [
       'a switch that does not exist',

@@ -26,9 +26,9 @@ export function readControlPlane(
     );
   }
   const defaultOwner = config.getOptionalString('defaultOwner');
-  if (defaultOwner !== undefined && !ENTITY_REF.test(defaultOwner)) {
+  if (!defaultOwner || !ENTITY_REF.test(defaultOwner)) {
     throw new InputError(
-      `${field}.defaultOwner: "${defaultOwner}" is not an entity reference; write one such as group:default/platform`,
+      `${field}.defaultOwner: write the entity reference of who owns what names no owner, such as group:default/platform`,
     );
   }
   return {

@@ -15,5 +15,6 @@ export interface ControlPlaneConfig {
   /** All when absent. */
   namespaces?: string[];
   mode: 'reconcile' | 'observe';
-  defaultOwner?: string;
+  /** Entity reference of the owner of what has no owner annotation. */
+  defaultOwner: string;
 }
