@@ -8,6 +8,8 @@ import { createKubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime'
 import { widget, widgetCrd } from '../testing';
 import { type SimulatedCluster, startCluster } from '.';
 
+jest.setTimeout(30_000);
+
 const widgetType = {
   group: 'test.example',
   version: 'v1',

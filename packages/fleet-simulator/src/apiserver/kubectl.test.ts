@@ -6,6 +6,9 @@ import { widget, widgetCrd } from '../testing';
 import { findKubectl, Kubectl } from '../testing/kubectl';
 import { type SimulatedCluster, startCluster } from '.';
 
+// Each command starts a process; many do in one test.
+jest.setTimeout(60_000);
+
 const binary = findKubectl();
 if (!binary) {
   // eslint-disable-next-line no-console

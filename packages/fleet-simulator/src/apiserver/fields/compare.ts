@@ -36,7 +36,6 @@ export function compare(
     compareChildren(elements(left), elements(right), result, element =>
       node?.child(element.slice(2)),
     );
-    // Presence of a map that is or was empty is a field of its own, kept by its parent.
     return result;
   }
   compareChildren(
@@ -57,8 +56,8 @@ function compareChildren(
   isItem = false,
 ): void {
   const whole = (value: unknown, node: SchemaNode | undefined) => {
-    const set = fieldsOf(value, node);
-    if (isItem || set.isEmpty) set.member = true;
+    const set = withContainers(fieldsOf(value, node));
+    if (isItem) set.member = true;
     return set;
   };
   for (const [element, value] of right) {
@@ -77,4 +76,13 @@ function compareChildren(
       result.removed.attach(element, whole(value, nodeOf(element)));
     }
   }
+}
+
+/** What comes or goes as a whole does so with its maps and lists, which are fields of their own then. */
+function withContainers(set: FieldSet): FieldSet {
+  const result = new FieldSet(true);
+  for (const [element, child] of set.children) {
+    result.children.set(element, withContainers(child));
+  }
+  return result;
 }

@@ -16,6 +16,8 @@ export interface FieldWrite {
   schema: SchemaNode;
   /** Whether the kind has a status subresource. */
   hasStatus: boolean;
+  /** What is there before the first field is set. */
+  empty: object;
   /** Time stamp of the write, to the second. */
   now: string;
 }
@@ -33,7 +35,7 @@ export function trackUpdate(
   }
   const before = readManagers(given && live ? next : live);
   const changes = compare(
-    withoutManagers(live ?? {}),
+    live ? withoutManagers(live) : write.empty,
     withoutManagers(next),
     write.schema,
   );

@@ -1,12 +1,11 @@
 import { cloneJson, type KubeObject } from '../../storage';
 import { applyConfiguration } from '../fields/fieldManager';
-import { apiVersionOf } from '../resources/definition';
 import { badRequest, conflict, notFound, StatusError } from '../status';
 import {
   type Core,
+  fieldWrite,
   keyOf,
   type Target,
-  timestamp,
   type WriteParams,
 } from './context';
 import { toVersion } from './convert';
@@ -59,13 +58,8 @@ export function applyObject(
   const live = stored && toVersion(stored, resource, version);
   const { uid, resourceVersion } = config.metadata;
   const merged = applyConfiguration(live, config, {
-    manager: params.fieldManager,
-    subresource: target.subresource,
-    apiVersion: apiVersionOf(resource.group, version.name),
-    schema: version.schema,
-    hasStatus: resource.subresources.has('status'),
+    ...fieldWrite(core, target, params.fieldManager),
     force: params.force,
-    now: timestamp(core.now()),
   });
   const next = cloneJson(merged);
   if (!stored) {

@@ -1,7 +1,10 @@
 import type { ObjectStore, StorageKey } from '../../storage';
-import type {
-  ResourceDefinition,
-  ResourceVersion,
+import { emptyBuiltin, emptyCustom } from '../fields/empty';
+import type { FieldWrite } from '../fields/fieldManager';
+import {
+  apiVersionOf,
+  type ResourceDefinition,
+  type ResourceVersion,
 } from '../resources/definition';
 import type { ResourceRegistry } from '../resources/registry';
 
@@ -39,6 +42,24 @@ export interface DeleteParams {
   resourceVersion?: string;
   propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
   dryRun: boolean;
+}
+
+/** What a write says about who owns the fields. */
+export function fieldWrite(
+  core: Core,
+  target: Target,
+  manager: string,
+): FieldWrite {
+  const { resource, version, subresource } = target;
+  return {
+    manager,
+    subresource,
+    apiVersion: apiVersionOf(resource.group, version.name),
+    schema: version.schema,
+    hasStatus: resource.subresources.has('status'),
+    empty: resource.isCustom ? emptyCustom : emptyBuiltin,
+    now: timestamp(core.now()),
+  };
 }
 
 /** Where the object of a target is stored. */

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { deepFreeze, type KubeObject } from '../../storage';
 import { trackUpdate } from '../fields/fieldManager';
-import { apiVersionOf } from '../resources/definition';
 import { alreadyExists, badRequest, forbidden, notFound } from '../status';
 import {
   type Core,
+  fieldWrite,
   keyOf,
   type Target,
   timestamp,
@@ -52,14 +52,8 @@ export function insertObject(
   if (resource.hasGeneration) metadata.generation = 1;
   else delete metadata.generation;
   fillIn(core, target, object, undefined);
-  track?.(undefined, object, {
-    manager: params.fieldManager,
-    subresource: '',
-    apiVersion: apiVersionOf(resource.group, version.name),
-    schema: version.schema,
-    hasStatus: resource.subresources.has('status'),
-    now,
-  });
+  track?.(undefined, object, fieldWrite(core, target, params.fieldManager));
+  resource.allocate?.(object, undefined, { list: key => core.store.list(key) });
   validate(core, target, object, undefined);
   const key = { ...keyOf(target), name: metadata.name };
   if (core.store.get(key)) throw alreadyExists(resource, metadata.name);

@@ -1,12 +1,11 @@
 import { deepFreeze, equalJson, type KubeObject } from '../../storage';
 import { trackUpdate } from '../fields/fieldManager';
-import { apiVersionOf } from '../resources/definition';
 import { conflict, invalid, notFound, OBJECT_MODIFIED } from '../status';
 import {
   type Core,
+  fieldWrite,
   keyOf,
   type Target,
-  timestamp,
   type WriteParams,
 } from './context';
 import { storageApiVersion, toVersion } from './convert';
@@ -63,14 +62,8 @@ export function replaceObject(
     next.metadata.generation = (live.metadata.generation ?? 0) + 1;
   }
   next.metadata.managedFields ??= live.metadata.managedFields;
-  track?.(live, next, {
-    manager: params.fieldManager,
-    subresource,
-    apiVersion: apiVersionOf(resource.group, version.name),
-    schema: version.schema,
-    hasStatus: resource.subresources.has('status'),
-    now: timestamp(core.now()),
-  });
+  track?.(live, next, fieldWrite(core, target, params.fieldManager));
+  resource.allocate?.(next, live, { list: key => core.store.list(key) });
   next.metadata.resourceVersion = live.metadata.resourceVersion;
   if (equalJson(live, next)) return live;
   validate(core, target, next, live);

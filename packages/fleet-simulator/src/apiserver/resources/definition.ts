@@ -38,6 +38,12 @@ export interface Strategy {
     old: KubeObject | undefined,
     context: StrategyContext,
   ): void;
+  /** Fills in what the server hands out, in place; nobody owns it. */
+  allocate?(
+    object: KubeObject,
+    old: KubeObject | undefined,
+    context: StrategyContext,
+  ): void;
   /** Rules beyond the schema. */
   validate?(
     object: KubeObject,

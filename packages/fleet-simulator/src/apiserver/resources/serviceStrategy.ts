@@ -13,7 +13,7 @@ function allocate(services: KubeObject[]): string {
 
 /** Cluster addresses and port defaults of services. */
 export const serviceStrategy: Strategy = {
-  prepare(object, old, context) {
+  prepare(object) {
     const spec = (object.spec ??= {});
     spec.type ??= 'ClusterIP';
     spec.sessionAffinity ??= 'None';
@@ -21,14 +21,17 @@ export const serviceStrategy: Strategy = {
       port.protocol ??= 'TCP';
       port.targetPort ??= port.port;
     }
+    if (spec.type !== 'ExternalName') spec.internalTrafficPolicy ??= 'Cluster';
+  },
+  allocate(object, old, context) {
+    const { spec } = object;
+    if (!old) object.status ??= { loadBalancer: {} };
     if (spec.type === 'ExternalName') return;
     spec.clusterIP ||=
       old?.spec?.clusterIP ?? allocate(context.list('services'));
     spec.clusterIPs ??= [spec.clusterIP];
     spec.ipFamilies ??= ['IPv4'];
     spec.ipFamilyPolicy ??= 'SingleStack';
-    spec.internalTrafficPolicy ??= 'Cluster';
-    if (!old) object.status ??= { loadBalancer: {} };
   },
   validate(object, old) {
     const before = old?.spec?.clusterIP;

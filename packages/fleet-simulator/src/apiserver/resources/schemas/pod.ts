@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../../crd/schemaNode';
 import {
+  atomic,
   conditions,
   flag,
   free,
@@ -25,7 +26,22 @@ const container = record(
     command: list(text),
     args: list(text),
     workingDir: text,
-    env: listMap(['name'], record({ name: text, value: text }, ['name'])),
+    env: listMap(
+      ['name'],
+      record(
+        {
+          name: text,
+          value: text,
+          valueFrom: record({
+            fieldRef: atomic(free),
+            resourceFieldRef: atomic(free),
+            secretKeyRef: atomic(free),
+            configMapKeyRef: atomic(free),
+          }),
+        },
+        ['name'],
+      ),
+    ),
     envFrom: list(),
     ports: listMap(
       ['containerPort', 'protocol'],
