@@ -220,3 +220,11 @@ it('waits as long as the server asks', async () => {
   await clock.advance(1);
   expect(cache.synced).toBe(true);
 });
+
+it('asks seldom for an optional kind that is missing', async () => {
+  client.lists.push(...Array.from({ length: 50 }, () => failed('NotFound')));
+  start({ optional: true });
+  await clock.advance(10 * 60_000);
+  expect(client.listed.length).toBeLessThan(8);
+  expect(client.listed.length).toBeGreaterThan(4);
+});

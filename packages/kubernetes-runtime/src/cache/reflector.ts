@@ -38,6 +38,9 @@ const HEALTHY_MS = 10_000;
 /** A list older than what was seen is refused this often; then the server's history must have been replaced. */
 const STALE_LISTS = 3;
 
+/** An optional kind that is missing or forbidden may stay so for ever: ask seldom. */
+const ABSENT_BACKOFF = { firstMs: 10_000, maxMs: 300_000 };
+
 /** Starts a reflector. It ends only with the signal. */
 export function startReflector<T extends KubernetesObject>(options: {
   client: KubernetesClient;
@@ -93,10 +96,14 @@ export function startReflector<T extends KubernetesObject>(options: {
     sink.onEvent(event);
   };
 
-  const pause = async (retryAfterSeconds = 0) => {
+  const pause = async (failure?: KubernetesError) => {
     failures++;
-    const delayMs = backoffDelay(failures, RECONNECT_BACKOFF, random);
-    await sleeper.sleep(Math.max(delayMs, retryAfterSeconds * 1000));
+    const isAbsent = KubernetesError.is(failure, 'NotFound', 'Forbidden');
+    const limits =
+      spec.optional && isAbsent ? ABSENT_BACKOFF : RECONNECT_BACKOFF;
+    const delayMs = backoffDelay(failures, limits, random);
+    const askedMs = (failure?.retryAfterSeconds ?? 0) * 1000;
+    await sleeper.sleep(Math.max(delayMs, askedMs));
   };
 
   const watch = async () => {
@@ -143,7 +150,7 @@ export function startReflector<T extends KubernetesObject>(options: {
         } else {
           const failure = asKubernetesError(error);
           sink.onError(failure, phase);
-          await pause(failure.retryAfterSeconds);
+          await pause(failure);
         }
       }
     }

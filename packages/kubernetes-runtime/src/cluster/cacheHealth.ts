@@ -1,4 +1,5 @@
 import type { CacheError } from '../cache/createResourceCache';
+import { KubernetesError } from '../client/errors';
 import type { CacheFacts } from './deriveState';
 import type { CacheSpecs } from './types';
 
@@ -6,8 +7,13 @@ import type { CacheSpecs } from './types';
 export interface CacheHealth {
   failed(id: string, failure: CacheError): void;
   contact(id: string, namespace?: string): void;
+  /** The connection works again: failures that came from it say nothing any more. */
+  reconnected(): void;
   facts(): CacheFacts[];
 }
+
+const cameFromConnection = ({ error }: CacheError) =>
+  KubernetesError.isUnreachable(error) || KubernetesError.isUnauthorized(error);
 
 /** Keeps the failures of a cluster's caches, by namespace where there are several. */
 export function createCacheHealth(options: {
@@ -33,6 +39,14 @@ export function createCacheHealth(options: {
       if (!scopes?.delete(namespace)) return;
       if (scopes.size === 0) failing.delete(id);
       onChange();
+    },
+    reconnected: () => {
+      for (const [id, scopes] of failing) {
+        for (const [namespace, { failure }] of scopes) {
+          if (cameFromConnection(failure)) scopes.delete(namespace);
+        }
+        if (scopes.size === 0) failing.delete(id);
+      }
     },
     facts: () =>
       Object.entries(specs).map(([id, spec]) => {

@@ -182,6 +182,22 @@ describe('a cluster that was ready', () => {
     expect(client.listed).toHaveLength(1);
   });
 
+  it('does not hold against a server that is back what failed while it was away', async () => {
+    version = () => {
+      throw failed('ConnectionRefused');
+    };
+    client.watch = async function* refuse() {
+      throw failed('ConnectionRefused');
+    };
+    client.lastWatch().fail(failed('ConnectionRefused'));
+    await clock.advance(20_000);
+    version = () => ({ gitVersion: 'v1.34.1' });
+    states.length = 0;
+    c.retryNow();
+    await clock.advance(0);
+    expect(states[0]).toBe('ready');
+  });
+
   it('is auth-failed when its credential is no longer accepted', async () => {
     version = () => {
       throw failed('Unauthorized');

@@ -238,6 +238,7 @@ export function createCluster(options: ClusterOptions): Cluster {
           facts.clusterUid !== undefined && facts.clusterUid !== clusterUid;
         heard();
         facts.lost = undefined;
+        if (wasLost) health.reconnected();
         facts.everConnected = true;
         latency.answer(answer.latencyMs);
         facts.kubernetesVersion =

@@ -12,6 +12,9 @@ import { createCluster, type ClusterSettings } from './createCluster';
 import { createClusterSet } from './createClusterSet';
 import type { Cluster, ClusterStatus } from './types';
 
+// real timers and sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
+
 const TOKEN = 'canary-token-91c4';
 const caches = {
   secrets: { type: resourceTypes.Secret },

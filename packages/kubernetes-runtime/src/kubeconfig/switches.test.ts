@@ -1,6 +1,9 @@
 import { CANARY, kubeconfig, read } from '../__testUtils__/kubeconfigText';
 import type { KubeconfigAllow } from './types';
 
+// loading client-node for the first time takes seconds on a busy machine
+jest.setTimeout(30_000);
+
 const exec = { apiVersion: 'client.authentication.k8s.io/v1', command: 'sh' };
 
 it.each<[keyof KubeconfigAllow, object, object, object]>([

@@ -6,6 +6,9 @@ import { testAuthority } from '../__testUtils__/testServer';
 import { tokenFromFile } from './tokenFile';
 import { connectionOf, readInCluster, readKubeconfigFile } from './trusted';
 
+// loading client-node for the first time takes seconds on a busy machine
+jest.setTimeout(30_000);
+
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'kubeconfig-'));
