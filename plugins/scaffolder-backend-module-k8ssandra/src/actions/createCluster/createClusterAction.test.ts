@@ -107,6 +107,21 @@ describe('k8ssandra:cluster:create', () => {
     });
   });
 
+  it('takes what the form left empty for absent', async () => {
+    const { applyManifest, run } = setup();
+    const empty = {
+      owner: '',
+      heap: '',
+      superuserSecretName: '',
+      manifest: '',
+    };
+    await run({ ...input, ...empty });
+    const { manifest, owner } = applyManifest.mock.calls[0][1] as any;
+    const { heap, owner: _, ...rest } = order;
+    expect(parse(manifest)).toEqual(buildManifest(rest));
+    expect(owner).toBeUndefined();
+  });
+
   it('only checks in a dry run', async () => {
     const { applyManifest, catalog, run } = setup();
     const { output, logger } = await run(input, { isDryRun: true });

@@ -14,7 +14,7 @@ import {
 import { stringify } from 'yaml';
 import { examples } from './examples';
 import { explain } from './explain';
-import { readInput, type CreateClusterInput } from './readInput';
+import { readInput, withoutEmpty } from './readInput';
 import { inputSchema, outputSchema } from './schema';
 import { waitForEntity, type WaitLimits } from './waitForEntity';
 
@@ -43,7 +43,7 @@ export function createClusterAction(options: CreateClusterActionOptions) {
     examples,
     schema: { input: inputSchema, output: outputSchema },
     async handler(ctx) {
-      const input: CreateClusterInput = ctx.input;
+      const input = withoutEmpty(ctx.input);
       const { name, text } = readInput(input);
       const credentials = await ctx.getInitiatorCredentials();
       const { token } = await auth.getPluginRequestToken({
