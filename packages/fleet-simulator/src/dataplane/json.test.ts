@@ -1,4 +1,4 @@
-import { mergeDiff, sameJson } from './json';
+import { mergeDiff, sameJson, sortKeys } from './json';
 
 describe('sameJson', () => {
   it.each([
@@ -24,4 +24,10 @@ describe('mergeDiff', () => {
   ])('from %j to %j', (from, to, expected) => {
     expect(mergeDiff(from, to)).toEqual(expected);
   });
+});
+
+it('sortKeys orders members at every depth', () => {
+  expect(JSON.stringify(sortKeys({ b: [{ d: 1, c: 2 }], a: null }))).toBe(
+    '{"a":null,"b":[{"c":2,"d":1}]}',
+  );
 });

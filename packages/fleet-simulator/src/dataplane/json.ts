@@ -18,6 +18,17 @@ export function sameJson(a: unknown, b: unknown): boolean {
   );
 }
 
+/** The same JSON with the members of every object in the order of their names. */
+export function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map(name => [name, sortKeys(value[name])]),
+  );
+}
+
 /** The JSON merge patch that leads from one object to the other; undefined when they are equal. */
 export function mergeDiff(from: Json = {}, to: Json = {}): Json | undefined {
   const patch: Json = {};

@@ -117,8 +117,13 @@ describe.each([0, 20])(
     it('scales up with a cleanup task, and down by decommission', async () => {
       cluster = await startTestCluster({ watchDelayMs });
       await create('dc1');
+      const before = (await cluster.list('Pod')).map(pod => pod.metadata.uid);
       const grown = await change('dc1', { size: 4 });
       expect(Object.keys(grown.status.nodeStatuses)).toHaveLength(4);
+      // Nobody was restarted.
+      expect((await cluster.list('Pod')).map(pod => pod.metadata.uid)).toEqual(
+        expect.arrayContaining(before),
+      );
       const [task] = await cluster.list('CassandraTask');
       expect(task.metadata.name).toMatch(/^cleanup-\d+$/);
       expect(task.spec.jobs[0].command).toBe('cleanup');

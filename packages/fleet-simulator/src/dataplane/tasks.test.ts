@@ -132,6 +132,7 @@ describe('CassandraTask', () => {
     );
     await cluster.until('CassandraTask', 'job', isComplete);
     await cluster.until('CassandraTask', 'job', each => each === undefined);
+    expect(await cluster.list('CassandraTask')).toEqual([]);
   });
 
   it('refresh ends when the datacenter took the annotation away', async () => {

@@ -247,7 +247,9 @@ describe('a fleet', () => {
           check();
         });
       await until(false);
-      await run('heal-node', 'k8ssandra-east', `${namespace}/${pod}`);
+      expect(
+        await run('heal-node', 'k8ssandra-east', `${namespace}/${pod}`),
+      ).toBe(`${namespace}/${pod} in k8ssandra-east recovers`);
       await until(true);
     });
 

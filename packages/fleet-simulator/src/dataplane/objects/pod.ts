@@ -1,5 +1,6 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kinds, type AnyObject } from '../api';
+import { sortKeys } from '../json';
 import { cassLabels, digest, ownedBy, type NodeState } from './labels';
 
 /** Annotation of a simulated fault: its value is the reason, see `faults.ts`. Anybody may set it with kubectl. */
@@ -51,7 +52,7 @@ export function revisionOf(set: AnyObject): string {
   const { template } = set.spec;
   let hash = templateHashes.get(template);
   if (!hash) {
-    hash = digest(template)
+    hash = digest(sortKeys(template))
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '')
       .slice(0, 10);
