@@ -4,8 +4,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ClusterOverview } from './components/cluster';
 import { FleetPage } from './components/fleet';
-import { aRollOut, aTroubledCluster } from './testing/scenes';
-import { anEntity, renderPart, type RenderOptions } from './testing/render';
+import { aRollOut, aTroubledCluster } from './__testUtils__/scenes';
+import {
+  anEntity,
+  renderPart,
+  type RenderOptions,
+} from './__testUtils__/render';
 
 /** Rules that look at a whole document, or need a real layout: those are looked at in a browser. */
 const rules = {

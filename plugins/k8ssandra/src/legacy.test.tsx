@@ -9,8 +9,8 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { k8ssandraApiRef } from './api';
 import { CassandraPage, EntityCassandraContent } from './legacy';
-import { fakeApi } from './testing/fakeApi';
-import { anEntity } from './testing/render';
+import { fakeApi } from './__testUtils__/fakeApi';
+import { anEntity } from './__testUtils__/render';
 
 const mountedRoutes = {
   '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -9,8 +9,8 @@ import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/al
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { k8ssandraApiRef } from './api';
 import { k8ssandraPlugin } from './plugin';
-import { fakeApi } from './testing/fakeApi';
-import { anEntity } from './testing/render';
+import { fakeApi } from './__testUtils__/fakeApi';
+import { anEntity } from './__testUtils__/render';
 
 describe('k8ssandraPlugin', () => {
   it('has the fleet page with its navigation item', async () => {

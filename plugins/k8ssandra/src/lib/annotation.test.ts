@@ -1,4 +1,4 @@
-import { anEntity } from '../testing/render';
+import { anEntity } from '../__testUtils__/render';
 import { clusterOf, isCassandraAvailable } from './annotation';
 import { isNotFound } from './errors';
 

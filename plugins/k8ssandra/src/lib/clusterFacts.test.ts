@@ -1,5 +1,10 @@
-import { aRollOut, aTroubledCluster } from '../testing/scenes';
-import { aDatacenter, aHiddenDatacenter, aNode, aStep } from '../testing/views';
+import { aRollOut, aTroubledCluster } from '../__testUtils__/scenes';
+import {
+  aDatacenter,
+  aHiddenDatacenter,
+  aNode,
+  aStep,
+} from '../__testUtils__/views';
 import {
   cellState,
   countByState,

@@ -1,5 +1,5 @@
-import { aFleet } from '../testing/scenes';
-import { aSummary } from '../testing/views';
+import { aFleet } from '../__testUtils__/scenes';
+import { aSummary } from '../__testUtils__/views';
 import {
   countGroups,
   filterClusters,

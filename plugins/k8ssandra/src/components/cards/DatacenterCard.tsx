@@ -35,6 +35,8 @@ const useStyles = makeStyles(
   { name: 'K8ssandraDatacenterCard' },
 );
 
+const subtitle = { variant: 'subtitle1', component: 'h2' } as const;
+
 /** Card of a `cassandra-datacenter` entity: which rack and node, and why. */
 export function DatacenterCard() {
   const t = useText();
@@ -50,8 +52,6 @@ export function DatacenterCard() {
     </InfoCard>
   );
 }
-
-const subtitle = { variant: 'subtitle1', component: 'h2' } as const;
 
 function LiveDatacenter({
   id,

@@ -1,6 +1,10 @@
 import { screen } from '@testing-library/react';
-import { aTroubledCluster } from '../../testing/scenes';
-import { anEntity, renderPart, type RenderOptions } from '../../testing/render';
+import { aTroubledCluster } from '../../__testUtils__/scenes';
+import {
+  anEntity,
+  renderPart,
+  type RenderOptions,
+} from '../../__testUtils__/render';
 import { DatacenterCard } from './DatacenterCard';
 import { KubernetesClusterCard } from './KubernetesClusterCard';
 

@@ -1,8 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aRollOut, aTroubledCluster } from '../../testing/scenes';
-import { anEntity, renderPart, type RenderOptions } from '../../testing/render';
-import { aCluster, aControlPlane, say } from '../../testing/views';
+import { aRollOut, aTroubledCluster } from '../../__testUtils__/scenes';
+import {
+  anEntity,
+  renderPart,
+  type RenderOptions,
+} from '../../__testUtils__/render';
+import { aCluster, aControlPlane, say } from '../../__testUtils__/views';
 import { ClusterOverview } from './ClusterOverview';
 
 const show = (options: RenderOptions = {}) =>

@@ -1,11 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  connectionWord,
-  type ContextView,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { type ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { Age } from '../common';
 import { StateText } from '../states';
+import { answers, contextWord } from '../../lib/contextWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,9 +37,7 @@ export interface ContextLineProps {
 export function ContextLine({ context, latency }: ContextLineProps) {
   const classes = useStyles();
   const t = useText();
-  const subject = context.isControlPlane ? 'control-plane' : 'context';
-  const reachable =
-    context.state !== 'unreachable' && context.state !== 'auth-failed';
+  const reachable = answers(context);
   const version =
     context.kubernetesVersion &&
     t(reachable ? 'context.version' : 'context.versionLastSeen', {
@@ -63,10 +59,7 @@ export function ContextLine({ context, latency }: ContextLineProps) {
           <span className={classes.small}>{t('context.controlPlane')}</span>
         )}
         <span className={classes.right}>
-          <StateText
-            state={context.state}
-            label={connectionWord(context.connection, subject)}
-          />
+          <StateText state={context.state} label={contextWord(context)} />
         </span>
       </div>
       <div className={classes.line}>

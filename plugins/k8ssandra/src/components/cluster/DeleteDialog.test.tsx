@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { aTroubledCluster } from '../../testing/scenes';
-import { renderPart } from '../../testing/render';
-import { aCluster, say } from '../../testing/views';
+import { aTroubledCluster } from '../../__testUtils__/scenes';
+import { renderPart } from '../../__testUtils__/render';
+import { aCluster, say } from '../../__testUtils__/views';
 import { DeleteButton } from './DeleteButton';
 
 async function open(cluster: ClusterView, api = {}) {

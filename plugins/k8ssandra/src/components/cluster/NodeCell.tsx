@@ -57,10 +57,7 @@ export interface NodeCellProps {
 
 /** One node: its nodetool letters, the glyph of its state, and the fill that tells them apart without colour. */
 export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
-  function NodeCell(
-    { node, words, label, reachable, tabbable, ...handlers },
-    ref,
-  ) {
+  function Cell({ node, words, label, reachable, tabbable, ...handlers }, ref) {
     const classes = useStyles();
     const state = cellState(node, reachable);
     const { style, fill } = useStateStyle(state);

@@ -1,12 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderPart } from '../../testing/render';
+import { renderPart } from '../../__testUtils__/render';
 import {
   aDatacenter,
   aHiddenDatacenter,
   aNode,
   say,
-} from '../../testing/views';
+} from '../../__testUtils__/views';
 import { NodeGrid } from './NodeGrid';
 
 const racks = (nodes: ReturnType<typeof aNode>[]) => ({

@@ -171,14 +171,16 @@ function RackWords({
     return null;
   }
   const trouble = rack.nodes.find(node => node.state !== 'healthy');
+  const troubled = trouble !== undefined && reachable;
+  const summary = reachable
+    ? t('grid.up', { count: rack.nodes.length })
+    : t('grid.lastSeen');
   return (
     <span role="gridcell" className={classes.words}>
-      {trouble && reachable ? (
+      {troubled ? (
         <span className={classes.trouble}>{trouble.sentence.text}</span>
-      ) : reachable ? (
-        t('grid.up', { count: rack.nodes.length })
       ) : (
-        t('grid.lastSeen')
+        summary
       )}
     </span>
   );

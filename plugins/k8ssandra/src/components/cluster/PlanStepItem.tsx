@@ -27,7 +27,11 @@ const useStyles = makeStyles(
         gridTemplateColumns: '16px minmax(0, 1fr) auto',
       },
     },
-    running: { backgroundColor: 'var(--state-tint)' },
+    running: {
+      backgroundColor: 'var(--state-tint)',
+      // secondary text is too faint on a tint
+      '& span, & div, & time': { color: theme.palette.text.primary },
+    },
     region: {
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { AnswerTimesProvider } from '../../hooks';
 import { monotonicNow } from '../../lib/monotonic';
-import { renderPart } from '../../testing/render';
+import { renderPart } from '../../__testUtils__/render';
 import { Age, type AgeProps } from './Age';
 
 function show(props: AgeProps) {

@@ -2,13 +2,13 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import {
-  connectionWord,
   formatContextId,
   type ContextView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { Age, Section } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';
+import { answers, contextWord } from '../../lib/contextWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -152,7 +152,7 @@ function ContextTile({
   const t = useText();
   const { state, reason, latencyMs } = context;
   const { style, fill } = useStateStyle(state);
-  const reachable = state !== 'unreachable' && state !== 'auth-failed';
+  const reachable = answers(context);
   const latency =
     latencyMs !== null && reachable
       ? t('strip.latency', { milliseconds: Math.round(latencyMs) })
@@ -179,12 +179,7 @@ function ContextTile({
       <span className={classes.mono}>
         {context.isControlPlane ? t('context.controlPlane') : context.name}
       </span>
-      <span className={classes.word}>
-        {connectionWord(
-          context.connection,
-          context.isControlPlane ? 'control-plane' : 'context',
-        )}
-      </span>
+      <span className={classes.word}>{contextWord(context)}</span>
       <span className={classes.bottom}>
         <span>{latency ?? reason?.text ?? ''}</span>
         <Age seconds={context.lastContactSeconds} reachable={reachable} />

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aFleet } from '../../testing/scenes';
-import { renderPart } from '../../testing/render';
-import { say } from '../../testing/views';
+import { aFleet } from '../../__testUtils__/scenes';
+import { renderPart } from '../../__testUtils__/render';
+import { say } from '../../__testUtils__/views';
 import { FleetPage } from './FleetPage';
 
 const rows = () =>

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aDryRun, type FakeApi } from '../../testing/fakeApi';
-import { aRollOut } from '../../testing/scenes';
-import { anEntity, renderPart } from '../../testing/render';
-import { say } from '../../testing/views';
+import { aDryRun, type FakeApi } from '../../__testUtils__/fakeApi';
+import { aRollOut } from '../../__testUtils__/scenes';
+import { anEntity, renderPart } from '../../__testUtils__/render';
+import { say } from '../../__testUtils__/views';
 import { FleetPage } from '../fleet/FleetPage';
 
 const MANIFEST = `kind: K8ssandraCluster

@@ -15,8 +15,6 @@ const useStyles = makeStyles(
     plan: {
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: 4,
-      maxHeight: 320,
-      overflowY: 'auto',
     },
   }),
   { name: 'K8ssandraImportPreview' },
@@ -48,12 +46,7 @@ export function ImportPreview({ preview }: { preview: ApplyManifestResponse }) {
         </Notice>
       ))}
       {plan.steps.length > 0 && (
-        <div
-          className={classes.plan}
-          tabIndex={0}
-          role="group"
-          aria-label={t('plan.title')}
-        >
+        <div className={classes.plan} role="group" aria-label={t('plan.title')}>
           <PlanList plan={plan} regionOf={regionOf} />
         </div>
       )}

@@ -1,10 +1,10 @@
 import {
   compareStates,
-  connectionWord,
   type ContextView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { SelectField } from './SelectField';
+import { contextWord } from '../../lib/contextWords';
 
 /** Props of {@link ContextPicker}. */
 export interface ContextPickerProps {
@@ -52,10 +52,9 @@ export function ContextPicker({
   );
 
   function labelOf(context: ContextView): string {
-    const { name, region, isControlPlane, connection } = context;
+    const { name, region, isControlPlane } = context;
     const place = region === name ? name : `${region} · ${name}`;
     const role = isControlPlane ? ` (${t('context.controlPlane')})` : '';
-    const subject = isControlPlane ? 'control-plane' : 'context';
-    return `${place}${role}: ${connectionWord(connection, subject)}`;
+    return `${place}${role}: ${contextWord(context)}`;
   }
 }

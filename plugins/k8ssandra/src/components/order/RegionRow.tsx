@@ -4,7 +4,6 @@ import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  connectionWord,
   type ContextView,
   type OrderRegion,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -18,6 +17,7 @@ import { Age, Notice } from '../common';
 import { StateText } from '../states';
 import { ContextPicker } from './ContextPicker';
 import { base } from '../common/base';
+import { answers, contextWord } from '../../lib/contextWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -166,21 +166,17 @@ function ContextFacts({
   const classes = useStyles();
   const t = useText();
   const { state, reason, lastContactSeconds } = context;
-  const subject = context.isControlPlane ? 'control-plane' : 'context';
   const datacenter = region.datacenterName;
   return (
     <>
       <div className={classes.facts}>
-        <StateText
-          state={state}
-          label={connectionWord(context.connection, subject)}
-        />
+        <StateText state={state} label={contextWord(context)} />
         {context.kubernetesVersion && (
           <span>
             {t('context.version', { version: context.kubernetesVersion })}
           </span>
         )}
-        <Age seconds={lastContactSeconds} reachable={state !== 'unreachable'} />
+        <Age seconds={lastContactSeconds} reachable={answers(context)} />
       </div>
       {state === 'unreachable' && (
         <Notice state="attention">

@@ -5,7 +5,7 @@ import {
   stateWord,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { renderPart } from '../../testing/render';
+import { renderPart } from '../../__testUtils__/render';
 import { StateChip } from './StateChip';
 import { StateGlyph } from './StateGlyph';
 import { StateText } from './StateText';

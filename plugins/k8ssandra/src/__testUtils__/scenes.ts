@@ -1,0 +1,2 @@
+export { aRollOut, aTroubledCluster } from './clusters';
+export { aFleet } from './fleet';

@@ -1,0 +1,28 @@
+import { aContext, aControlPlane } from '../__testUtils__/views';
+import { answers, contextWord } from './contextWords';
+
+it.each([
+  [aContext(), 'Ready', true],
+  [aControlPlane(), 'Leading', true],
+  [aContext({ state: 'progressing', connection: 'syncing' }), 'Syncing', true],
+  [
+    aContext({ state: 'auth-failed', connection: 'auth-failed' }),
+    'Access refused',
+    false,
+  ],
+  // silent for too long, whatever the connection still says
+  [
+    aContext({ state: 'unreachable', connection: 'ready' }),
+    'Unreachable',
+    false,
+  ],
+  // no ClientConfig, or two
+  [
+    aContext({ state: 'attention', connection: 'disabled' }),
+    'Needs attention',
+    true,
+  ],
+])('%# is called %s', (context, word, seen) => {
+  expect(contextWord(context)).toBe(word);
+  expect(answers(context)).toBe(seen);
+});
