@@ -1,0 +1,156 @@
+import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { dc, newCluster } from '../plan/__testUtils__/snapshots';
+import { cacheIds } from '../snapshot';
+import { createWakeUps } from './wakeUps';
+
+const noPod = () => undefined;
+const object = (
+  name: string,
+  objectLabels: Record<string, string> = {},
+  rest: object = {},
+) => ({
+  apiVersion: 'v1',
+  kind: 'X',
+  metadata: { name, namespace: 'db', labels: objectLabels },
+  ...rest,
+});
+
+describe('wake-ups', () => {
+  const wakeUps = createWakeUps();
+  wakeUps.note('db/demo', newCluster([dc('dc1', 'east'), dc('dc2', 'west')]));
+  wakeUps.note(
+    'db/other',
+    newCluster([dc('dc1', 'eu'), dc('dc9', 'west')], { name: 'other' }),
+  );
+  const concerned = (
+    contexts: string[],
+    cacheId: string,
+    current: ReturnType<typeof object>,
+    podOf: any = noPod,
+  ) => [...wakeUps.concerned(contexts, cacheId, { current }, podOf)].sort();
+  const ofDatacenter = (name: string) => ({
+    [labels.cassandraDatacenter]: name,
+  });
+  const owned = {
+    [labels.clusterName]: 'demo',
+    [labels.clusterNamespace]: 'db',
+  };
+
+  it.each([
+    [
+      'an owned config map',
+      ['east'],
+      cacheIds.configMaps,
+      object('a', owned),
+      ['db/demo'],
+    ],
+    [
+      'a pod, by its datacenter and context',
+      ['east'],
+      cacheIds.pods,
+      object('p', ofDatacenter('dc1')),
+      ['db/demo'],
+    ],
+    [
+      'a pod of the same name elsewhere',
+      ['eu'],
+      cacheIds.pods,
+      object('p', ofDatacenter('dc1')),
+      ['db/other'],
+    ],
+    [
+      'a pod under two names of a cluster',
+      ['east', 'eu'],
+      cacheIds.pods,
+      object('p', ofDatacenter('dc1')),
+      ['db/demo', 'db/other'],
+    ],
+    [
+      'a slice',
+      ['west'],
+      cacheIds.slices,
+      object('s', ofDatacenter('dc9')),
+      ['db/other'],
+    ],
+    [
+      'a datacenter without labels',
+      ['west'],
+      cacheIds.datacenters,
+      object('dc2'),
+      ['db/demo'],
+    ],
+    [
+      'a task',
+      ['west'],
+      cacheIds.tasks,
+      object('t', {}, { spec: { datacenter: { name: 'dc2' } } }),
+      ['db/demo'],
+    ],
+    [
+      'a superuser secret',
+      [''],
+      cacheIds.secrets,
+      object('demo-superuser'),
+      ['db/demo'],
+    ],
+    ['any other secret', [''], cacheIds.secrets, object('unrelated'), []],
+    [
+      'an event of a datacenter',
+      ['east'],
+      cacheIds.events,
+      object('e', {}, { involvedObject: { name: 'dc1' } }),
+      ['db/demo'],
+    ],
+    [
+      'a namespace',
+      ['west'],
+      cacheIds.namespaces,
+      object('ns'),
+      ['db/demo', 'db/other'],
+    ],
+  ])('%s', (_, contexts, cacheId, current, keys) => {
+    expect(concerned(contexts, cacheId, current)).toEqual(keys);
+  });
+
+  it('an event of a pod, through the pod', () => {
+    const podOf = () => object('p', ofDatacenter('dc1'));
+    expect(
+      concerned(
+        ['east'],
+        cacheIds.events,
+        object('e', {}, { involvedObject: { name: 'p' } }),
+        podOf,
+      ),
+    ).toEqual(['db/demo']);
+  });
+
+  it('counts what an object was before', () => {
+    const previous = object('a', owned);
+    expect([
+      ...wakeUps.concerned(
+        ['east'],
+        cacheIds.configMaps,
+        { previous, current: object('a') },
+        noPod,
+      ),
+    ]).toEqual(['db/demo']);
+  });
+
+  it('knows who uses a context, and that home matters to all', () => {
+    expect(wakeUps.usersOf('west').sort()).toEqual(['db/demo', 'db/other']);
+    expect(wakeUps.usersOf('')).toEqual([]);
+    expect([...wakeUps.inContext('')].sort()).toEqual(['db/demo', 'db/other']);
+  });
+
+  it('knows neighbours, and forgets', () => {
+    const own = createWakeUps();
+    own.note('db/a', newCluster([dc('dc1', 'east')], { name: 'a' }));
+    own.note('db/b', newCluster([dc('dc1', 'west')], { name: 'b' }));
+    expect([...own.sharing('db/a')]).toEqual(['db/b']);
+    own.forget('db/b');
+    expect([...own.sharing('db/a')]).toEqual([]);
+    expect([...own.inContext('west')]).toEqual([]);
+    own.note('db/a', newCluster([dc('dc1', 'eu')], { name: 'a' }));
+    expect([...own.inContext('east')]).toEqual([]);
+  });
+});
