@@ -58,5 +58,7 @@ if (!isGoodNode(process.versions.node)) {
 process.chdir(root);
 const { installIfNeeded } = await import('./lib/install.mjs');
 installIfNeeded(root);
-const { run } = await import(new URL(`./tasks/${task}.mjs`, import.meta.url).href);
+const { run } = await import(
+  new URL(`./tasks/${task}.mjs`, import.meta.url).href
+);
 process.exitCode = (await run(args, { root })) ?? 0;

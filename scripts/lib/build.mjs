@@ -16,13 +16,18 @@ function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map(name => newest(join(path, name))));
+  return Math.max(
+    0,
+    ...readdirSync(path).map(name => newest(join(path, name))),
+  );
 }
 
 /** @param {string} root */
 export async function buildAppIfNeeded(root) {
   const built = join(root, 'packages/app/dist/index.html');
-  const sources = Math.max(...SOURCES.map(source => newest(join(root, source))));
+  const sources = Math.max(
+    ...SOURCES.map(source => newest(join(root, source))),
+  );
   if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
 
   console.log('Building the pages …');

@@ -30,7 +30,11 @@ const MAY_IMPORT = {
 };
 
 const ALL = [
-  ...new Set([...Object.values(MAY_IMPORT).flat(), 'fleet-simulator', 'testbed']),
+  ...new Set([
+    ...Object.values(MAY_IMPORT).flat(),
+    'fleet-simulator',
+    'testbed',
+  ]),
 ];
 
 /** @param {string} dir the package's folder */

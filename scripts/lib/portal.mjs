@@ -4,7 +4,11 @@ import { createInterface } from 'node:readline';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-const LOADER = ['--no-warnings', '--require', '@backstage/cli/config/nodeTransform.cjs'];
+const LOADER = [
+  '--no-warnings',
+  '--require',
+  '@backstage/cli/config/nodeTransform.cjs',
+];
 
 /** Rejects with a message for people when the port is taken. */
 export function assertPortFree(port, hint) {
@@ -18,7 +22,13 @@ export function assertPortFree(port, hint) {
 }
 
 /** Resolves with the first JSON line of the fleet process: `{ kubeconfig, portalKubeconfig, … }`. */
-export function startFleet({ root, stateDir, pace = 'demo', fleetFile, onLog }) {
+export function startFleet({
+  root,
+  stateDir,
+  pace = 'demo',
+  fleetFile,
+  onLog,
+}) {
   const child = spawn(
     process.execPath,
     [
@@ -58,7 +68,7 @@ export function startFleet({ root, stateDir, pace = 'demo', fleetFile, onLog }) 
   return { child, ready };
 }
 
-/** Starts the backend from its sources. `ready` resolves when the portal answers. */
+/** Starts the backend from its sources. `ready` resolves when the portal answers, `ended` rejects when it ends. */
 export function startBackend({ root, port, configs, env, onLog }) {
   const child = spawn(
     process.execPath,
@@ -83,22 +93,40 @@ export function startBackend({ root, port, configs, env, onLog }) {
   }
   const ended = new Promise((_, reject) =>
     child.once('exit', code =>
-      reject(new Error(`The portal ended with status ${code}:\n${last.join('\n')}`)),
+      reject(
+        new Error(`The portal ended with status ${code}:\n${last.join('\n')}`),
+      ),
     ),
   );
   ended.catch(() => {});
   const ready = Promise.race([ended, whenAnswering(port)]);
-  return { child, ready };
+  return { child, ready, ended };
 }
 
-async function whenAnswering(port) {
-  const url = `http://127.0.0.1:${port}/.backstage/health/v1/readiness`;
+/** Repeats a request every 100 ms until it is answered with success; resolves with the answer. */
+async function untilOk(url, headers) {
   for (;;) {
-    const answered = await fetch(url).then(
-      response => response.ok,
-      () => false,
-    );
-    if (answered) return;
+    const response = await fetch(url, { headers }).catch(() => undefined);
+    if (response?.ok) return response;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
+}
+
+const whenAnswering = port =>
+  untilOk(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
+
+/**
+ * Signs in as a user of the demo once the catalog has read its users and the template; resolves with the token.
+ * A portal that answers is not yet one that a person can work with: on an empty database that takes a second more.
+ */
+export async function signInToDemo(baseUrl, user = 'user:default/petra') {
+  const session = await untilOk(`${baseUrl}/api/auth/demo/refresh`, {
+    'x-demo-user': user,
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  await untilOk(
+    `${baseUrl}/api/catalog/entities/by-name/template/default/cassandra-cluster`,
+    { authorization: `Bearer ${token}` },
+  );
+  return token;
 }

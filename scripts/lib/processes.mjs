@@ -14,7 +14,10 @@ export function runToEnd(command, args, options = {}) {
 export function capture(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...options,
+    });
     let output = '';
     const keep = chunk => {
       output += chunk;
@@ -35,7 +38,8 @@ export function capture(command, args, options = {}) {
 
 /** Asks a child to stop and resolves when it is gone; kills it after the grace period. */
 export function stop(child, graceMs = 10_000) {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (!child || child.exitCode !== null || child.signalCode !== null)
+    return Promise.resolve();
   return new Promise(resolve => {
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
     child.once('exit', () => {

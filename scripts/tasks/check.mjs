@@ -10,10 +10,32 @@ const CHECKS = [
   { name: 'types', args: ['tsc'] },
   {
     name: 'format',
-    args: ['prettier', '--check', '--log-level', 'warn', '{packages,plugins}/*/{src,dev}/**/*.{ts,tsx}', 'plugins/*/config.d.ts', '{scripts,docs,examples}/**/*.{mjs,cjs,md}', '*.md'],
+    args: [
+      'prettier',
+      '--check',
+      '--log-level',
+      'warn',
+      '{packages,plugins}/*/{src,dev}/**/*.{ts,tsx}',
+      'plugins/*/config.d.ts',
+      '{scripts,docs,examples}/**/*.{mjs,cjs,md}',
+      '*.md',
+    ],
   },
-  { name: 'lint', args: ['backstage-cli', 'repo', 'lint', '--max-warnings', '0'] },
-  { name: 'configuration', args: ['backstage-cli', 'config:check', '--lax', '--strict', '--config', 'app-config.yaml'] },
+  {
+    name: 'lint',
+    args: ['backstage-cli', 'repo', 'lint', '--max-warnings', '0'],
+  },
+  {
+    name: 'configuration',
+    args: [
+      'backstage-cli',
+      'config:check',
+      '--lax',
+      '--strict',
+      '--config',
+      'app-config.yaml',
+    ],
+  },
 ];
 
 /** Test suites, run by jest. */
@@ -21,20 +43,44 @@ const SUITES = [
   {
     name: 'unit',
     cwd: '.',
-    args: ['backstage-cli', 'repo', 'test', '--watchAll=false', '--maxWorkers=2', '--testPathIgnorePatterns', '/packages/testbed/', '/node_modules/', '/dist/'],
+    args: [
+      'backstage-cli',
+      'repo',
+      'test',
+      '--watchAll=false',
+      '--maxWorkers=2',
+      '--testPathIgnorePatterns',
+      '/packages/testbed/',
+      '/node_modules/',
+      '/dist/',
+    ],
   },
   {
     name: 'integration and browser',
     cwd: 'packages/testbed',
-    args: ['backstage-cli', 'package', 'test', '--watchAll=false', '--runInBand'],
+    args: [
+      'backstage-cli',
+      'package',
+      'test',
+      '--watchAll=false',
+      '--runInBand',
+    ],
   },
 ];
 
 async function check({ name, args }, root) {
   const result = await capture('yarn', args, { cwd: root });
-  console.log(`${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${result.seconds.toFixed(0)} s)`);
+  console.log(
+    `${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${result.seconds.toFixed(
+      0,
+    )} s)`,
+  );
   if (result.status !== 0) console.log(result.output);
-  return { passed: result.status === 0 ? 1 : 0, failed: result.status === 0 ? 0 : 1, skipped: [] };
+  return {
+    passed: result.status === 0 ? 1 : 0,
+    failed: result.status === 0 ? 0 : 1,
+    skipped: [],
+  };
 }
 
 async function suite({ name, cwd, args }, root, rest) {
@@ -42,11 +88,16 @@ async function suite({ name, cwd, args }, root, rest) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
   rmSync(file, { force: true });
-  const result = await capture('yarn', [...args, '--json', `--outputFile=${file}`, ...rest], {
-    cwd: join(root, cwd),
-    env: { ...process.env, CI: 'true', FORCE_COLOR: '0' },
-    onOutput: text => process.env.K8SSANDRA_VERBOSE && process.stdout.write(text),
-  });
+  const result = await capture(
+    'yarn',
+    [...args, '--json', `--outputFile=${file}`, ...rest],
+    {
+      cwd: join(root, cwd),
+      env: { ...process.env, CI: 'true', FORCE_COLOR: '0' },
+      onOutput: text =>
+        process.env.K8SSANDRA_VERBOSE && process.stdout.write(text),
+    },
+  );
   if (!existsSync(file)) {
     console.log(result.output.slice(-8000));
     console.log(`FAIL ${name}: the tests did not run`);
@@ -56,7 +107,11 @@ async function suite({ name, cwd, args }, root, rest) {
   const brokenSuites = report.numRuntimeErrorTestSuites;
   const failed = report.numFailedTests + brokenSuites;
   const ok = failed === 0 && result.status === 0;
-  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${result.seconds.toFixed(0)} s): ${report.numPassedTests} passed, ${failed} failed`);
+  console.log(
+    `${ok ? 'ok  ' : 'FAIL'} ${name} (${result.seconds.toFixed(0)} s): ${
+      report.numPassedTests
+    } passed, ${failed} failed`,
+  );
   for (const one of report.testResults) {
     if (one.status === 'failed') console.log(one.message);
   }
@@ -65,7 +120,11 @@ async function suite({ name, cwd, args }, root, rest) {
       .filter(test => test.status === 'pending' || test.status === 'todo')
       .map(test => test.fullName),
   );
-  return { passed: report.numPassedTests, failed: ok ? 0 : Math.max(failed, 1), skipped };
+  return {
+    passed: report.numPassedTests,
+    failed: ok ? 0 : Math.max(failed, 1),
+    skipped,
+  };
 }
 
 /** @param {string[]} rest passed on to jest, such as `-t name` */
@@ -83,7 +142,9 @@ export async function run(rest, { root }) {
 
   const skipped = results.flatMap(result => result.skipped);
   const sum = key => results.reduce((total, result) => total + result[key], 0);
-  console.log(skipped.length ? `\nSkipped (${skipped.length}):` : '\nSkipped: nothing');
+  console.log(
+    skipped.length ? `\nSkipped (${skipped.length}):` : '\nSkipped: nothing',
+  );
   for (const name of skipped) console.log(`  - ${name}`);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;

@@ -1,10 +1,21 @@
 // `npm start`: the simulated fleet and the portal on one port.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAppIfNeeded } from '../lib/build.mjs';
 import { stop } from '../lib/processes.mjs';
-import { assertPortFree, startBackend, startFleet } from '../lib/portal.mjs';
+import {
+  assertPortFree,
+  signInToDemo,
+  startBackend,
+  startFleet,
+} from '../lib/portal.mjs';
 
 /** Version of what lies in the state folder; raise it when an older one can no longer be read. */
 const STATE_VERSION = 1;
@@ -33,7 +44,9 @@ function readOptions(args) {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Error(`--port ${values.port} is not a port: give a number from 1 to 65535`);
+    throw new Error(
+      `--port ${values.port} is not a port: give a number from 1 to 65535`,
+    );
   }
   if (!['demo', 'instant'].includes(values.pace)) {
     throw new Error(`--pace ${values.pace} is unknown: give demo or instant`);
@@ -45,7 +58,9 @@ function prepareState(stateDir, fresh) {
   if (fresh) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const versionFile = join(stateDir, 'version');
-  const found = existsSync(versionFile) ? Number(readFileSync(versionFile, 'utf8')) : STATE_VERSION;
+  const found = existsSync(versionFile)
+    ? Number(readFileSync(versionFile, 'utf8'))
+    : STATE_VERSION;
   if (found !== STATE_VERSION) {
     throw new Error(
       `The state in ${stateDir} has version ${found}, this release reads version ${STATE_VERSION}. ` +
@@ -87,7 +102,10 @@ export async function run(args, { root }) {
   const onLog = options.verbose ? line => console.log(line) : undefined;
 
   try {
-    await assertPortFree(options.port, 'Stop what uses it, or choose another: npm start -- --port N');
+    await assertPortFree(
+      options.port,
+      'Stop what uses it, or choose another: npm start -- --port N',
+    );
     const stateDir = resolve(root, options.state);
     prepareState(stateDir, options.fresh);
 
@@ -102,7 +120,10 @@ export async function run(args, { root }) {
     children.push(fleet.child);
     const building = buildAppIfNeeded(root);
     building.catch(() => {});
-    const { kubeconfig, portalKubeconfig } = await Promise.race([fleet.ready, untilInterrupted.then(() => ({}))]);
+    const { kubeconfig, portalKubeconfig } = await Promise.race([
+      fleet.ready,
+      untilInterrupted.then(() => ({})),
+    ]);
     await building;
     if (!kubeconfig) return 130;
 
@@ -119,7 +140,14 @@ export async function run(args, { root }) {
       onLog,
     });
     children.push(backend.child);
-    const outcome = await Promise.race([backend.ready.then(() => 'ready'), untilInterrupted.then(() => 'interrupted')]);
+    const usable = backend.ready.then(() =>
+      signInToDemo(`http://localhost:${options.port}`),
+    );
+    const outcome = await Promise.race([
+      usable,
+      backend.ended,
+      untilInterrupted.then(() => 'interrupted'),
+    ]);
     if (outcome === 'interrupted') return 130;
 
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
@@ -139,9 +167,14 @@ Ctrl-C stops everything; the state stays in ${options.state}.`);
       child =>
         new Promise(resolve => child.once('exit', code => resolve(code))),
     );
-    const first = await Promise.race([untilInterrupted.then(() => 'interrupted'), ...died]);
+    const first = await Promise.race([
+      untilInterrupted.then(() => 'interrupted'),
+      ...died,
+    ]);
     if (first !== 'interrupted' && !stopping) {
-      console.error(`A process of the demo ended by itself (status ${first}). Run again with --verbose to see its log.`);
+      console.error(
+        `A process of the demo ended by itself (status ${first}). Run again with --verbose to see its log.`,
+      );
       return 1;
     }
     return 0;

@@ -16,7 +16,11 @@ export async function run(args, { root }) {
     return 1;
   }
   mkdirSync(join(state, 'portal'), { recursive: true, mode: 0o700 });
-  const fleet = startFleet({ root, stateDir: join(state, 'fleet'), onLog: line => console.log(line) });
+  const fleet = startFleet({
+    root,
+    stateDir: join(state, 'fleet'),
+    onLog: line => console.log(line),
+  });
   try {
     const { kubeconfig, portalKubeconfig } = await fleet.ready;
     console.log(`Kubeconfig: ${kubeconfig}`);
@@ -26,7 +30,11 @@ export async function run(args, { root }) {
         'backstage-cli',
         'repo',
         'start',
-        ...['app-config.yaml', 'app-config.demo.yaml', 'app-config.dev.yaml'].flatMap(file => ['--config', join(root, file)]),
+        ...[
+          'app-config.yaml',
+          'app-config.demo.yaml',
+          'app-config.dev.yaml',
+        ].flatMap(file => ['--config', join(root, file)]),
         ...args,
       ],
       {

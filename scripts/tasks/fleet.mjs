@@ -17,7 +17,8 @@ export function run(args, { root }) {
       cwd: root,
       env: {
         ...process.env,
-        K8SSANDRA_STATE: process.env.K8SSANDRA_STATE ?? join(root, '.data', 'fleet'),
+        K8SSANDRA_STATE:
+          process.env.K8SSANDRA_STATE ?? join(root, '.data', 'fleet'),
       },
     },
   );

@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium as launcher, type Browser, type Page } from 'playwright-core';
+import { root } from '../support/paths';
 import { chromium } from '../support/requirements';
 
 /** A page of the portal with somebody signed in. */
@@ -45,4 +48,12 @@ export async function signIn(
   await page.getByRole('button', { name: `Sign in as ${user}` }).click();
   await page.getByRole('heading', { name: 'Cassandra clusters' }).waitFor();
   return { page, errors, close: () => context.close() };
+}
+
+/** Saves the whole page as a PNG below `.cache/pictures`. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = join(root, '.cache', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`);
+  await page.screenshot({ path, fullPage: true });
 }

@@ -4,7 +4,7 @@ import { startTestFleet, type TestFleet } from '../support/fleet';
 import { root } from '../support/paths';
 import { startTestPortal, type TestPortal } from '../support/portal';
 import { chromium, describeWith } from '../support/requirements';
-import { launchBrowser, signIn, type Session } from './browser';
+import { launchBrowser, signIn, takePicture, type Session } from './browser';
 
 jest.setTimeout(240_000);
 
@@ -28,14 +28,24 @@ describeWith(chromium, 'the portal in a browser', () => {
     await fleet?.stop();
   });
 
+  /** A test that leaves a picture of the page behind when it fails. */
+  const step = (name: string, body: () => Promise<void> | void) =>
+    it(name, async () => {
+      try {
+        await body();
+      } catch (error) {
+        await takePicture(page, `failed ${name}`);
+        throw error;
+      }
+    });
   const verdict = () => page.getByRole('region', { name: 'Verdict' });
   const regionPanel = (name: string) =>
     page.getByRole('listitem', { name: new RegExp(name) }).first();
 
-  it('orders a cluster of three regions through the template', async () => {
-    await page.getByRole('button', { name: 'Order a cluster' }).click();
-    await page.getByLabel(/^Name/).fill('orders');
-    await page.getByLabel(/^Owner/).fill('platform');
+  step('orders a cluster of three regions through the template', async () => {
+    await page.getByRole('button', { name: 'Order a cluster' }).first().click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('orders');
+    await page.getByRole('textbox', { name: 'Owner' }).fill('plat');
     await page.getByRole('option', { name: /Platform/ }).click();
     await choose(page, 'Namespace', 'k8ssandra');
     await next(page);
@@ -66,54 +76,60 @@ describeWith(chromium, 'the portal in a browser', () => {
     await page.getByRole('link', { name: 'Open the cluster' }).click();
   });
 
-  it('sees it become healthy on its page', async () => {
+  step('sees it become healthy on its page', async () => {
     await page
       .getByText('Everything asked for is running in 3 regions.')
       .waitFor();
     await page.getByText('9 of 9', { exact: false }).first().waitFor();
   });
 
-  it('imports a manifest in the article’s spelling, with a note, and sees it come up', async () => {
-    await page.goto(`${portal.baseUrl}/cassandra`);
-    await page.getByRole('button', { name: 'Import a manifest' }).click();
-    await page
-      .getByLabel('Choose a file')
-      .setInputFiles(join(root, 'examples', 'figure-1.yaml'));
-    await page.getByRole('button', { name: 'Check' }).click();
-    await page
-      .getByText(/clusterName/)
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: /^Create demo/ }).click();
-    await page.getByRole('link', { name: /Open demo/ }).click();
-    await page
-      .getByText(
-        'Stargate, asked for in 2 regions, is not created by this version',
-        { exact: false },
-      )
-      .first()
-      .waitFor();
-    await page.getByText('2 of 2 regions reporting').first().waitFor();
-  });
+  step(
+    'imports a manifest in the article’s spelling, with a note, and sees it come up',
+    async () => {
+      await page.goto(`${portal.baseUrl}/cassandra`);
+      await page.getByRole('button', { name: 'Import a manifest' }).click();
+      await page
+        .getByLabel('Choose a file')
+        .setInputFiles(join(root, 'examples', 'figure-1.yaml'));
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page
+        .getByText(/clusterName/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: /^Create demo/ }).click();
+      await page.getByRole('link', { name: /Open demo/ }).click();
+      await page
+        .getByText(
+          'Stargate, asked for in 2 regions, is not created by this version',
+          { exact: false },
+        )
+        .first()
+        .waitFor();
+      await page.getByText('2 of 2 regions reporting').first().waitFor();
+    },
+  );
 
-  it('shows a region that hangs as unreachable, with an age, while the others stay live', async () => {
-    await openCluster(page, portal, 'orders');
-    await fleet.command('hang', 'k8ssandra-west');
-    await page.getByText('Unreachable').first().waitFor();
-    await verdict()
-      .getByText(/us-west \(dc2\) has been unreachable/)
-      .waitFor();
-    await regionPanel('us-west').getByText('Last seen healthy').waitFor();
-    await regionPanel('us-east').getByText('Healthy').first().waitFor();
-    expect(await page.getByText(/us-west.*is down/).count()).toBe(0);
+  step(
+    'shows a region that hangs as unreachable, with an age, while the others stay live',
+    async () => {
+      await openCluster(page, portal, 'orders');
+      await fleet.command('hang', 'k8ssandra-west');
+      await page.getByText('Unreachable').first().waitFor();
+      await verdict()
+        .getByText(/us-west \(dc2\) has been unreachable/)
+        .waitFor();
+      await regionPanel('us-west').getByText('Last seen healthy').waitFor();
+      await regionPanel('us-east').getByText('Healthy').first().waitFor();
+      expect(await page.getByText(/us-west.*is down/).count()).toBe(0);
 
-    await fleet.command('restore', 'k8ssandra-west');
-    await verdict()
-      .getByText('Everything asked for is running in 3 regions.')
-      .waitFor();
-  });
+      await fleet.command('restore', 'k8ssandra-west');
+      await verdict()
+        .getByText('Everything asked for is running in 3 regions.')
+        .waitFor();
+    },
+  );
 
-  it('deletes the cluster after its name was typed', async () => {
+  step('deletes the cluster after its name was typed', async () => {
     await page.getByRole('button', { name: /Delete/ }).click();
     const dialog = page.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: /Delete orders/ });
@@ -127,7 +143,7 @@ describeWith(chromium, 'the portal in a browser', () => {
       .waitFor({ state: 'detached' });
   });
 
-  it('saw no uncaught error on any page', () => {
+  step('saw no uncaught error on any page', () => {
     expect(session.errors).toEqual([]);
   });
 });

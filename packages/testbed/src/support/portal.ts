@@ -5,7 +5,7 @@ import {
   K8ssandraClient,
   type K8ssandraApi,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { startBackend } from '../../../../scripts/lib/portal.mjs';
+import { signInToDemo, startBackend } from '../../../../scripts/lib/portal.mjs';
 import { stop } from '../../../../scripts/lib/processes.mjs';
 import { freePort } from './freePort';
 import { root } from './paths';
@@ -44,7 +44,7 @@ export async function startTestPortal(fleet: TestFleet): Promise<TestPortal> {
   });
   await ready;
   const baseUrl = `http://localhost:${port}`;
-  const token = await signIn(baseUrl);
+  const token = await signInToDemo(baseUrl);
   const authorised = (path: string, init?: RequestInit) =>
     fetch(path.startsWith('http') ? path : `${baseUrl}${path}`, {
       ...init,
@@ -68,23 +68,4 @@ function end(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
   });
-}
-
-/** The catalog may not have read its users yet at the first start: asks again until it has. */
-async function signIn(baseUrl: string): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
-    const response = await fetch(`${baseUrl}/api/auth/demo/refresh`, {
-      headers: { 'x-demo-user': 'user:default/petra' },
-    });
-    if (response.ok) {
-      const session = await response.json();
-      return session.backstageIdentity.token;
-    }
-    if (attempt === 50) {
-      throw new Error(
-        `Cannot sign in: ${response.status} ${await response.text()}`,
-      );
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
 }
