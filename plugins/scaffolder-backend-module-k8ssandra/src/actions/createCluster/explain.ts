@@ -26,10 +26,18 @@ export function explain(error: unknown): unknown {
     const lines = causes.map(({ field, message }) =>
       field ? `- ${field}: ${message}` : `- ${message}`,
     );
-    return new InputError(
-      ['The control plane refuses this cluster:', ...lines].join('\n'),
+    return readable(
+      new InputError(
+        ['The control plane refuses this cluster:', ...lines].join('\n'),
+      ),
     );
   }
   const Explained = BY_STATUS[error.statusCode] ?? Error;
-  return new Explained(error.cause.message);
+  return readable(new Explained(error.cause.message));
+}
+
+/** The task log prints the stack: where our code stands helps nobody who ordered a cluster. */
+function readable(error: Error): Error {
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }
