@@ -175,6 +175,34 @@ const pod = {
     expect(await ok('delete namespace n')).toBe('namespace "n" deleted\n');
   });
 
+  it('scales a workload, and waits for a condition and a deletion', async () => {
+    const labels = { app: 'set' };
+    await ok('apply -f -', {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'set' },
+      spec: {
+        selector: { matchLabels: labels },
+        serviceName: 'set',
+        template: {
+          metadata: { labels },
+          spec: { containers: [{ name: 'c', image: 'i' }] },
+        },
+      },
+    });
+    await ok('scale statefulset set --replicas=3');
+    expect(await ok('get statefulsets')).toMatch(/set +0\/3 /);
+    await ok('apply -f -', widget('waiting', { size: 1 }));
+    const met = ok('wait widget waiting --for=condition=Up --timeout=20s');
+    await ok(
+      'patch widget waiting --subresource=status --type=merge -p {"status":{"conditions":[{"type":"Up","status":"True"}]}}',
+    );
+    expect(await met).toBe('widget.test.example/waiting condition met\n');
+    const gone = ok('wait widget waiting --for=delete --timeout=20s');
+    await ok('delete widget waiting --wait=false');
+    await gone;
+  });
+
   it('lists what there is', async () => {
     expect(await ok('api-resources --api-group=test.example')).toMatch(
       /widgets +wd +test.example\/v1 +true +Widget/,

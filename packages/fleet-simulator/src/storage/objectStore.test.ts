@@ -110,15 +110,13 @@ describe('SqlitePersistence', () => {
     again.close();
   });
 
-  it('has written a change by the next turn of the event loop', async () => {
+  it('says when a change is written, within a turn of the event loop', async () => {
     const path = file();
     const store = new ObjectStore({
       persistence: new SqlitePersistence({ path }),
     });
     store.put(key('x'), object('x'));
-    await new Promise(resolve => {
-      setImmediate(resolve);
-    });
+    await store.settled();
     const other = new Database(path, { readonly: true });
     expect(other.prepare('SELECT count(*) n FROM objects').get()).toEqual({
       n: 1,

@@ -4,7 +4,7 @@ import { WatchLog } from './watchLog';
 
 /** What a store is made of. */
 export interface ObjectStoreOptions {
-  /** Changes that watches can resume over; 20,000 unless told. */
+  /** Changes that watches can resume over; 4,000 unless told: each keeps its object. */
   watchLogCapacity?: number;
   persistence?: Persistence;
 }
@@ -31,7 +31,7 @@ export class ObjectStore {
         this.names(entry).set(entry.name, deepFreeze(JSON.parse(entry.json)));
       }
     }
-    this.log = new WatchLog(options.watchLogCapacity ?? 20_000, this.current);
+    this.log = new WatchLog(options.watchLogCapacity ?? 4000, this.current);
   }
 
   /** The revision of the last write. */
@@ -138,6 +138,11 @@ export class ObjectStore {
   /** Writes what is pending to disk. */
   flush(): void {
     this.persistence?.flush();
+  }
+
+  /** Resolves once every change so far outlives the process. */
+  async settled(): Promise<void> {
+    await this.persistence?.settled();
   }
 
   close(): void {

@@ -18,6 +18,7 @@ export class SqlitePersistence implements Persistence {
   private readonly pending = new Map<string, StoreChange>();
   private readonly writePending: () => void;
   private scheduled?: NodeJS.Immediate;
+  private waiting: (() => void)[] = [];
 
   /** Throws a `ConflictError` naming `--fresh` for a state that a newer version wrote. */
   constructor(options: SqlitePersistenceOptions) {
@@ -76,6 +77,14 @@ export class SqlitePersistence implements Persistence {
     if (this.pending.size === 0) return;
     this.writePending();
     this.pending.clear();
+    this.waiting.splice(0).forEach(resolve => resolve());
+  }
+
+  async settled(): Promise<void> {
+    if (this.pending.size === 0) return;
+    await new Promise<void>(resolve => {
+      this.waiting.push(resolve);
+    });
   }
 
   close(): void {

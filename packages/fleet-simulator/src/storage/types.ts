@@ -67,5 +67,7 @@ export interface Persistence {
   /** Records a change; may be written a moment later, at the latest by `flush`. */
   record(change: StoreChange): void;
   flush(): void;
+  /** Resolves once every recorded change is written. */
+  settled(): Promise<void>;
   close(): void;
 }

@@ -1,4 +1,5 @@
 import { TestApi, widget, widgets } from '../../testing';
+import { expireEvents } from '../controllers/eventExpiry';
 
 const maps = '/api/v1/namespaces/default/configmaps';
 
@@ -183,6 +184,34 @@ describe('deletion', () => {
     await t.patch(`${inside}/w`, { metadata: { finalizers: [] } }, 'merge');
     await gone('namespaces', 'n', '');
     expect((await t.get('/api/v1/namespaces/n')).status).toBe(404);
+  });
+
+  it('removes the objects of a CRD with it', async () => {
+    await t.post(widgets, widget('w'));
+    const crds = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+    const { body } = await t.get(`${crds}/widgets.test.example`);
+    await t.delete(`${crds}/widgets.test.example`);
+    expect((await t.get(widgets)).status).toBe(404);
+    await gone('widgets.test.example', 'w');
+    const { metadata, status, ...crd } = body;
+    await t.post(crds, { ...crd, metadata: { name: metadata.name } });
+    expect((await t.get(widgets)).body.items).toEqual([]);
+  });
+
+  it('forgets events after an hour', async () => {
+    let now = Date.now();
+    t.close();
+    t = new TestApi({ now: () => new Date(now) });
+    const events = '/api/v1/namespaces/default/events';
+    const event = (name: string) =>
+      t.post(events, { metadata: { name }, involvedObject: { name: 'x' } });
+    await event('old');
+    now += 1800_000;
+    await event('new');
+    now += 1801_000;
+    expireEvents(t.api.core);
+    const { body } = await t.get(events);
+    expect(body.items.map((i: any) => i.metadata.name)).toEqual(['new']);
   });
 
   it('gives namespaces a default service account, and keeps the system ones', async () => {

@@ -1,4 +1,5 @@
 import type { ServerCore } from '../serverCore';
+import { startCrdCleanup } from './crdCleanup';
 import { startEventExpiry } from './eventExpiry';
 import { startGarbageCollector } from './garbageCollector';
 import { startNamespaceController } from './namespaceController';
@@ -9,6 +10,7 @@ export function startControllers(core: ServerCore): () => void {
     startNamespaceController(core),
     startGarbageCollector(core),
     startEventExpiry(core),
+    startCrdCleanup(core),
   ];
   return () => stops.forEach(stop => stop());
 }

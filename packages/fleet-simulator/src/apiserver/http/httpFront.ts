@@ -155,6 +155,8 @@ export class HttpFront {
       body,
       user: authenticate(api.core, tokens, socket, headers.authorization),
     });
+    // What is acknowledged must survive a killed process.
+    if (request.method !== 'GET') await api.core.store.settled();
     await this.switch.pass();
     respond(response, answer, this.switch);
   }
