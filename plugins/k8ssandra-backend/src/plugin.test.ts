@@ -53,7 +53,9 @@ describe('the default export', () => {
         features: [
           k8ssandraPlugin,
           mockServices.rootConfig.factory({
-            data: { k8ssandra: { controlPlanes: [{ name: 'home', access: {} }] } },
+            data: {
+              k8ssandra: { controlPlanes: [{ name: 'home', access: {} }] },
+            },
           }),
         ],
       }),

@@ -6,28 +6,12 @@ import {
 } from '@backstage/errors';
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
 import { aCluster, aContext } from '../__testUtils__/fixtures';
-import { startPlugin } from '../__testUtils__/startPlugin';
-
-const BASE = '/api/k8ssandra/v1/control-planes/home';
-
-async function start(config?: object) {
-  const home = new FakeControlPlane('home');
-  const started = await startPlugin({
-    controlPlanes: [home],
-    config: { home: config ?? {} },
-  });
-  const post = (body: unknown) =>
-    started.api.post(`${BASE}/manifests`).send(body as object);
-  const apply = (object: object, extra: object = {}) =>
-    post({ manifest: JSON.stringify(object), ...extra });
-  return { ...started, home, post, apply };
-}
+import { startHome } from '../__testUtils__/startHome';
 
 describe('applying a manifest', () => {
   it('creates, and repeats safely with the same token', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     const token = { createToken: 'orders:7' };
     const first = await apply(aCluster('orders'), token);
     expect(first.status).toBe(200);
@@ -56,7 +40,7 @@ describe('applying a manifest', () => {
   });
 
   it('lets only one of two requests for one name create it', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     const answers = await Promise.all(
       ['a', 'b'].map(createToken => apply(aCluster('orders'), { createToken })),
     );
@@ -65,7 +49,7 @@ describe('applying a manifest', () => {
   });
 
   it('updates, and keeps the owner that the manifest does not state', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     home.put(aCluster('orders', { owner: 'group:default/payments' }));
     const { body } = await apply(aCluster('orders'));
     expect(body.outcome).toBe('updated');
@@ -80,7 +64,7 @@ describe('applying a manifest', () => {
   });
 
   it('says in a dry run which fields it would take over', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     home.put(aCluster('orders'));
     const causes = ['.spec.x', '.spec.y'].map(field => ({
       field,
@@ -103,14 +87,14 @@ describe('applying a manifest', () => {
   });
 
   it('has no UID for what a dry run would create', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     const { body } = await apply(aCluster('orders'), { dryRun: true });
     expect(body).toMatchObject({ outcome: 'created', uid: null });
     expect(home.objects()).toEqual([]);
   });
 
   it('warns of contexts and namespaces that are not there or not known', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     home.facts.push(
       aContext({ name: 'east', namespaces: ['other'] }),
       aContext({ name: 'west', visible: false }),
@@ -134,7 +118,7 @@ describe('applying a manifest', () => {
   });
 
   it('notes what it reads in another way', async () => {
-    const { home, apply } = await start();
+    const { home, apply } = await startHome();
     const object: any = aCluster('orders');
     object.spec.cassandra.cluster = 'Orders';
     const { body } = await apply(object);
@@ -153,7 +137,7 @@ describe('applying a manifest', () => {
     ['a huge text', { manifest: 'x'.repeat(300_000) }],
     ['a flag that is no boolean', { manifest: 'a: 1', dryRun: 'yes' }],
   ])('answers 400 for %s', async (_, body) => {
-    const { post, home } = await start();
+    const { post, home } = await startHome();
     const answer = await post(body);
     expect(answer.status).toBe(400);
     expect(answer.body.error.name).toBe('InputError');
@@ -161,7 +145,7 @@ describe('applying a manifest', () => {
   });
 
   it('answers 422 with every cause of the rules', async () => {
-    const { apply, home } = await start();
+    const { apply, home } = await startHome();
     const object: any = aCluster('orders', { contexts: ['', ''] });
     delete object.spec.cassandra.storageConfig;
     object.spec.cassandra.datacenters[1].metadata.name = 'Not_A_Name';
@@ -179,7 +163,7 @@ describe('applying a manifest', () => {
   });
 
   it('answers 422 with the causes of the API server', async () => {
-    const { apply, home } = await start();
+    const { apply, home } = await startHome();
     const causes = [
       { field: 'spec.a', reason: 'FieldValueInvalid', message: 'too small' },
     ];
@@ -203,7 +187,7 @@ describe('applying a manifest', () => {
   ])(
     'answers 422 for a namespace %s',
     async (_, config, namespace, message) => {
-      const { apply } = await start(config);
+      const { apply } = await startHome(config);
       const { status, body } = await apply(aCluster('orders', { namespace }));
       expect(status).toBe(422);
       expect(body.error.causes).toEqual([
@@ -220,7 +204,7 @@ describe('applying a manifest', () => {
     [503, new ServiceUnavailableError('it does not answer')],
     [409, new ConflictError('it changed meanwhile')],
   ])('answers %d when Kubernetes says so', async (status, failure) => {
-    const { apply, home } = await start();
+    const { apply, home } = await startHome();
     home.failures.push(failure);
     const answer = await apply(aCluster('orders'));
     expect(answer.status).toBe(status);
@@ -232,17 +216,16 @@ describe('applying a manifest', () => {
   it.each(['apply', 'delete'])(
     'refuses to %s at once while the control plane is known to be away',
     async verb => {
-      const { api, apply, home } = await start();
+      const { apply, home, remove } = await startHome();
       home.put(aCluster('orders'));
       home.facts[0] = aContext({
         name: '',
         connection: 'down',
         reason: { code: 'Timeout', message: 'no answer in 10 s' },
       });
-      const path = `${BASE}/namespaces/data/clusters/orders`;
       const { status, body } = await (verb === 'apply'
         ? apply(aCluster('orders'))
-        : api.delete(path).send({ confirm: 'data/orders' }));
+        : remove({ confirm: 'data/orders' }));
       expect(status).toBe(503);
       expect(body.error.message).toBe(
         'Control plane home cannot be written now: no answer in 10 s. Nothing was changed; try again when it answers',
@@ -252,7 +235,7 @@ describe('applying a manifest', () => {
   );
 
   it('answers 422 when Kubernetes does not know the namespace', async () => {
-    const { apply, home } = await start();
+    const { apply, home } = await startHome();
     home.facts[0].namespaces = null;
     home.failures.push(new NotFoundError('namespaces "data" not found'));
     const { status, body } = await apply(aCluster('orders'));
@@ -261,101 +244,11 @@ describe('applying a manifest', () => {
   });
 
   it('refuses to change what is being deleted', async () => {
-    const { apply, home } = await start();
+    const { apply, home } = await startHome();
     const entry = home.put(aCluster('orders'));
     entry.snapshot.cluster.metadata.deletionTimestamp = '2026-01-01T00:00:00Z';
     const { status, body } = await apply(aCluster('orders'));
     expect(status).toBe(409);
     expect(body.error.message).toContain('being deleted');
-  });
-});
-
-describe('deleting a cluster', () => {
-  const path = `${BASE}/namespaces/data/clusters/orders`;
-
-  it('asks Kubernetes for exactly the object that was seen', async () => {
-    const { api, home } = await start();
-    home.put(aCluster('orders'));
-    const { status } = await api.delete(path).send({ confirm: 'data/orders' });
-    expect(status).toBe(202);
-    expect(home.deleted).toEqual([
-      {
-        id: { controlPlane: 'home', namespace: 'data', name: 'orders' },
-        options: expect.objectContaining({ uid: 'uid-of-orders' }),
-      },
-    ]);
-  });
-
-  it.each([
-    ['another name', { confirm: 'orders' }, 400, /confirm: type data\/orders/],
-    ['no name', {}, 400, /confirm/],
-    ['another UID', { confirm: 'data/orders', uid: 'b' }, 409, /UID/],
-  ])('refuses with %s', async (_, body, status, message) => {
-    const { api, home } = await start();
-    home.put(aCluster('orders'));
-    const answer = await api.delete(path).send(body);
-    expect(answer.status).toBe(status);
-    expect(answer.body.error.message).toMatch(message);
-  });
-
-  it('answers 404 for what is not there', async () => {
-    const { api } = await start();
-    const { status } = await api.delete(path).send({ confirm: 'data/orders' });
-    expect(status).toBe(404);
-  });
-});
-
-describe('the audit', () => {
-  it('has every write, with what it was about and without the manifest', async () => {
-    const { api, apply, auditor, audit } = await start();
-    const object: any = aCluster('orders');
-    object.spec.cassandra.config = { canary: 'canary-of-the-manifest' };
-    await apply(object);
-    object.spec.cassandra.datacenters[0].metadata.name = 'Canary_Of_A_Name';
-    await apply(object);
-    await api
-      .delete(`${BASE}/namespaces/data/clusters/orders`)
-      .send({ confirm: 'wrong' });
-    expect(
-      auditor.createEvent.mock.calls.map(([{ eventId, meta }]) => [
-        eventId,
-        meta,
-      ]),
-    ).toEqual([
-      ['cluster-apply', { controlPlane: 'home', dryRun: false }],
-      ['cluster-apply', { controlPlane: 'home', dryRun: false }],
-      [
-        'cluster-delete',
-        { controlPlane: 'home', namespace: 'data', name: 'orders', uid: null },
-      ],
-    ]);
-    expect(audit.success.mock.calls).toEqual([
-      [
-        {
-          meta: {
-            controlPlane: 'home',
-            namespace: 'data',
-            name: 'orders',
-            owner: null,
-            dryRun: false,
-            outcome: 'created',
-            uid: 'uid-of-orders',
-          },
-        },
-      ],
-    ]);
-    expect(audit.fail).toHaveBeenCalledTimes(2);
-    const recorded = audit.fail.mock.calls.map(([{ error, meta }]) => [
-      String(error),
-      meta,
-    ]);
-    expect(JSON.stringify(recorded)).not.toMatch(/canary/i);
-    expect(recorded[0][0]).toContain('metadata.name');
-  });
-
-  it('has no reads', async () => {
-    const { api, auditor } = await start();
-    await api.get('/api/k8ssandra/v1/clusters');
-    expect(auditor.createEvent).not.toHaveBeenCalled();
   });
 });
