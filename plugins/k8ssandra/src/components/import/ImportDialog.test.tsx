@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aDryRun, type FakeApi } from '../../__testUtils__/fakeApi';
@@ -5,6 +6,7 @@ import { aRollOut } from '../../__testUtils__/scenes';
 import { anEntity, renderPart } from '../../__testUtils__/render';
 import { say } from '../../__testUtils__/views';
 import { FleetPage } from '../fleet/FleetPage';
+import { ImportDialog } from './ImportDialog';
 
 const MANIFEST = `kind: K8ssandraCluster
 metadata:
@@ -16,19 +18,33 @@ spec:
       - size: 0
 `;
 
-async function open(api: Partial<FakeApi> = {}, entities = [anEntity({})]) {
-  const rendered = renderPart(<FleetPage />, { api, entities });
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'Import a manifest' }),
+/** The dialog without the page around it. */
+function Host() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button onClick={() => setOpen(true)}>Import a manifest</button>
+      <ImportDialog
+        open={isOpen}
+        controlPlanes={['hub']}
+        onClose={() => setOpen(false)}
+        onApplied={() => setOpen(false)}
+      />
+    </>
   );
+}
+
+async function open(api: Partial<FakeApi> = {}, page = <Host />) {
+  const rendered = renderPart(page, { api, entities: [anEntity({})] });
+  await userEvent.click(await screen.findByText('Import a manifest'));
   const dialog = within(await screen.findByRole('dialog'));
   await waitFor(() => expect(dialog.getByRole('heading')).toHaveFocus());
   const text = dialog.getByLabelText(/Manifest of one K8ssandraCluster/);
   return { ...rendered, dialog, text };
 }
 
-const press = (name: string) =>
-  userEvent.click(screen.getByRole('button', { name }));
+/** By text: looking for roles computes the style of the whole page under the dialog. */
+const press = (name: string) => userEvent.click(screen.getByText(name));
 
 describe('importing a manifest', () => {
   it('previews, then applies, then leads to the page', async () => {
@@ -37,9 +53,10 @@ describe('importing a manifest', () => {
       warnings: [say('Context nowhere is not configured.')],
       plan: aRollOut().plan,
     });
-    const { api, dialog, text } = await open({
-      applyManifest: jest.fn().mockResolvedValue(preview),
-    });
+    const { api, dialog, text } = await open(
+      { applyManifest: jest.fn().mockResolvedValue(preview) },
+      <FleetPage />,
+    );
     await userEvent.click(text);
     await userEvent.paste(MANIFEST);
     await press('Check');
