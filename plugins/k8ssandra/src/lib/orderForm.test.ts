@@ -1,4 +1,9 @@
-import { orderOfForm, readOrderForm, type OrderForm } from './orderForm';
+import {
+  filledRegions,
+  orderOfForm,
+  readOrderForm,
+  type OrderForm,
+} from './orderForm';
 
 const form: OrderForm = {
   controlPlane: 'hub',
@@ -27,4 +32,12 @@ it.each(['name', 'namespace', 'serverVersion', 'storage', 'regions'] as const)(
 it('reads the form from the context of a field, empty when there is none', () => {
   expect(readOrderForm({ formData: form })).toBe(form);
   expect(readOrderForm(undefined)).toEqual({});
+});
+
+it('takes the empty rows that a form prefills for no regions', () => {
+  const prefilled = [undefined] as unknown as OrderForm['regions'];
+  expect(orderOfForm({ ...form, regions: prefilled })).toBeUndefined();
+  expect(filledRegions([undefined, form.regions![0], null])).toEqual(
+    form.regions,
+  );
 });

@@ -18,9 +18,10 @@ export function readOrderForm(formContext: unknown): OrderForm {
 
 /** The order that a form makes, or `undefined` while something that it needs is missing. */
 export function orderOfForm(form: OrderForm): ClusterOrder | undefined {
-  const { name, namespace, serverVersion, storage, regions } = form;
+  const { name, namespace, serverVersion, storage } = form;
+  const regions = filledRegions(form.regions);
   const size = storage?.size;
-  if (!name || !namespace || !serverVersion || !size || !regions?.length) {
+  if (!name || !namespace || !serverVersion || !size || !regions.length) {
     return undefined;
   }
   return {
@@ -33,6 +34,18 @@ export function orderOfForm(form: OrderForm): ClusterOrder | undefined {
     heap: form.heap,
     superuserSecretName: form.superuserSecretName,
   };
+}
+
+/**
+ * The regions of a form's value. The form fills the rows that a schema's `minItems` asks for with nothing at all,
+ * and those are no regions yet.
+ */
+export function filledRegions(
+  regions: Array<OrderRegion | null | undefined> | undefined,
+): OrderRegion[] {
+  return (regions ?? []).filter(
+    (region): region is OrderRegion => region !== null && region !== undefined,
+  );
 }
 
 function readRegion(region: OrderRegion): OrderRegion {

@@ -10,7 +10,7 @@ import type {
   OrderRegion,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { AnswerTimesProvider, useText } from '../../hooks';
-import { readOrderForm } from '../../lib/orderForm';
+import { filledRegions, readOrderForm } from '../../lib/orderForm';
 import { checkRegions, MAX_REGIONS, nextRegion } from '../../lib/orderRules';
 import { Notice } from '../common';
 import { base } from '../common/base';
@@ -53,7 +53,7 @@ export function RegionsField({
   const { controlPlane, namespace } = readOrderForm(formContext);
   const { data, error, times } = useContexts(controlPlane);
   const contexts = data?.items ?? [];
-  const regions = formData ?? [];
+  const regions = filledRegions(formData);
   const errors = checkRegions(regions);
   const lacks = useLacking(controlPlane, namespace);
 

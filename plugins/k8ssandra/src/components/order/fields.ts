@@ -6,6 +6,7 @@ import {
   checkRegions,
   type OrderError,
 } from '../../lib/orderRules';
+import { filledRegions } from '../../lib/orderForm';
 import { k8ssandraTranslationRef } from '../../translation';
 import { ControlPlaneField, ControlPlaneSchema } from './ControlPlaneField';
 import {
@@ -34,13 +35,14 @@ export const regionsField = createFormField({
   name: 'K8ssandraRegions',
   component: RegionsField,
   schema: RegionsSchema,
-  validation: (regions, field, { apiHolder }) => {
+  validation: (value, field, { apiHolder }) => {
     const t = texts(apiHolder);
-    const wrong = checkCount(regions ?? []);
+    const regions = filledRegions(value);
+    const wrong = checkCount(regions);
     if (wrong) {
       field.addError(t(`order.error.${wrong}`));
     }
-    checkRegions(regions ?? []).forEach((errors, index) => {
+    checkRegions(regions).forEach((errors, index) => {
       for (const error of Object.values(errors) as OrderError[]) {
         const row = t('order.row', { number: index + 1 });
         field.addError(`${row}: ${t(`order.error.${error}`)}`);
