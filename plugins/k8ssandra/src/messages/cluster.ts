@@ -12,6 +12,8 @@ export const clusterMessages = {
     clients: 'For clients',
     next: 'Next',
     oldest: 'oldest data',
+    nodes: '{{up, number}} of {{size, number}} nodes up',
+    notVisible: '{{hidden, number}} more not visible',
     plan: 'plan of generation {{generation, number}}',
     reporting_one:
       '{{reporting, number}} of {{count}} region and the control plane reporting',

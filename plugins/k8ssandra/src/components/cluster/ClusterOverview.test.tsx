@@ -76,7 +76,10 @@ describe('ClusterOverview', () => {
     );
     const other = screen.getByTestId('region-dc2');
     expect(other.querySelector('[data-stale="true"]')).toBeNull();
-    expect(screen.getByTestId('verdict')).toHaveTextContent('2 of 3 regions');
+    const verdict = screen.getByTestId('verdict');
+    expect(verdict).toHaveTextContent('2 of 3 regions');
+    // a sum never adds what is seen and what is not
+    expect(verdict).toHaveTextContent('5 of 6 nodes up3 more not visible');
   });
 
   it('shows what is wrong with its evidence, quotes as text, and notes', async () => {

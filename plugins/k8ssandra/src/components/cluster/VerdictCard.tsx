@@ -128,6 +128,7 @@ function Freshness({
 }) {
   const t = useText();
   const { reporting, all } = countReporting(cluster);
+  const { up, size, notVisible } = cluster.nodes;
   const controlPlane = cluster.controlPlaneContext;
   const complete = reporting === all && controlPlane.state === 'healthy';
   const key =
@@ -146,6 +147,10 @@ function Freshness({
         form="bare"
         prefix={t('verdict.oldest')}
       />
+      {size > 0 && <span>{t('verdict.nodes', { up, size })}</span>}
+      {notVisible > 0 && (
+        <span>{t('verdict.notVisible', { hidden: notVisible })}</span>
+      )}
       <span>{t('verdict.plan', { generation: cluster.generation })}</span>
     </div>
   );

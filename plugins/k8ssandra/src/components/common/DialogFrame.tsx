@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       display: 'grid',
       // a wide table scrolls in its own box, not the dialog
       gridTemplateColumns: 'minmax(0, 1fr)',
+      alignContent: 'start',
       gap: theme.spacing(2),
       padding: theme.spacing(2, 3),
     },

@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import {
   makeFieldSchema,
   type FieldExtensionComponentProps,
@@ -7,6 +8,11 @@ import { readOrderForm } from '../../lib/orderForm';
 import { Notice } from '../common';
 import { SelectField } from './SelectField';
 import { useNamespaces } from './useChoices';
+
+const useStyles = makeStyles(
+  theme => ({ root: { display: 'grid', gap: theme.spacing(1) } }),
+  { name: 'K8ssandraNamespaceField' },
+);
 
 /** A namespace by its name. */
 export const NamespaceSchema = makeFieldSchema({ output: z => z.string() });
@@ -19,6 +25,7 @@ export function NamespaceField({
   rawErrors,
   formContext,
 }: FieldExtensionComponentProps<string>) {
+  const classes = useStyles();
   const t = useText();
   const { controlPlane } = readOrderForm(formContext);
   const { data, error } = useNamespaces(controlPlane);
@@ -30,7 +37,7 @@ export function NamespaceField({
   const kept =
     formData && !chosen ? [{ value: formData, label: formData }] : [];
   return (
-    <>
+    <div className={classes.root}>
       <SelectField
         id="k8ssandra-order-namespace"
         label={t('order.namespace')}
@@ -71,6 +78,6 @@ export function NamespaceField({
           {t('order.unknownIn', { contexts: chosen.unknownIn.join(', ') })}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
