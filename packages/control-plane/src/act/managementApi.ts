@@ -79,11 +79,16 @@ export function createManagementApi(
 
   return {
     keyspaces: name =>
-      call('GET', `/api/v0/ops/keyspace?keyspaceName=${encode(name)}`),
+      call(
+        'GET',
+        `/api/v0/ops/keyspace?keyspaceName=${encodeURIComponent(name)}`,
+      ),
     replication: keyspace =>
       call(
         'GET',
-        `/api/v0/ops/keyspace/replication?keyspaceName=${encode(keyspace)}`,
+        `/api/v0/ops/keyspace/replication?keyspaceName=${encodeURIComponent(
+          keyspace,
+        )}`,
       ),
     create: change('create'),
     alter: change('alter'),
@@ -96,8 +101,6 @@ export function createManagementApi(
     },
   };
 }
-
-const encode = encodeURIComponent;
 
 /** The API server itself does not answer, or refuses us: another pod behind it will not do better. */
 function isRegionAway(error: unknown): boolean {

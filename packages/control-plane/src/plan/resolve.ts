@@ -33,14 +33,14 @@ export function resolve(
     roots.set(each.id, found);
     return found;
   };
-  const blockerOf = (each: Draft): Draft | undefined => {
+  function blockerOf(each: Draft): Draft | undefined {
     for (const id of each.after) {
       const before = byId.get(id);
       const root = before && rootOf(before);
       if (root && root !== each) return root;
     }
     return undefined;
-  };
+  }
 
   return drafts.map(each => {
     const { subject: _, ...step } = each;

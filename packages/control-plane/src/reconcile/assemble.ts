@@ -88,12 +88,12 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       regions: () => contexts.regions,
       cluster: find,
       clusters: () => clusterCache.list(),
-      failures: key => context => runner.failures(key, context),
+      failures: key => context => failuresOf(key, context),
       clock,
       wallClock,
       signal,
       logger,
-      onPlan: (key, entry) => onPlan(key, entry),
+      onPlan,
     });
     const runner = createStepRunner({
       clusterOf: context =>
@@ -113,6 +113,9 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       signal,
       logger,
     });
+    function failuresOf(key: string, context: string) {
+      return runner.failures(key, context);
+    }
     const fields = createStatusFields({ home, signal });
     const status = createStatusWriter({
       home,
@@ -124,15 +127,16 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       logger,
     });
 
-    const onPlan = (key: string, entry: ClusterEntry) => {
+    function onPlan(key: string, entry: ClusterEntry) {
       changes.tell({ clusters: [publicKey(name, key)] });
       if (mode === 'observe' || closing) return;
       runner.offer(key, entry.plan);
       status.offer(key);
-    };
+    }
 
-    const touchContext = (context: string) =>
-      wakeUps.inContext(context).forEach(planner.touch);
+    function touchContext(context: string) {
+      return wakeUps.inContext(context).forEach(planner.touch);
+    }
 
     const onClusterObject = ({ previous, current }: CacheEvent) => {
       const object = (current ?? previous) as K8ssandraCluster;
@@ -161,7 +165,7 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
         .cache<KubernetesObject>(cacheIds.pods)
         .get({ namespace, name: pod });
 
-    const follow = (cluster: Cluster) => {
+    function follow(cluster: Cluster) {
       cluster.onChange((cacheId, change) => {
         if (cacheId === cacheIds.clusters) {
           onClusterObject(change);
@@ -191,7 +195,7 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
             clusterCache.list().forEach(each => planner.touch(keyOf(each))),
           );
       });
-    };
+    }
     follow(home);
     return { home, homeRegion, contexts, planner, runner, wakeUps, find };
   };

@@ -5,7 +5,6 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { isDeepStrictEqual } from 'node:util';
 import {
   KubernetesError,
   type Cluster,
@@ -17,6 +16,7 @@ import {
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../act';
+import { canonicalJson } from '../desired';
 import type {
   ApplyClusterOptions,
   ApplyClusterResult,
@@ -71,7 +71,7 @@ function outcomeOf(
     metadata.annotations ?? {},
     spec,
   ];
-  return isDeepStrictEqual(view(before), view(stored))
+  return canonicalJson(view(before)) === canonicalJson(view(stored))
     ? 'unchanged'
     : 'updated';
 }

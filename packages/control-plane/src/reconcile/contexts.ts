@@ -93,7 +93,7 @@ export function createContexts(options: ContextsOptions): Contexts {
     if (changed.length > 0) options.onContexts(changed);
   };
 
-  const update = (name: string, sharing: ClientConfig[]): boolean => {
+  function update(name: string, sharing: ClientConfig[]): boolean {
     const wanted = describe(name, sharing);
     const before = held.get(name);
     if (before?.fingerprint === wanted.fingerprint) {
@@ -123,16 +123,16 @@ export function createContexts(options: ContextsOptions): Contexts {
     regions.set(name, region);
     if (own) options.onCluster(name, own);
     return true;
-  };
+  }
 
   /** A connection goes away: contexts that used it get their own again at the next refresh. */
-  const releaseAliases = (name: string) => {
+  function releaseAliases(name: string) {
     for (const entry of held.values()) {
       if (entry.aliasOf !== name) continue;
       entry.aliasOf = undefined;
       entry.fingerprint = '';
     }
-  };
+  }
 
   const shareAliases = () => {
     const byUid = new Map<string, { name: string; cluster: Cluster }>();
@@ -159,7 +159,7 @@ export function createContexts(options: ContextsOptions): Contexts {
     if (changed.length > 0) options.onContexts(changed);
   };
 
-  const describe = (name: string, sharing: ClientConfig[]) => {
+  function describe(name: string, sharing: ClientConfig[]) {
     const [config] = sharing;
     const label = config.metadata.labels?.[labels.region] || name;
     if (sharing.length > 1) {
@@ -192,14 +192,14 @@ export function createContexts(options: ContextsOptions): Contexts {
       ]),
       source: (): ClusterSource => sourceOf(name, config, secret, isDisabled),
     };
-  };
+  }
 
-  const sourceOf = (
+  function sourceOf(
     name: string,
     config: ClientConfig,
     secret: Secret | undefined,
     isDisabled: boolean,
-  ): ClusterSource => {
+  ): ClusterSource {
     if (isDisabled) {
       return {
         disabled: {
@@ -233,7 +233,7 @@ export function createContexts(options: ContextsOptions): Contexts {
       Buffer.from(text, 'base64').toString('utf8'),
       name,
     );
-  };
+  }
 
   return {
     regions,

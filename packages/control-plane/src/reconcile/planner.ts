@@ -88,7 +88,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     timers.set(key, { due, cancel: clock.setTimer(() => run(key), ms) });
   };
 
-  const run = (key: string) => {
+  function run(key: string) {
     cancel(key);
     const cluster = options.cluster(key);
     if (signal.aborted || !cluster) return;
@@ -112,7 +112,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       logger.error(`${key}: no plan could be made: ${kind}`);
     }
     runIn(key, DRIFT_CHECK_MS);
-  };
+  }
 
   signal.addEventListener('abort', () => {
     for (const key of [...timers.keys()]) cancel(key);

@@ -72,7 +72,7 @@ export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
       : undefined;
   };
 
-  const write = async (key: string) => {
+  async function write(key: string) {
     const todo = wanted(key);
     if (!todo) return;
     lastWrite.set(key, clock.now());
@@ -114,7 +114,7 @@ export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
         if (!KubernetesError.isNotFound(error)) throw error;
       }
     }
-  };
+  }
 
   signal.addEventListener('abort', () => timers.forEach(cancel => cancel()));
 

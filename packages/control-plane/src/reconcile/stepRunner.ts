@@ -73,7 +73,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     },
   });
 
-  const work = async (id: string) => {
+  async function work(id: string) {
     const attempt = attempts.get(id);
     const step = attempt && stepOf(attempt);
     if (!attempt || !step?.action) {
@@ -97,14 +97,15 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       onAttempt(key, undefined);
       throw error;
     }
-  };
+  }
 
-  const stepOf = ({ key, stepId }: Attempt): PlannedStep | undefined =>
-    planOf(key)?.steps.find(
+  function stepOf({ key, stepId }: Attempt): PlannedStep | undefined {
+    return planOf(key)?.steps.find(
       each => each.id === stepId && each.state === 'ready',
     );
+  }
 
-  const fail = (attempt: Attempt, code: string, message: string) => {
+  function fail(attempt: Attempt, code: string, message: string) {
     const now = clock.now();
     const before = attempt.failure;
     attempt.phase = 'failing';
@@ -115,7 +116,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       attempts: (before?.attempts ?? 0) + 1,
       since: before?.since ?? now,
     };
-  };
+  }
 
   const start = (id: string, attempt: Attempt) => {
     attempts.set(id, attempt);
@@ -145,7 +146,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
   };
 
   /** Written, and still asked for: the watch is late, or the server keeps something else than it was given. */
-  const settle = (id: string, known: Attempt) => {
+  function settle(id: string, known: Attempt) {
     const tries = known.failure?.attempts ?? 0;
     const wait = Math.min(SETTLE_MS * 2 ** tries, BACKOFF.maxMs);
     const left = known.at + wait - clock.now();
@@ -160,10 +161,10 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     );
     known.phase = 'running';
     queue.add(id, known.context);
-  };
+  }
 
   const timers = new Map<string, () => void>();
-  const waitThen = (id: string, ms: number) => {
+  function waitThen(id: string, ms: number) {
     if (timers.has(id)) return;
     const cancel = clock.setTimer(() => {
       timers.delete(id);
@@ -172,7 +173,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       if (known && step?.action) offerStep(known.key, step, step.action);
     }, ms);
     timers.set(id, cancel);
-  };
+  }
   signal.addEventListener('abort', () => timers.forEach(cancel => cancel()));
 
   return {

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '../desired';
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ export function mergeDiff(from: Json, to: Json): Json | undefined {
     if (isRecord(before) && isRecord(value)) {
       const inner = mergeDiff(before, value);
       if (inner) patch[key] = inner;
-    } else if (!isDeepStrictEqual(before, value)) {
+    } else if (canonicalJson(before) !== canonicalJson(value)) {
       patch[key] = value;
     }
   }

@@ -8,7 +8,7 @@ import {
 } from './conditions';
 import { datacenterEntries } from './datacenters';
 import { problemsOf } from './problems';
-import { isStarting } from './starting';
+import { isRechecking, isStarting } from './starting';
 import { summaryOf } from './summary';
 
 /** Options of {@link rollUp}. */
@@ -27,7 +27,7 @@ export function rollUp(
   if (mode === 'observe' || isForeign(cluster) || !isClaimed(cluster)) {
     return undefined;
   }
-  if (isStarting(snapshot)) return undefined;
+  if (isStarting(snapshot) || isRechecking(snapshot, plan)) return undefined;
   const { summary: _, ...before } = cluster.status ?? {};
   const problems = problemsOf(snapshot, plan);
   const error = problems.join('; ') || 'None';

@@ -1,3 +1,4 @@
+import type { ActionPlan } from '../plan';
 import type { Snapshot } from '../snapshot';
 
 /**
@@ -10,5 +11,23 @@ export function isStarting(snapshot: Snapshot): boolean {
       !each.visible &&
       each.reason === undefined &&
       (each.connection === 'connecting' || each.connection === 'syncing'),
+  );
+}
+
+/**
+ * Whether all was complete before, and only the management API is asked once more, as after each restart: nothing new is known
+ * until it has answered.
+ */
+export function isRechecking(snapshot: Snapshot, plan: ActionPlan): boolean {
+  const open = plan.steps.filter(each => each.state !== 'done');
+  return (
+    snapshot.cluster.status?.observedGeneration === plan.generation &&
+    open.length > 0 &&
+    open.every(
+      each =>
+        each.kind === 'management-api' &&
+        each.state === 'ready' &&
+        !each.reason,
+    )
   );
 }

@@ -32,10 +32,11 @@ export function replicationDrafts(input: PlanInput): Draft[] {
     systemKeyspaces(cluster).map(name => [name, replication]),
   );
   const madeFor = schemaKey(cluster.metadata.generation ?? 1, replication);
-  const facts = Object.values(snapshot.schema);
   const done =
     initialized.length > 0 &&
-    facts.some(each => each.madeFor === madeFor && each.error === undefined);
+    Object.values(snapshot.schema).some(
+      each => each.madeFor === madeFor && each.error === undefined,
+    );
   const asked = datacenters.find(
     each =>
       each.ready && !each.live?.spec.stopped && readyPods(each).length > 0,
