@@ -34,6 +34,8 @@ const CHECKS = [
       '--strict',
       '--config',
       'app-config.yaml',
+      '--config',
+      'app-config.demo.yaml',
     ],
   },
 ];

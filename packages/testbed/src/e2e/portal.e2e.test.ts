@@ -80,7 +80,9 @@ describeWith(chromium, 'the portal in a browser', () => {
     await page
       .getByText('Everything asked for is running in 3 regions.')
       .waitFor();
-    await page.getByText('9 of 9', { exact: false }).first().waitFor();
+    await page
+      .getByText('3 of 3 regions and the control plane reporting')
+      .waitFor();
   });
 
   step(
