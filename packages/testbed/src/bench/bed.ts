@@ -103,18 +103,14 @@ async function started(controlPlane: ControlPlane): Promise<void> {
   controlPlane.start();
   await controlPlane.whenSynced(signal);
   await new Promise<void>((resolve, reject) => {
-    const off = controlPlane.onChange(() => check());
-    const check = () => {
-      if (!isReady()) return;
-      off();
-      resolve();
-    };
+    const check = () => isReady() && resolve();
+    controlPlane.onChange(check);
+    check();
     signal.addEventListener('abort', () => {
       const states = controlPlane
         .contexts()
         .map(each => `${each.name || HOME} is ${each.connection}`);
       reject(new Error(`Not ready in 30 s: ${states.join(', ')}`));
     });
-    check();
   });
 }

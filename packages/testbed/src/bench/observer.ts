@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   KubernetesObject,
@@ -77,30 +78,30 @@ export async function observe<T extends KubernetesObject>(
       const known = seen.get(name)?.find(matches);
       if (known) return Promise.resolve(known);
       return new Promise((resolve, reject) => {
-        const end = () => {
-          clearTimeout(timer);
-          waiting.delete(tell);
-        };
+        const limit = new AbortController();
         const tell = (sighting: Sighting<T>) => {
           if (!matches(sighting)) return;
-          end();
+          limit.abort();
+          waiting.delete(tell);
           resolve(sighting);
         };
-        const timer = setTimeout(() => {
-          end();
-          const last = JSON.stringify(seen.get(name)?.at(-1)?.object);
-          reject(
-            new Error(
-              `${what}: not seen in ${
-                timeoutMs / 1000
-              } s. Last seen: ${last?.slice(0, 4000)}`,
-            ),
-          );
-        }, timeoutMs);
         waiting.add(tell);
+        pause(timeoutMs, undefined, { signal: limit.signal }).then(
+          () => {
+            waiting.delete(tell);
+            const last = seen.get(name)?.at(-1)?.object;
+            reject(new Error(notSeen(what, timeoutMs, last)));
+          },
+          () => {},
+        );
       });
     },
     forget: () => seen.clear(),
     stop: () => stopped.abort(),
   };
+}
+
+function notSeen(what: string, timeoutMs: number, last: unknown): string {
+  const shown = JSON.stringify(last)?.slice(0, 4000) ?? 'nothing';
+  return `${what}: not so in ${timeoutMs / 1000} s. Last seen: ${shown}`;
 }

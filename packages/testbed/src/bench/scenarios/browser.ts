@@ -4,7 +4,9 @@ import {
   labels,
   resourceTypes,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { buildAppIfNeeded } from '../../../../../scripts/lib/build.mjs';
 import { launchBrowser, signIn } from '../../e2e/browser';
+import { root } from '../../support/paths';
 import { startTestPortal } from '../../support/portal';
 import { chromium } from '../../support/requirements';
 import type { Bed } from '../bed';
@@ -31,6 +33,7 @@ export const browser: Scenario = async ({ bed, note }) => {
     console.error(chromium.hint);
     return [];
   }
+  await buildAppIfNeeded(root);
   await bed.stopControlPlane();
   const portal = await startTestPortal(bed.fleet);
   const chrome = await launchBrowser();

@@ -15,6 +15,9 @@ const WRITES: Record<2 | 3, Goal> = {
   3: { kind: 'bar', max: 40 },
 };
 
+const exists = (object: CassandraDatacenter | undefined): boolean =>
+  object !== undefined;
+
 interface Run {
   firstDatacenter: number;
   gates: number[];
@@ -74,9 +77,6 @@ async function once(
     deleted: whenDeleted,
   };
 }
-
-const exists = (object: CassandraDatacenter | undefined): boolean =>
-  object !== undefined;
 
 function rows(datacenters: 2 | 3, runs: Run[]): Row[] {
   const known = baseline.creation[datacenters];
