@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { dc, newCluster } from '../plan/__testUtils__/snapshots';
 import { eventually, TestFleet } from './__testUtils__/fleet';
@@ -5,12 +6,6 @@ import type { ControlPlane } from './types';
 
 let fleet: TestFleet;
 let plane: ControlPlane;
-beforeEach(async () => {
-  fleet = new TestFleet(['east', 'west']);
-  plane = fleet.start();
-  await eventually(() => expect(visible()).toEqual(['', 'east', 'west']));
-});
-afterEach(() => fleet.stop());
 
 const visible = () =>
   plane
@@ -19,6 +14,13 @@ const visible = () =>
     .map(each => each.name);
 const contextOf = (name: string) =>
   plane.contexts().find(each => each.name === name);
+beforeEach(async () => {
+  fleet = new TestFleet(['east', 'west']);
+  plane = fleet.start();
+  await eventually(() => assert.equal(visible().length, 3));
+});
+afterEach(() => fleet.stop());
+
 /** Clusters that were made, told by what they log. */
 const connections = (name: string) =>
   fleet.log.filter(each => each.includes(`cluster ${name} is ready`)).length;

@@ -15,7 +15,7 @@ import type { StatusFields } from './statusFields';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 
 /** Writes of one status are at least so far apart; the first goes out at once. */
-const THROTTLE_MS = 100;
+const THROTTLE_MS = 140;
 
 /** What the writer needs. */
 export interface StatusWriterOptions {

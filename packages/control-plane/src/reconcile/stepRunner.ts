@@ -89,7 +89,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       const result = await act(step.action, { ...options, cluster });
       attempt.phase = 'acted';
       attempt.at = clock.now();
-      attempt.failure = undefined;
+      // Written is not yet settled: only the next plan can tell.
+      if (attempt.failure?.code !== 'NotSettled') attempt.failure = undefined;
       onAttempt(key, result);
     } catch (error) {
       if (signal.aborted) return;

@@ -24,11 +24,12 @@ export function datacenterEntries(snapshot: Snapshot): Entries {
     else if (!context.visible) entries[name] = entry;
   }
   for (const { name, live, context } of facts) {
-    if (!live || !context.visible) continue;
+    // Until cass-operator has said something there is nothing to copy.
+    if (!live?.status || !context.visible) continue;
     entries[name] = {
       ...before[name],
       ...(context.name && { contextName: context.name }),
-      cassandra: live.status ?? {},
+      cassandra: live.status,
     };
   }
   return entries;
