@@ -26,7 +26,13 @@ export interface RenderOptions {
 }
 
 /** Renders a part of the plugin in an app of the new frontend system, with a fake API and fake signals. */
-export function renderPart(part: ReactElement, options: RenderOptions = {}) {
+export function renderPart(
+  part: ReactElement,
+  options: RenderOptions = {},
+): ReturnType<typeof renderInTestApp> & {
+  api: FakeApi;
+  signals: FakeSignals;
+} {
   const { entities = [], entity, dark = false } = options;
   const api = fakeApi(options.api);
   const signals = new FakeSignals();

@@ -59,7 +59,7 @@ export const fleetMessages = {
     controlPlane: 'Control plane',
     namespace: 'Namespace',
     namespaceWhy: 'Used because the manifest names none',
-    manifest: 'Manifest of one K8ssandraCluster, YAML or JSON',
+    manifest: 'Manifest of one K8ssandraCluster',
     file: 'Choose a file',
     tooLarge:
       '{{name}} is larger than 1 MiB. Choose the manifest of one K8ssandraCluster.',

@@ -4,6 +4,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import type {
   ClusterView,
   DatacenterView,
@@ -12,12 +13,23 @@ import { useText } from '../../hooks';
 import { drawnState, isVisible, regionName } from '../../lib/clusterFacts';
 import { StateGlyph } from '../states';
 
+// it scrolls in its card rather than breaking words
+const useStyles = makeStyles(
+  { table: { minWidth: 520 } },
+  { name: 'K8ssandraDeletionTable' },
+);
+
 /** What a deletion removes, region by region, the control plane's own objects last. */
 export function DeletionTable({ cluster }: { cluster: ClusterView }) {
+  const classes = useStyles();
   const t = useText();
   return (
     <TableContainer tabIndex={0} role="group" aria-label={t('delete.what')}>
-      <Table size="small" aria-label={t('delete.what')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('delete.what')}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{t('delete.column.region')}</TableCell>

@@ -4,6 +4,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   stateWord,
   type ClusterView,
@@ -15,8 +16,15 @@ import { Age } from '../common';
 import { StateText } from '../states';
 import { useNodeWords } from './useNodeWords';
 
+// it scrolls in its card rather than breaking words
+const useStyles = makeStyles(
+  { table: { minWidth: 720 } },
+  { name: 'K8ssandraRegionTable' },
+);
+
 /** The map as a table: every node with everything that the map says of it. */
 export function RegionTable({ cluster }: { cluster: ClusterView }) {
+  const classes = useStyles();
   const t = useText();
   const columns = [
     'region',
@@ -28,7 +36,11 @@ export function RegionTable({ cluster }: { cluster: ClusterView }) {
   ] as const;
   return (
     <TableContainer tabIndex={0} role="group" aria-label={t('regions.table')}>
-      <Table size="small" aria-label={t('regions.table')}>
+      <Table
+        size="small"
+        className={classes.table}
+        aria-label={t('regions.table')}
+      >
         <TableHead>
           <TableRow>
             {columns.map(column => (
