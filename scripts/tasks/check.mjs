@@ -13,7 +13,7 @@ const CHECKS = [
     args: [
       'prettier',
       '--check',
-      '--log-level',
+      '--loglevel',
       'warn',
       '{packages,plugins}/*/{src,dev}/**/*.{ts,tsx}',
       'plugins/*/config.d.ts',

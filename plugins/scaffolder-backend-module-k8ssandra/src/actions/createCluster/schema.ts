@@ -1,9 +1,7 @@
-import type { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { z as zod, ZodType } from 'zod/v3';
 
-type InputSchema = Extract<
-  NonNullable<Parameters<typeof createTemplateAction>[0]['schema']>['input'],
-  object
->;
+/** Fields of a schema as the scaffolder wants them: made with the zod 3 that it hands in. */
+type Fields = Record<string, (z: typeof zod) => ZodType>;
 
 /**
  * What the action takes: the fields of a `ClusterOrder`, or a whole manifest. No field takes a secret: a Secret is only named.
@@ -69,7 +67,7 @@ export const inputSchema = {
       )
       .min(1)
       .optional(),
-} satisfies InputSchema;
+} satisfies Fields;
 
 /** What later steps and the result page may use. */
 export const outputSchema = {
@@ -78,4 +76,4 @@ export const outputSchema = {
   cluster: z => z.string({ description: '<controlPlane>/<namespace>/<name>' }),
   manifest: z =>
     z.string({ description: 'What is stored, as YAML, defaults included' }),
-} satisfies InputSchema;
+} satisfies Fields;
