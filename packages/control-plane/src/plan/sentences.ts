@@ -88,8 +88,6 @@ export const say = defineSentences({
     'namespace {namespace} does not exist in {region}. Create it there',
   'reason.notSynced': 'it is being connected',
   'reason.noAnswer': 'it does not answer',
-  'reason.notFirst':
-    '{region} must be ready once before any other datacenter is created',
   'reason.nodes': '{ready} of {size:node|nodes} ready',
   'reason.nodesStopping': '{left:node|nodes} still {left:=runs|run} of {size}',
   'reason.applying':
@@ -144,5 +142,4 @@ export const say = defineSentences({
     '{region}: the superuser secret of an existing datacenter cannot change; {kept} stays.',
   'attention.rebuildFailed':
     '{region}: the rebuild failed on {failed:node|nodes}.',
-  'attention.orphans': '{region} was given up: its objects stay behind there.',
 });
