@@ -52,17 +52,15 @@ export function describeWith(
   name: string,
   body: () => void,
 ): void {
-  if (requirement.path) {
-    describe(name, body);
-    return;
-  }
-  if (requirement.mandatory) {
+  const { path, hint, mandatory } = requirement;
+  if (path === undefined && mandatory) {
     describe(name, () => {
       it('finds what it needs', () => {
-        throw new Error(requirement.hint);
+        throw new Error(hint);
       });
     });
     return;
   }
-  describe.skip(`${name} (${requirement.hint})`, body);
+  const block = path === undefined ? describe.skip : describe;
+  block(path === undefined ? `${name} (${hint})` : name, body);
 }
