@@ -78,6 +78,17 @@ describe('FleetPage', () => {
     expect(rows()?.[0]).toBe('profiles');
   });
 
+  it('looks again when the network is back', async () => {
+    const { api } = renderPart(<FleetPage />);
+    await screen.findByText('ledger');
+    act(() => {
+      window.dispatchEvent(new Event('online'));
+    });
+    await waitFor(() => expect(api.listClusters).toHaveBeenCalledTimes(2), {
+      timeout: 3000,
+    });
+  });
+
   it('offers a template when there is no cluster', async () => {
     renderPart(<FleetPage />, {
       api: {
