@@ -14,6 +14,7 @@ module.exports = {
       files: ['src/e2e/**/*.ts', 'src/support/**/*.ts'],
       rules: {
         'jest/expect-expect': 'off',
+        'jest/no-export': 'off',
         'jest/valid-title': 'off',
         'jest/no-standalone-expect': [
           'error',

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The repository. */
-export const root = resolve(__dirname, '..', '..', '..', '..');
+export const root = resolve(
+  require.resolve('@k8ssandra-backstage/testbed/package.json'),
+  '../../..',
+);
 
 /** A new folder for the state of one test. */
 export function newStateDir(): string {
