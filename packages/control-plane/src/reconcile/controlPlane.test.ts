@@ -242,7 +242,10 @@ describe('orders through the control plane', () => {
       'created',
     );
     expect(fleet.home.all('K8ssandraCluster')).toEqual([]);
-    expect((await plane.applyCluster(order)).outcome).toBe('created');
+    expect(await plane.applyCluster(order)).toMatchObject({
+      outcome: 'created',
+      plan: { generation: 1, settled: false },
+    });
     await eventually(() => expect(plane.get(id)).toBeDefined());
     expect((await plane.applyCluster(order)).outcome).toBe('unchanged');
     await expect(

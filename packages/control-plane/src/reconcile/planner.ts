@@ -152,7 +152,8 @@ export function createPlanner(options: PlannerOptions): Planner {
             metadata: {
               ...stored?.metadata,
               ...metadata,
-              generation: generation + 1,
+              // the answer of an apply or a dry run knows its own
+              generation: metadata.generation ?? generation + 1,
               annotations: {
                 ...stored?.metadata.annotations,
                 ...metadata.annotations,
