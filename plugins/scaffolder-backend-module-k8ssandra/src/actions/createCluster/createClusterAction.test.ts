@@ -31,7 +31,7 @@ const entity = {
 };
 const sentence = (text: string) => ({ key: 'test', params: {}, text });
 
-function setup() {
+function setup({ waitMs = 10_000 } = {}) {
   const applyManifest = jest.fn(
     async (_: string, { dryRun = false }): Promise<ApplyManifestResponse> => ({
       dryRun,
@@ -52,7 +52,7 @@ function setup() {
     api: { applyManifest } as any,
     auth,
     catalog,
-    wait: { timeoutMs: 40, pauseMs: 5 },
+    wait: { timeoutMs: waitMs, pauseMs: 5 },
   });
   const credentials = mockCredentials.user('user:default/petra');
   const run = async (given: object, extra: object = {}) => {
@@ -143,7 +143,7 @@ describe('k8ssandra:cluster:create', () => {
   });
 
   it('says so and succeeds when the catalog takes too long', async () => {
-    const { catalog, run } = setup();
+    const { catalog, run } = setup({ waitMs: 40 });
     catalog.getEntityByRef.mockResolvedValue(undefined);
     const { output, logger } = await run(input);
     expect(output).toMatchObject({ entityRef });
