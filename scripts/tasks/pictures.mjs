@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the screenshots of docs/images from the running product.
+// `npm run pictures`: takes the screenshots of docs/images from the running product; `-- --all` takes every variant into .cache/pictures.
 import { join } from 'node:path';
 import { buildAppIfNeeded } from '../lib/build.mjs';
 import { runToEnd } from '../lib/processes.mjs';

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { CassandraDatacenter } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -10,9 +10,25 @@ import { root } from '../support/paths';
 import { startTestPortal, type TestPortal } from '../support/portal';
 import { untilObject } from '../support/until';
 
-const IMAGES = join(root, 'docs', 'images');
-const WIDTHS = [1440, 400];
-const THEMES = ['light', 'dark'] as const;
+/** With `--all`, every page in both themes and at both widths, for a look at all of them; they are not kept. */
+const all = process.argv.includes('--all');
+const IMAGES = all
+  ? join(root, '.cache', 'pictures')
+  : join(root, 'docs', 'images');
+
+interface Variant {
+  suffix: string;
+  width: number;
+  theme: 'light' | 'dark';
+}
+
+const WIDE: Variant = { suffix: '', width: 1440, theme: 'light' };
+const VARIANTS: Variant[] = [
+  WIDE,
+  { suffix: '-dark', width: 1440, theme: 'dark' },
+  { suffix: '-400', width: 400, theme: 'light' },
+  { suffix: '-400-dark', width: 400, theme: 'dark' },
+];
 
 /** Pictures of the running product for the documentation: `npm run pictures`. */
 async function main() {
@@ -49,7 +65,8 @@ function untilStarting(fleet: TestFleet, context: string) {
     type: resourceTypes.CassandraDatacenter,
     namespace: 'k8ssandra',
     name: 'dc2',
-    condition: object => Object.keys(object?.status?.nodeStatuses ?? {}).length > 0,
+    condition: object =>
+      Object.keys(object?.status?.nodeStatuses ?? {}).length > 0,
     what: 'the second datacenter starts its nodes',
     timeoutMs: 180_000,
   });
@@ -65,29 +82,20 @@ interface TakeOptions {
 }
 
 async function takeAll({ browser, portal, name, path, text }: TakeOptions) {
-  for (const theme of THEMES) {
-    for (const width of WIDTHS) {
-      const session = await signIn(browser, portal.baseUrl, {
-        user: 'Petra',
-        width,
-        theme,
-      });
-      await session.page.goto(`${portal.baseUrl}${path}`);
-      await session.page.getByText(text).first().waitFor();
-      await session.page.evaluate(() => document.fonts.ready);
-      const variant = [
-        name,
-        ...(width === 1440 ? [] : [String(width)]),
-        ...(theme === 'light' ? [] : [theme]),
-      ].join('-');
-      await session.page.screenshot({
-        path: join(IMAGES, `${variant}.png`),
-        fullPage: true,
-      });
-      if (session.errors.length) console.error(variant, session.errors);
-      await session.close();
-      console.log(`docs/images/${variant}.png`);
-    }
+  for (const { suffix, width, theme } of all ? VARIANTS : [WIDE]) {
+    const session = await signIn(browser, portal.baseUrl, {
+      user: 'Petra',
+      width,
+      theme,
+    });
+    await session.page.goto(`${portal.baseUrl}${path}`);
+    await session.page.getByText(text).first().waitFor();
+    await session.page.evaluate(() => document.fonts.ready);
+    const file = join(IMAGES, `${name}${suffix}.png`);
+    await session.page.screenshot({ path: file, fullPage: true });
+    if (session.errors.length) console.error(name, session.errors);
+    await session.close();
+    console.log(relative(root, file));
   }
 }
 

@@ -76,6 +76,8 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: '0 6px',
       fontSize: 12,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
       color: theme.palette.text.secondary,
     },
     ...fills(theme),
