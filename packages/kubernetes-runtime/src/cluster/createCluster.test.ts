@@ -226,6 +226,30 @@ describe('a cluster that was ready', () => {
     expect(states).toEqual([]);
   });
 
+  it('is asked nothing over HTTP/2 while bookmarks come once a minute, and probed when they stay away', async () => {
+    Object.assign(client, { protocol: 'h2' });
+    const asked = jest.fn();
+    version = () => {
+      asked();
+      return { gitVersion: 'v1.34.1' };
+    };
+    // The probe of the time before it was known what the connection speaks.
+    await clock.advance(10_000);
+    asked.mockClear();
+    for (let minute = 1; minute <= 5; minute++) {
+      await clock.advance(60_000);
+      client.lastWatch().send({
+        type: 'BOOKMARK',
+        resourceVersion: `${minute + 7}`,
+        initialEventsEnd: false,
+      });
+    }
+    await clock.advance(60_000);
+    expect(asked).not.toHaveBeenCalled();
+    await clock.advance(30_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
   it('is degraded while a kind is forbidden, names it, and heals', async () => {
     client.lastWatch().fail(failed('Forbidden'));
     await clock.advance(0);

@@ -40,7 +40,10 @@ export interface ClusterSettings {
   logger?: RuntimeLogger;
   limits?: Partial<ClientLimits>;
   onRequest?: (info: RequestInfo) => void;
-  /** After so much silence a probe is sent: 10 s; 30 s over HTTP/2, whose pings notice a dead server in 6 to 9 s. */
+  /**
+   * After so much silence a probe is sent: 10 s; 75 s over HTTP/2, whose pings notice a dead server in 6 to 9 s. That is longer
+   * than API servers wait between two bookmarks, so that a settled cluster is asked nothing.
+   */
   heartbeat?: { http1Ms?: number; http2Ms?: number };
   /** Time limit of a probe: 3 s when absent. */
   probeTimeoutMs?: number;
@@ -67,7 +70,7 @@ const MEASURED_VERBS = new Set([
 export function createCluster(options: ClusterOptions): Cluster {
   const { name, caches: specs, clock = systemClock, logger } = options;
   const { random = Math.random, probeTimeoutMs = 3000 } = options;
-  const heartbeat = { http1Ms: 10_000, http2Ms: 30_000, ...options.heartbeat };
+  const heartbeat = { http1Ms: 10_000, http2Ms: 75_000, ...options.heartbeat };
   const stop = new AbortController();
   const { signal } = stop;
   const onParentAbort = () => stop.abort();
