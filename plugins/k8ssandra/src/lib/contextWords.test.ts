@@ -1,5 +1,5 @@
 import { aContext, aControlPlane } from '../__testUtils__/views';
-import { answers, contextWord } from './contextWords';
+import { answers, contextWord, shortReason } from './contextWords';
 
 it.each([
   [aContext(), 'Ready', true],
@@ -25,4 +25,16 @@ it.each([
 ])('%# is called %s', (context, word, seen) => {
   expect(contextWord(context)).toBe(word);
   expect(answers(context)).toBe(seen);
+});
+
+it.each([
+  ['east does not answer. “GET /version: time-out”', 'east does not answer.'],
+  ['east refuses our credential.', 'east refuses our credential.'],
+])('tells %s in short', (text, short) => {
+  const reason = { key: 'test', params: {}, text };
+  expect(shortReason(aContext({ reason }))).toBe(short);
+});
+
+it('has no reason where there is none', () => {
+  expect(shortReason(aContext({ reason: null }))).toBe('');
 });

@@ -21,3 +21,12 @@ export function contextWord(context: ContextView): string {
 export function answers({ state }: ContextView): boolean {
   return state !== 'unreachable' && state !== 'auth-failed';
 }
+
+/**
+ * Why a Kubernetes cluster is not ready, in our own words only: what a tile has room for. What Kubernetes said follows in the
+ * whole reason, in quotation marks (ux 5, rule 8).
+ */
+export function shortReason({ reason }: ContextView): string {
+  const [own] = (reason?.text ?? '').split(' “');
+  return own;
+}

@@ -8,7 +8,7 @@ import {
 import { useText } from '../../hooks';
 import { Age, Section } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';
-import { answers, contextWord } from '../../lib/contextWords';
+import { answers, contextWord, shortReason } from '../../lib/contextWords';
 
 const useStyles = makeStyles(
   theme => ({
@@ -169,6 +169,7 @@ function ContextTile({
         [classes.chosen]: chosen,
       })}
       aria-pressed={chosen}
+      title={reason?.text}
       onClick={onClick}
       focusRipple={false}
       data-testid={`context-${context.name}`}
@@ -183,7 +184,7 @@ function ContextTile({
       </span>
       <span className={classes.word}>{contextWord(context)}</span>
       <span className={classes.bottom}>
-        <span>{latency ?? reason?.text ?? ''}</span>
+        <span>{latency ?? shortReason(context)}</span>
         <Age seconds={context.lastContactSeconds} reachable={reachable} />
       </span>
     </ButtonBase>
