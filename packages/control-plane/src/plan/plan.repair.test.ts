@@ -2,6 +2,7 @@ import {
   annotations,
   labels,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { secretDataHash } from '../desired';
 import { edit, ready, running } from './__testUtils__/running';
 import { dc, newCluster } from './__testUtils__/snapshots';
 import { World } from './__testUtils__/world';
@@ -71,15 +72,28 @@ describe('what is repaired at once', () => {
     expect(world.plan().settled).toBe(true);
   });
 
-  it('a changed password goes to every region', () => {
+  it('a changed password goes to every region, and the digest of its secret follows', () => {
     const world = running();
     const [source] = structuredClone(world.get('').secrets);
     source.data!.password = 'bmV3';
     world.change('', { secrets: [source] });
     expect(ready(world)).toEqual([
+      'digest//Secret/db/demo-superuser',
       'apply/east/Secret/db/demo-superuser',
       'apply/west/Secret/db/demo-superuser',
     ]);
+    world.run();
+    const digests = ['', 'east', 'west'].map(
+      name =>
+        world.get(name).secrets[0].metadata.annotations?.[
+          annotations.resourceHash
+        ],
+    );
+    expect(new Set(digests)).toEqual(new Set([secretDataHash(source.data)]));
+    expect(world.get('').secrets[0].metadata.annotations).not.toHaveProperty([
+      annotations.orphan,
+    ]);
+    expect(world.plan().settled).toBe(true);
   });
 
   it('extra keys, labels and targets of others are left alone', () => {
@@ -117,7 +131,12 @@ describe('a secret that the user brought', () => {
     expect(world.get('').secrets).toMatchObject([
       {
         data: own.data,
-        metadata: { annotations: { [annotations.orphan]: 'true' } },
+        metadata: {
+          annotations: {
+            [annotations.orphan]: 'true',
+            [annotations.resourceHash]: secretDataHash(own.data),
+          },
+        },
       },
     ]);
     expect(world.get('east').secrets).toMatchObject([

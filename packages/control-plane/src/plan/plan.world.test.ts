@@ -200,27 +200,4 @@ describe('the ideal world', () => {
     ).toEqual(names.map(name => `${name}:delete:CassandraDatacenter`));
     expect(world.cluster.metadata.finalizers).toEqual([finalizers.cluster]);
   });
-
-  it('comes to the same end when it is interrupted after any number of writes', () => {
-    const undisturbed = settled(3);
-    const picture = (world: World) =>
-      ['', ...names].map(name => {
-        const { datacenters, secrets, configMaps, endpointSlices, tasks } =
-          world.get(name);
-        return [datacenters, secrets, configMaps, endpointSlices, tasks].map(
-          list => list.map(each => each.metadata.name).sort(),
-        );
-      });
-    for (let turns = 1; turns < 12; turns++) {
-      const world = started(3);
-      for (let turn = 0; turn < turns; turn++) {
-        world.act();
-        world.dataPlanes();
-      }
-      // what the management API said is forgotten by a restart
-      world.schema = {};
-      world.run(gateHolds(world));
-      expect(picture(world)).toEqual(picture(undisturbed));
-    }
-  });
 });

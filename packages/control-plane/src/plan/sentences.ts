@@ -11,6 +11,7 @@ export const say = defineSentences({
   'plan.namespace': 'Find namespace {namespace} in {region}',
   'plan.superuser': 'Make the superuser secret {name}',
   'plan.superuserLabels': 'Mark the superuser secret {name} for replication',
+  'plan.secretDigest': 'Note on secret {name} what its data is now',
   'plan.replicatedSecret': 'Say which regions get the secrets',
   'plan.secretCopy': 'Copy secret {name} to {region}',
   'plan.configMap': 'Write the settings of the metrics agent for {region}',
@@ -45,6 +46,7 @@ export const say = defineSentences({
   'why.reach': 'What cannot be seen is neither changed nor taken for absent.',
   'why.namespace': 'Objects of {region} need it.',
   'why.superuser': 'Every datacenter starts with the same superuser.',
+  'why.secretDigest': 'Its data changed, and tools compare copies by the note.',
   'why.replicatedSecret':
     'kubectl and other tools see from it where secrets go.',
   'why.secretCopy': 'cass-operator refuses a datacenter without its secrets.',

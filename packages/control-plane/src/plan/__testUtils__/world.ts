@@ -13,6 +13,7 @@ import type { ContextSnapshot, SchemaFacts } from '../../snapshot';
 import { mergeDiff, rollUp } from '../../status';
 import { plan } from '../plan';
 import type { Action, ActionPlan } from '../types';
+import { mergePatch } from './mergePatch';
 import { context, podsOf, readyStatus, snapshot } from './snapshots';
 
 type ListName =
@@ -42,11 +43,18 @@ export interface Write {
   name: string;
 }
 
+/** Ends a run in the middle, as a kill does. */
+export class Killed extends Error {}
+
 /** Kubernetes clusters in memory, in which every action works and data planes do what they shall, when they are told to. */
 export class World {
   cluster: K8ssandraCluster | undefined;
   readonly contexts = new Map<string, ContextSnapshot>();
   readonly writes: Write[] = [];
+  /** `<context>/<kind>/<name>` of every object that was made, each time it was. */
+  readonly created: string[] = [];
+  /** So many writes and calls are done, and then it throws {@link Killed}; for ever when undefined. */
+  killAfter: number | undefined;
   schema: Record<string, SchemaFacts> = {};
   #version = 10;
   #time = Date.parse('2026-01-02T00:00:00Z');
@@ -83,7 +91,10 @@ export class World {
     const ready = this.plan().steps.filter(
       each => each.state === 'ready' && each.action,
     );
-    for (const each of ready) this.#perform(each.action!);
+    for (const each of ready) {
+      this.#perform(each.action!);
+      this.#wrote();
+    }
     this.#writeStatus();
     return ready.length;
   }
@@ -187,7 +198,7 @@ export class World {
         this.#apply(action.context, action.resource, action.object);
         return;
       case 'create-secret': {
-        const secret = action.make('a-password-for-tests');
+        const secret = action.make(`password-${this.created.length}`);
         this.#note(action, action.resource, secret.metadata.name);
         this.#apply(action.context, action.resource, secret);
         return;
@@ -222,6 +233,9 @@ export class World {
 
   #apply(name: string, resource: ResourceType, object: KubernetesObject) {
     const live = this.#find(name, resource, object.metadata.name);
+    if (!live) {
+      this.created.push(`${name}/${resource.kind}/${object.metadata.name}`);
+    }
     const spec = (each?: KubernetesObject) =>
       JSON.stringify((each as { spec?: unknown } | undefined)?.spec);
     const generation =
@@ -240,7 +254,7 @@ export class World {
 
   #patch(action: Extract<Action, { type: 'merge-patch' }>) {
     if (action.resource.kind === resourceTypes.K8ssandraCluster.kind) {
-      const next = merge(this.cluster, action.patch) as K8ssandraCluster;
+      const next = mergePatch(this.cluster, action.patch) as K8ssandraCluster;
       this.#version += 1;
       next.metadata.resourceVersion = String(this.#version);
       const { deletionTimestamp, finalizers = [] } = next.metadata;
@@ -252,7 +266,7 @@ export class World {
     this.#put(
       action.context,
       action.resource,
-      merge(live, action.patch) as KubernetesObject,
+      mergePatch(live, action.patch) as KubernetesObject,
     );
   }
 
@@ -298,6 +312,13 @@ export class World {
       name: this.cluster.metadata.name,
     });
     this.cluster = { ...this.cluster, status };
+    this.#wrote();
+  }
+
+  #wrote() {
+    if (this.killAfter === undefined) return;
+    this.killAfter -= 1;
+    if (this.killAfter === 0) throw new Killed();
   }
 
   #find(name: string, { kind }: ResourceType, object: string) {
@@ -317,18 +338,4 @@ export class World {
     this.#time += 1000;
     return new Date(this.#time).toISOString();
   }
-}
-
-function merge(target: unknown, patch: unknown): unknown {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
-    return patch;
-  }
-  const result: Record<string, unknown> = {
-    ...(target as Record<string, unknown>),
-  };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = merge(result[key], value);
-  }
-  return result;
 }

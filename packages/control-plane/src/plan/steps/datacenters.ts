@@ -111,6 +111,7 @@ function runningReason(
     ? say('reason.applying', counts)
     : say('reason.nodes', counts);
 }
+
 /** Steps that a datacenter's own objects must have passed: secrets, settings, namespace. Never those of another region. */
 export function prerequisitesOf(
   facts: DatacenterFacts,
@@ -121,7 +122,8 @@ export function prerequisitesOf(
       step.context === facts.context.name &&
       (step.datacenter === facts.name ||
         (step.datacenter === undefined &&
+          step.id.startsWith('apply/') &&
           step.target?.namespace === facts.namespace &&
-          step.target.kind === 'Secret')),
+          step.target.kind === resourceTypes.Secret.kind)),
   );
 }

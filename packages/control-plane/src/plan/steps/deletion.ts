@@ -1,24 +1,16 @@
 import {
-  annotations,
   finalizers,
+  labels,
   resourceTypes,
   type KubernetesObject,
-  type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { ContextSnapshot } from '../../snapshot/types';
 import { draft, type Draft } from '../draft';
-import {
-  abandonedContexts,
-  belongsTo,
-  hasFinalizer,
-  sameKubernetesCluster,
-  unseenReason,
-} from '../facts';
+import { belongsTo, hasFinalizer } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { say } from '../sentences';
-import { deleteDraft } from './deleteDraft';
-import { clusterRef, ids, reachRef } from './ids';
-import { leftovers } from './leftovers';
+import { regionDrafts, regionsToClean, toDelete } from './deletionRegions';
+import { clusterRef, ids } from './ids';
+import { reachDraft } from './reach';
 
 /**
  * Deletion (operator-spec 3.17), in all regions at once: datacenters first, because they need their secrets to the end, then
@@ -27,7 +19,7 @@ import { leftovers } from './leftovers';
 export function deletionDrafts(input: PlanInput): Draft[] {
   const { cluster, home } = input;
   if (!hasFinalizer(cluster)) return [];
-  const regions = [...regionsToClean(input).values()].flatMap(context =>
+  const regions = regionsToClean(input).flatMap(context =>
     regionDrafts(input, context),
   );
   const own = homeDrafts(
@@ -35,115 +27,8 @@ export function deletionDrafts(input: PlanInput): Draft[] {
     regions.map(each => each.id),
   );
   const all = [...regions, ...own];
-  const reachHome = home.visible
-    ? []
-    : [
-        draft({
-          verb: 'reach',
-          kind: 'wait',
-          target: reachRef(''),
-          title: say('plan.reach', { region: home.region }),
-          why: say('why.reach'),
-          subject: home.region,
-          state: 'blocked',
-          reason: unseenReason(home),
-        }),
-      ];
+  const reachHome = home.visible ? [] : [reachDraft(home)];
   return [...reachHome, ...all, releaseDraft(input, all)];
-}
-
-/** Every Kubernetes cluster that may hold something of ours, each once however many names it has. */
-function regionsToClean(input: PlanInput): Map<string, ContextSnapshot> {
-  const { cluster, snapshot } = input;
-  const found = new Map<string, ContextSnapshot>();
-  const distinct: ContextSnapshot[] = [snapshot.home];
-  for (const context of Object.values(snapshot.contexts)) {
-    if (!distinct.some(each => sameKubernetesCluster(each, context))) {
-      distinct.push(context);
-    }
-  }
-  for (const context of distinct) {
-    const unknownName = context.connection === 'missing';
-    if (unknownName && !wasUsed(input, context.name)) continue;
-    found.set(context.name, context);
-  }
-  return abandonedContexts(cluster).size === 0
-    ? found
-    : new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether we noted that something was written there: a misspelt context never held anything. */
-function wasUsed({ cluster, home }: PlanInput, context: string): boolean {
-  const noted = Object.values(cluster.status?.datacenters ?? {}).some(
-    each => each.contextName === context,
-  );
-  const replicated = home.replicatedSecrets.some(each =>
-    each.status?.conditions?.some(
-      condition => condition.cluster === context && condition.status === 'True',
-    ),
-  );
-  return noted || replicated;
-}
-
-function regionDrafts(input: PlanInput, context: ContextSnapshot): Draft[] {
-  const { cluster } = input;
-  const { region } = context;
-  if (!context.visible) {
-    return [heldOpen(input, context)];
-  }
-  const datacenters = context.datacenters
-    .filter(each => belongsTo(cluster, each))
-    .map(each => {
-      const step = toDelete(context, resourceTypes.CassandraDatacenter, each, {
-        after: [ids.reach('')],
-        removeFinalizer: finalizers.cluster,
-      });
-      const nodes = context.pods.filter(
-        pod =>
-          pod.metadata.namespace === each.metadata.namespace &&
-          pod.metadata.labels?.['cassandra.datastax.com/datacenter'] ===
-            each.metadata.name,
-      ).length;
-      return {
-        ...step,
-        datacenter: each.metadata.name,
-        subject: region,
-        reason:
-          step.state === 'running'
-            ? say('reason.deletionNodes', { nodes })
-            : undefined,
-      };
-    });
-  const after = [ids.reach(''), ...datacenters.map(each => each.id)];
-  return [
-    ...datacenters,
-    ...leftovers(input, context).map(({ resource, object }) =>
-      toDelete(context, resource, object, { after }),
-    ),
-  ];
-}
-
-/** Unknown is not absent: nothing is let go of while a region cannot be seen, unless a person gave it up. */
-function heldOpen(input: PlanInput, context: ContextSnapshot): Draft {
-  const given = abandonedContexts(input.cluster).has(context.name);
-  return draft({
-    verb: 'reach',
-    kind: 'wait',
-    target: reachRef(context.name),
-    title: say('plan.reach', { region: context.region }),
-    why: say('why.delete'),
-    subject: context.region,
-    state: given ? 'done' : 'blocked',
-    ...(given ? {} : { needsPerson: true }),
-    reason: given
-      ? say('reason.abandoned', { region: context.region })
-      : say('reason.deletionUnreachable', {
-          region: context.region,
-          detail: unseenReason(context).text,
-          annotation: annotations.abandon,
-          context: context.name,
-        }),
-  });
 }
 
 /** Contact points and the ReplicatedSecret, which its own finalizer would hold for ever. */
@@ -155,8 +40,7 @@ function homeDrafts(input: PlanInput, regions: string[]): Draft[] {
     each.metadata.namespace === namespace && belongsTo(cluster, each);
   const after = [ids.reach(''), ...regions];
   const contactPoints = (each: KubernetesObject) =>
-    beside(each) &&
-    each.metadata.labels?.['k8ssandra.io/datacenter'] !== undefined;
+    beside(each) && each.metadata.labels?.[labels.datacenter] !== undefined;
   return [
     ...home.services
       .filter(contactPoints)
@@ -177,28 +61,6 @@ function homeDrafts(input: PlanInput, regions: string[]): Draft[] {
         }),
       ),
   ];
-}
-
-function toDelete(
-  context: ContextSnapshot,
-  resource: ResourceType,
-  live: KubernetesObject,
-  rest: { after: string[]; removeFinalizer?: string },
-): Draft {
-  const title = say('plan.delete', {
-    kind: resource.kind,
-    name: live.metadata.name,
-    region: context.region,
-  });
-  return deleteDraft({
-    context,
-    resource,
-    live,
-    title,
-    why: say('why.delete'),
-    subject: context.region,
-    ...rest,
-  });
 }
 
 function releaseDraft({ cluster }: PlanInput, before: Draft[]): Draft {

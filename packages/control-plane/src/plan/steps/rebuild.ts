@@ -1,5 +1,4 @@
 import {
-  annotations,
   resourceTypes,
   type CassandraTask,
   type Sentence,
@@ -7,39 +6,14 @@ import {
 import { buildRebuildTask, rebuildTaskName } from '../../desired';
 import { draft, refOf, type Draft } from '../draft';
 import type { DatacenterFacts } from '../facts';
-import { homeNamespace, type PlanInput } from '../input';
+import type { PlanInput } from '../input';
 import { say } from '../sentences';
 import { findObject } from './applyDraft';
 import { deleteDraft } from './deleteDraft';
 import type { Gate } from './gate';
 import { beforeWrites, clusterRef, datacenterRef, ids } from './ids';
 import { rebuildProgress, rebuildSource } from './rebuildFacts';
-
-/** Before a datacenter joins: the note that it needs a rebuild, so that no restart of ours forgets it (operator-spec 3.3 j, 3.13). */
-export function rebuildMarkDraft(
-  input: PlanInput,
-  facts: DatacenterFacts,
-  gate: Gate,
-  before: string[],
-): Draft | undefined {
-  const { cluster } = input;
-  if (facts.live || gate.turn !== facts || !joins(input, facts)) {
-    return undefined;
-  }
-  if (markOf(input) === facts.name) return undefined;
-  return draft({
-    verb: 'mark-rebuild',
-    kind: 'apply',
-    target: datacenterRef(facts),
-    datacenter: facts.name,
-    title: say('plan.rebuildMark', { region: facts.label }),
-    why: say('why.rebuild'),
-    subject: facts.label,
-    after: [...beforeWrites(cluster, '', ''), ...before],
-    state: 'ready',
-    action: markAction(input, facts.name),
-  });
-}
+import { joins, markAction, markOf } from './rebuildMark';
 
 /** After a datacenter has joined: a task that streams its data, then the note goes. */
 export function rebuildDrafts(input: PlanInput, gate: Gate): Draft[] {
@@ -179,25 +153,6 @@ function rebuildDraft(
       facts.namespace,
       rebuildTaskName({ metadata: { name: facts.name } }),
     ),
-  };
-}
-
-function joins(input: PlanInput, facts: DatacenterFacts): boolean {
-  return input.datacenters.some(each => each !== facts && each.initialized);
-}
-
-function markOf({ cluster }: PlanInput): string | undefined {
-  return cluster.metadata.annotations?.[annotations.rebuildDc];
-}
-
-function markAction({ cluster }: PlanInput, value: string | null) {
-  return {
-    type: 'merge-patch' as const,
-    context: '',
-    resource: resourceTypes.K8ssandraCluster,
-    namespace: homeNamespace(cluster),
-    name: cluster.metadata.name,
-    patch: { metadata: { annotations: { [annotations.rebuildDc]: value } } },
   };
 }
 

@@ -21,9 +21,9 @@ const DEFAULT_PORT = 8080;
 export function replicationDrafts(input: PlanInput): Draft[] {
   const { cluster, snapshot, datacenters } = input;
   const initialized = datacenters.filter(each => each.initialized);
-  if (datacenters.length === 0 || removedDatacenters(input).length > 0) {
-    return [];
-  }
+  // Nobody can be asked where everything is stopped; starting it again is a new generation, for which it is asked (operator-spec 3.3-u).
+  const isAsleep = datacenters.every(each => each.ready && isStopped(each));
+  if (isAsleep || removedDatacenters(input).length > 0) return [];
   const replication = systemReplication({
     cluster,
     initialized: initialized.map(each => each.name),
@@ -38,8 +38,7 @@ export function replicationDrafts(input: PlanInput): Draft[] {
       each => each.madeFor === madeFor && each.error === undefined,
     );
   const asked = datacenters.find(
-    each =>
-      each.ready && !each.live?.spec.stopped && readyPods(each).length > 0,
+    each => each.ready && !isStopped(each) && readyPods(each).length > 0,
   );
   const base = {
     verb: 'replicate',
@@ -102,20 +101,22 @@ function withoutDatacenter(
     | Omit<Parameters<typeof draft>[0], 'state'>,
   datacenters: DatacenterFacts[],
 ): Draft {
-  const running = datacenters.find(
-    each => each.ready && !each.live?.spec.stopped,
-  );
+  const running = datacenters.find(each => each.ready && !isStopped(each));
   const unfinished = datacenters.find(each => !each.ready);
   return draft({
     ...base,
     after: unfinished
       ? [...(base.after ?? []), ids.datacenter(unfinished)]
       : base.after,
-    state: running ? 'blocked' : 'ready',
+    state: unfinished && !running ? 'ready' : 'blocked',
     reason: running
       ? say('reason.noReadyPod', { region: running.label })
       : say('reason.noReadyDatacenter'),
   });
+}
+
+function isStopped(facts: DatacenterFacts): boolean {
+  return facts.live?.spec.stopped === true;
 }
 
 /** Pods whose Cassandra container is ready: the candidates for a call. */

@@ -3,34 +3,30 @@ import {
   labels,
   labelValues,
   resourceTypes,
-  type ReplicationTarget,
   type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
   buildReplicatedSecret,
-  buildSecretCopy,
   buildSuperuserSecret,
-  replicationTargets,
+  secretDataHash,
   superuserSecretName,
 } from '../../desired';
-import type { ContextSnapshot } from '../../snapshot/types';
 import { differences } from '../compare';
 import { draft, refOf, type Draft } from '../draft';
-import {
-  contextOf,
-  hasReplicationLabels,
-  sameKubernetesCluster,
-} from '../facts';
+import { hasReplicationLabels } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { say } from '../sentences';
+import type { Action } from '../types';
 import { applyDraft, findObject } from './applyDraft';
-import { beforeWrites, clusterRef, ids } from './ids';
+import { clusterRef, ids } from './ids';
+import { copyDrafts, sourceSecrets } from './secretCopies';
 
 /** Superuser, the object that says where secrets go, and a copy per region (operator-spec 4). None with external secrets. */
 export function secretDrafts(input: PlanInput): Draft[] {
   if (input.cluster.spec.secretsProvider === 'external') return [];
   return [
     superuserDraft(input),
+    ...digestDrafts(input),
     replicatedSecretDraft(input),
     ...copyDrafts(input),
   ];
@@ -38,57 +34,89 @@ export function secretDrafts(input: PlanInput): Draft[] {
 
 function superuserDraft(input: PlanInput): Draft {
   const { cluster, home } = input;
-  const namespace = homeNamespace(cluster);
   const name = superuserSecretName(cluster);
-  const live = findObject(home.secrets, namespace, name);
+  const live = findObject(home.secrets, homeNamespace(cluster), name);
   const marked = live !== undefined && hasReplicationLabels(cluster, live);
   const common = {
     verb: 'superuser',
     kind: 'apply' as const,
     target: clusterRef(cluster),
+    title: say(live && !marked ? 'plan.superuserLabels' : 'plan.superuser', {
+      name,
+    }),
     why: say('why.superuser'),
     subject: say('subject.superuser').text,
     after: [ids.reach(''), ids.claim(cluster)],
   };
-  if (!live) {
+  if (live) {
     return draft({
       ...common,
-      title: say('plan.superuser', { name }),
-      state: 'ready',
-      action: {
-        type: 'create-secret',
-        context: '',
-        resource: resourceTypes.Secret,
-        make: password => buildSuperuserSecret({ cluster, password }),
-      },
+      state: marked ? 'done' : 'ready',
+      action: marked ? undefined : markAction(input, live),
     });
   }
   return draft({
     ...common,
-    title: marked
-      ? say('plan.superuser', { name })
-      : say('plan.superuserLabels', { name }),
-    state: marked ? 'done' : 'ready',
-    action: marked
-      ? undefined
-      : {
-          type: 'merge-patch',
-          context: '',
-          resource: resourceTypes.Secret,
-          namespace,
-          name,
-          patch: {
-            metadata: {
-              labels: {
-                [labels.replicatedBy]: labelValues.controller,
-                [labels.clusterName]: cluster.metadata.name,
-                [labels.clusterNamespace]: namespace,
-              },
-              annotations: { [annotations.orphan]: 'true' },
-            },
-          },
-        },
+    state: 'ready',
+    action: {
+      type: 'create-secret',
+      context: '',
+      resource: resourceTypes.Secret,
+      make: password => buildSuperuserSecret({ cluster, password }),
+    },
   });
+}
+
+/** A secret that the user brought joins those that go to the regions; its copies stay when the cluster goes (operator-spec 4.1). */
+function markAction({ cluster }: PlanInput, live: Secret): Action {
+  return secretPatch(live, {
+    labels: {
+      [labels.replicatedBy]: labelValues.controller,
+      [labels.clusterName]: cluster.metadata.name,
+      [labels.clusterNamespace]: homeNamespace(cluster),
+    },
+    annotations: { [annotations.orphan]: 'true', ...digestOf(live) },
+  });
+}
+
+/**
+ * The digest that a source carries follows its data (operator-spec 4.3-4), so that kubectl and other tools see which copies are
+ * up to date. Copies do not wait for it: theirs is made from the data.
+ */
+function digestDrafts(input: PlanInput): Draft[] {
+  const { cluster } = input;
+  return sourceSecrets(input).flatMap(live => {
+    const digest = digestOf(live);
+    if (differences(digest, live.metadata.annotations).length === 0) return [];
+    const { name, namespace = '' } = live.metadata;
+    return draft({
+      verb: 'digest',
+      kind: 'apply',
+      target: refOf('', resourceTypes.Secret, namespace, name),
+      title: say('plan.secretDigest', { name }),
+      why: say('why.secretDigest'),
+      subject: say('subject.superuser').text,
+      after: [ids.reach(''), ids.claim(cluster)],
+      state: 'ready',
+      action: secretPatch(live, { annotations: digest }),
+    });
+  });
+}
+
+/** Nothing for a secret whose data is not kept in our caches, as it is before it is marked. */
+function digestOf({ data }: Secret): Record<string, string> {
+  return data ? { [annotations.resourceHash]: secretDataHash(data) } : {};
+}
+
+function secretPatch(live: Secret, metadata: object): Action {
+  return {
+    type: 'merge-patch',
+    context: '',
+    resource: resourceTypes.Secret,
+    namespace: live.metadata.namespace ?? '',
+    name: live.metadata.name,
+    patch: { metadata },
+  };
 }
 
 /** Extra labels and targets are left alone (operator-spec 4.2), so only what is missing counts. */
@@ -117,85 +145,5 @@ function replicatedSecretDraft(input: PlanInput): Draft {
     why: say('why.replicatedSecret'),
     subject: say('subject.superuser'),
     after: [ids.reach(''), ids.claim(cluster)],
-  });
-}
-
-/** A copy of a secret and where it belongs. */
-export interface CopyPlace {
-  context: ContextSnapshot;
-  target: ReplicationTarget;
-  namespace: string;
-  name: string;
-  /** Absent while the secret itself is not there yet. */
-  source?: Secret;
-}
-
-/** Every copy that is asked for; a place that is the source itself needs none. */
-export function copyPlaces(input: PlanInput): CopyPlace[] {
-  const { cluster, home, snapshot } = input;
-  const from = homeNamespace(cluster);
-  const sources = home.secrets.filter(
-    each =>
-      each.metadata.namespace === from && hasReplicationLabels(cluster, each),
-  );
-  const superuser = superuserSecretName(cluster);
-  const names = new Set([
-    superuser,
-    ...sources.map(each => each.metadata.name),
-  ]);
-  const places = new Map<string, CopyPlace>();
-  for (const target of replicationTargets(cluster)) {
-    const context = contextOf(snapshot, target.k8sContextName ?? '');
-    const namespace = target.namespace || from;
-    for (const sourceName of names) {
-      const name = `${target.targetPrefix ?? ''}${sourceName}`;
-      const isSource =
-        namespace === from &&
-        name === sourceName &&
-        sameKubernetesCluster(context, home);
-      if (isSource) continue;
-      places.set([context.name, namespace, name].join('/'), {
-        context,
-        target,
-        namespace,
-        name,
-        source: sources.find(each => each.metadata.name === sourceName),
-      });
-    }
-  }
-  return [...places.values()];
-}
-
-function copyDrafts(input: PlanInput): Draft[] {
-  const { cluster } = input;
-  const replicatedSecret = buildReplicatedSecret({ cluster });
-  return copyPlaces(input).map(place => {
-    const { context, namespace, name, source, target } = place;
-    const words = {
-      title: say('plan.secretCopy', { name, region: context.region }),
-      why: say('why.secretCopy'),
-      subject: say('subject.secrets', { region: context.region }),
-      after: [
-        ids.superuser(cluster),
-        ...beforeWrites(cluster, context.name, namespace),
-      ],
-    };
-    if (!source) {
-      return draft({
-        ...words,
-        verb: 'apply',
-        kind: 'apply',
-        target: refOf(context.name, resourceTypes.Secret, namespace, name),
-        subject: words.subject.text,
-        state: 'ready',
-      });
-    }
-    return applyDraft({
-      ...words,
-      context,
-      resource: resourceTypes.Secret,
-      desired: buildSecretCopy({ source, target, replicatedSecret }),
-      live: findObject(context.secrets, namespace, name),
-    });
   });
 }

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import type { Snapshot } from '../snapshot';
+import { arbitrarySnapshot } from './__testUtils__/arbitrarySnapshot';
+import { datacenterFacts, isForeign, type DatacenterFacts } from './facts';
+import { plan, toPublicPlan } from './plan';
+import { causesOf } from './steps/refusals';
+import type { ActionPlan, PlannedStep } from './types';
+
+/** Checks a rule on many plans. */
+function always(
+  rule: (made: ActionPlan, taken: Snapshot) => void,
+  numRuns = 400,
+) {
+  fc.assert(
+    fc.property(arbitrarySnapshot(), taken => rule(plan(taken), taken)),
+    { numRuns },
+  );
+}
+
+const acting = (made: ActionPlan) =>
+  made.steps.filter(each => each.state === 'ready');
+
+/** Steps that start, restart or move nodes, or that stand right before it. */
+const movesNodes = (step: PlannedStep) =>
+  /^(run|rebuild|mark-rebuild)\//.test(step.id);
+
+const isMoving = (each: DatacenterFacts) =>
+  each.live !== undefined && each.context.visible && !each.ready;
+
+/** A specification that is not refused; the facts of others are not read. */
+const isBuiltUp = ({ cluster, mode }: Snapshot) =>
+  mode === 'reconcile' &&
+  !isForeign(cluster) &&
+  !cluster.metadata.deletionTimestamp &&
+  causesOf(cluster).length === 0;
+
+describe('every plan', () => {
+  it('is the same for the same snapshot, which it leaves as it was', () => {
+    always((made, taken) => {
+      const before = structuredClone(taken);
+      expect(JSON.stringify(plan(before))).toBe(JSON.stringify(made));
+      expect(before).toEqual(taken);
+    }, 200);
+  });
+
+  it('acts only in Kubernetes clusters that can be seen', () => {
+    always((made, taken) => {
+      for (const step of acting(made)) {
+        const context = step.action?.context ?? step.context;
+        expect([step.id, taken.contexts[context]?.visible]).toEqual([
+          step.id,
+          true,
+        ]);
+      }
+    });
+  });
+
+  it('deletes nothing without its UID', () => {
+    always(made => {
+      for (const { action } of made.steps) {
+        if (action?.type === 'delete') expect(action.uid).not.toBe('');
+      }
+    });
+  });
+
+  it('lets at most one datacenter join or restart', () => {
+    always((made, taken) => {
+      const moving = new Set(
+        acting(made)
+          .filter(each => movesNodes(each))
+          .map(each => each.datacenter),
+      );
+      expect(moving.size).toBeLessThanOrEqual(1);
+      if (!isBuiltUp(taken)) return;
+      const facts = datacenterFacts(taken);
+      for (const step of acting(made).filter(movesNodes)) {
+        const own = facts.find(each => each.name === step.datacenter)!;
+        const others = facts.filter(each => each !== own && isMoving(each));
+        if (!isMoving(own)) expect(others.map(each => each.name)).toEqual([]);
+      }
+    });
+  });
+
+  it('moves no node while a datacenter that was written is out of sight', () => {
+    always((made, taken) => {
+      if (!isBuiltUp(taken)) return;
+      const unseen = datacenterFacts(taken).filter(
+        each => each.written && !each.context.visible,
+      );
+      if (unseen.length === 0) return;
+      expect(
+        acting(made)
+          .filter(movesNodes)
+          .map(each => each.id),
+      ).toEqual([]);
+    });
+  });
+
+  it('creates no later datacenter before the first was ready', () => {
+    always((made, taken) => {
+      const collides = made.steps.some(each => each.id.startsWith('alone/'));
+      if (!isBuiltUp(taken) || collides) return;
+      const [first, ...later] = datacenterFacts(taken);
+      const begun =
+        taken.cluster.status?.conditions?.some(
+          each =>
+            each.type === 'CassandraInitialized' && each.status === 'True',
+        ) || [first, ...later].some(each => each.initialized);
+      if (begun) return;
+      for (const each of later.filter(other => !other.live)) {
+        const step = made.steps.find(
+          other =>
+            other.id.startsWith('run/') && other.datacenter === each.name,
+        );
+        expect(step?.state).toBe('blocked');
+      }
+    });
+  });
+
+  it('says why, wherever it waits', () => {
+    always(made => {
+      for (const { id, state, reason } of made.steps) {
+        if (state !== 'blocked' && state !== 'running') continue;
+        expect([id, reason?.text || 'nothing']).not.toEqual([id, 'nothing']);
+      }
+    });
+  });
+
+  it('has an action for what is ready, and for nothing else', () => {
+    always(made => {
+      for (const { id, state, action } of made.steps) {
+        expect([id, action !== undefined]).toEqual([id, state === 'ready']);
+      }
+    });
+  });
+
+  it('names each step once, and what it waits for exists and is not done', () => {
+    always(made => {
+      const states = new Map(made.steps.map(each => [each.id, each.state]));
+      expect([...states.keys()]).toEqual(made.steps.map(each => each.id));
+      for (const { id, waitsFor } of made.steps) {
+        if (waitsFor === undefined) continue;
+        expect(waitsFor).not.toBe(id);
+        expect(['ready', 'running', 'blocked']).toContain(states.get(waitsFor));
+      }
+    });
+  });
+
+  it('writes nothing outside the control-plane cluster for what is refused, and nothing at all for others', () => {
+    always((made, taken) => {
+      const { cluster, mode } = taken;
+      const contexts = acting(made).map(each => each.context);
+      if (mode === 'observe' || isForeign(cluster)) {
+        expect(contexts).toEqual([]);
+      } else if (
+        !cluster.metadata.deletionTimestamp &&
+        causesOf(cluster).length > 0
+      ) {
+        expect(contexts.filter(each => each !== '')).toEqual([]);
+      }
+    });
+  });
+
+  it('shows nobody a value of a secret', () => {
+    always((made, taken) => {
+      const values = [taken.home, ...Object.values(taken.contexts)].flatMap(
+        each => each.secrets.flatMap(one => Object.values(one.data ?? {})),
+      );
+      const text = JSON.stringify(toPublicPlan(made));
+      values
+        .filter(each => each.length > 4)
+        .forEach(each => expect(text).not.toContain(each));
+    }, 200);
+  });
+});

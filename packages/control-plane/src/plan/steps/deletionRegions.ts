@@ -1,0 +1,137 @@
+import {
+  annotations,
+  finalizers,
+  labels,
+  resourceTypes,
+  type KubernetesObject,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ContextSnapshot } from '../../snapshot/types';
+import { draft, type Draft } from '../draft';
+import {
+  abandonedContexts,
+  belongsTo,
+  sameKubernetesCluster,
+  unseenReason,
+} from '../facts';
+import type { PlanInput } from '../input';
+import { say } from '../sentences';
+import { deleteDraft } from './deleteDraft';
+import { ids, reachRef } from './ids';
+import { leftovers } from './leftovers';
+
+/** Every Kubernetes cluster that may hold something of ours and that can be judged, each once however many names it has. */
+export function regionsToClean(input: PlanInput): ContextSnapshot[] {
+  const { home, contexts } = input.snapshot;
+  const distinct: ContextSnapshot[] = [home];
+  for (const context of Object.values(contexts)) {
+    if (!distinct.some(each => sameKubernetesCluster(each, context))) {
+      distinct.push(context);
+    }
+  }
+  // The control-plane cluster out of sight holds everything, and cannot be given up.
+  return distinct.filter(each =>
+    each === home
+      ? home.visible
+      : each.connection !== 'missing' || wasUsed(input, each.name),
+  );
+}
+
+/** Whether we noted that something was written there: a misspelt context never held anything. */
+function wasUsed({ cluster, home }: PlanInput, context: string): boolean {
+  const noted = Object.values(cluster.status?.datacenters ?? {}).some(
+    each => each.contextName === context,
+  );
+  const replicated = home.replicatedSecrets.some(each =>
+    each.status?.conditions?.some(
+      condition => condition.cluster === context && condition.status === 'True',
+    ),
+  );
+  return noted || replicated;
+}
+
+/** Datacenters of one Kubernetes cluster, then everything else of ours there. */
+export function regionDrafts(
+  input: PlanInput,
+  context: ContextSnapshot,
+): Draft[] {
+  const { cluster } = input;
+  const { region } = context;
+  if (!context.visible) return [heldOpen(input, context)];
+  const datacenters = context.datacenters
+    .filter(each => belongsTo(cluster, each))
+    .map(each => {
+      const step = toDelete(context, resourceTypes.CassandraDatacenter, each, {
+        after: [ids.reach('')],
+        removeFinalizer: finalizers.cluster,
+      });
+      const nodes = context.pods.filter(
+        pod =>
+          pod.metadata.namespace === each.metadata.namespace &&
+          pod.metadata.labels?.[labels.cassandraDatacenter] ===
+            each.metadata.name,
+      ).length;
+      return {
+        ...step,
+        datacenter: each.metadata.name,
+        subject: region,
+        reason:
+          step.state === 'running'
+            ? say('reason.deletionNodes', { nodes })
+            : undefined,
+      };
+    });
+  const after = [ids.reach(''), ...datacenters.map(each => each.id)];
+  return [
+    ...datacenters,
+    ...leftovers(input, context).map(({ resource, object }) =>
+      toDelete(context, resource, object, { after }),
+    ),
+  ];
+}
+
+/** Unknown is not absent: nothing is let go of while a region cannot be seen, unless a person gave it up. */
+function heldOpen(input: PlanInput, context: ContextSnapshot): Draft {
+  const given = abandonedContexts(input.cluster).has(context.name);
+  return draft({
+    verb: 'reach',
+    kind: 'wait',
+    target: reachRef(context.name),
+    title: say('plan.reach', { region: context.region }),
+    why: say('why.delete'),
+    subject: context.region,
+    state: given ? 'done' : 'blocked',
+    ...(given ? {} : { needsPerson: true }),
+    reason: given
+      ? say('reason.abandoned', { region: context.region })
+      : say('reason.deletionUnreachable', {
+          region: context.region,
+          detail: unseenReason(context).text,
+          annotation: annotations.abandon,
+          context: context.name,
+        }),
+  });
+}
+
+/** A step that deletes an object because its cluster goes. */
+export function toDelete(
+  context: ContextSnapshot,
+  resource: ResourceType,
+  live: KubernetesObject,
+  rest: { after: string[]; removeFinalizer?: string },
+): Draft {
+  const title = say('plan.delete', {
+    kind: resource.kind,
+    name: live.metadata.name,
+    region: context.region,
+  });
+  return deleteDraft({
+    context,
+    resource,
+    live,
+    title,
+    why: say('why.delete'),
+    subject: context.region,
+    ...rest,
+  });
+}
