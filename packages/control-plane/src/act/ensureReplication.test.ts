@@ -84,6 +84,32 @@ describe('ensure replication', () => {
     );
   });
 
+  it('reads all keyspaces together, then changes one after the other, each in agreement', async () => {
+    const copies = { dc1: 3 };
+    const api = fakeManagementApi({
+      keyspaces: {
+        one: { class: topology, dc1: '1' },
+        two: { class: topology },
+      },
+    });
+    const { schema } = await run(api, action({ one: copies, two: copies }));
+    const keyspace = 'p0 GET /api/v0/ops/keyspace';
+    const change = [
+      'p0 GET /api/v1/ops/node/schema/versions',
+      'p0 POST /api/v0/ops/keyspace/alter',
+    ];
+    expect(api.log).toEqual([
+      `${keyspace}?keyspaceName=one`,
+      `${keyspace}?keyspaceName=two`,
+      `${keyspace}/replication?keyspaceName=one`,
+      `${keyspace}/replication?keyspaceName=two`,
+      ...change,
+      ...change,
+    ]);
+    expect(api.bodies.map(each => each.keyspace_name)).toEqual(['one', 'two']);
+    expect(schema?.facts.replication).toEqual({ one: copies, two: copies });
+  });
+
   const withVersions = (versions: Record<string, string[]>) =>
     fakeManagementApi({ keyspaces: {}, versions });
 

@@ -8,8 +8,8 @@ const TOPOLOGY_STRATEGY =
   'org.apache.cassandra.locator.NetworkTopologyStrategy';
 
 /**
- * Makes keyspaces have the copies that are asked for (operator-spec 3.10, Ensure): reads each, changes only what differs, and only
- * while all nodes agree on the schema.
+ * Makes keyspaces have the copies that are asked for (operator-spec 3.10, Ensure): reads all together, changes only what differs, one
+ * after the other, and only while all nodes agree on the schema.
  * @throws StepError `SchemaDisagreement` while they do not, or whatever the management API says
  */
 export async function ensureReplication(
@@ -18,18 +18,22 @@ export async function ensureReplication(
 ): Promise<SchemaFacts> {
   const { madeFor, keyspaces } = action.call;
   const api = createManagementApi({ ...options, target: action });
-  const replication: SchemaFacts['replication'] = {};
+  const found = await Promise.all(
+    Object.entries(keyspaces).map(async ([keyspace, wanted]) => {
+      const exists = (await api.keyspaces(keyspace)).includes(keyspace);
+      const settings = exists ? await api.replication(keyspace) : undefined;
+      return { keyspace, wanted, settings };
+    }),
+  );
   let schemaVersions: number | null = null;
-  for (const [keyspace, wanted] of Object.entries(keyspaces)) {
-    const exists = (await api.keyspaces(keyspace)).includes(keyspace);
-    const settings = exists ? await api.replication(keyspace) : undefined;
-    replication[keyspace] = wanted;
+  // One change at a time: the schema must be agreed on before the next.
+  for (const { keyspace, wanted, settings } of found) {
     if (settings && isEqual(settings, wanted)) continue;
     schemaVersions = await agreement(api);
-    if (exists) await api.alter(keyspace, wanted);
+    if (settings) await api.alter(keyspace, wanted);
     else await api.create(keyspace, wanted);
   }
-  return { madeFor, replication, schemaVersions };
+  return { madeFor, replication: { ...keyspaces }, schemaVersions };
 }
 
 /** Equal: that very class, the same datacenters, the same numbers. */
