@@ -182,6 +182,20 @@ describe('Kubernetes clusters that cannot be used', () => {
     );
   });
 
+  it('says that a region refuses our credential, and recovers', async () => {
+    await fleet.command('deny', 'k8ssandra-eu');
+    await eventually(async () => {
+      const context = await contextNamed('k8ssandra-eu');
+      expect(context?.connection).toBe('auth-failed');
+      expect(context?.reason?.text).toMatch(/credential/);
+    });
+    expect((await contextNamed('k8ssandra-east'))?.connection).toBe('ready');
+    await fleet.command('restore', 'k8ssandra-eu');
+    await eventually(async () =>
+      expect((await contextNamed('k8ssandra-eu'))?.connection).toBe('ready'),
+    );
+  });
+
   it('never lets a credential out', async () => {
     const answers = [
       portal.output(),

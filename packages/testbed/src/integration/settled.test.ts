@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { fleetEndpoint } from '../bench/fleetEndpoint';
+import { isOurs } from '../bench/requestKinds';
+import { applyAsAdmin, example, untilComplete } from '../support/cluster';
+import { eventually } from '../support/eventually';
+import { startTestFleet, type TestFleet } from '../support/fleet';
+import { startTestPortal, type TestPortal } from '../support/portal';
+
+jest.setTimeout(120_000);
+
+/** How long nothing may be asked for: longer than every back-off and batch of the control plane. */
+const QUIET_MS = 6_000;
+
+describe('a settled fleet', () => {
+  let fleet: TestFleet;
+  let portal: TestPortal;
+
+  beforeAll(async () => {
+    fleet = await startTestFleet();
+    portal = await startTestPortal(fleet);
+  });
+  afterAll(async () => {
+    await portal?.stop();
+    await fleet?.stop();
+  });
+
+  it('is asked for nothing and written to by nobody', async () => {
+    const cluster = example('three-regions.yaml');
+    await applyAsAdmin(fleet, cluster);
+    await untilComplete(fleet, cluster);
+    await eventually(async () =>
+      expect((await portal.api.listClusters()).items[0].state).toBe('healthy'),
+    );
+    const endpoint = fleetEndpoint(join(fleet.stateDir, 'fleet'));
+    await eventually(async () => {
+      await endpoint.resetRequests();
+      await new Promise(resolve => setTimeout(resolve, QUIET_MS));
+      const ours = (await endpoint.requests()).filter(isOurs);
+      // Watches that end by themselves begin again; nothing else may be asked.
+      expect(ours.filter(({ verb }) => verb !== 'watch')).toEqual([]);
+    }, 30_000);
+  });
+});
