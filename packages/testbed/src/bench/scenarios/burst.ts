@@ -9,7 +9,7 @@ import { changes, latencyRow } from './statusChange';
 const CLUSTERS = 50;
 const LIMIT_MS = 180_000;
 /** How long settled clusters are watched for requests. */
-const SETTLED_MS = 30_000;
+const SETTLED_MS = 90_000;
 const CHANGES = 100;
 
 /** Fifty clusters of three datacenters at once; while they are there: what they cost settled, and a change among them. */

@@ -37,7 +37,7 @@ export const connectionMemory: Scenario = async ({ bed }) => {
       values: increases(used.map(each => each[kind])).map(
         bytes => bytes / CONNECTIONS / 1000,
       ),
-      goal: { kind: 'bar', max: 1000 },
+      goal: { kind: 'bar', p50: 1000 },
     });
     return [row('rss', 'whole process'), row('heap', 'heap')];
   } finally {

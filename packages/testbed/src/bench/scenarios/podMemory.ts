@@ -58,7 +58,7 @@ export const podMemory: Scenario = async ({ bed, note }) => {
         measure: `memory per 1000 pods, in batches of ${PODS}: heap`,
         unit: 'kB',
         values: increases(used).map(bytes => bytes / PODS),
-        goal: { kind: 'bar', max: 1000 },
+        goal: { kind: 'bar', p50: 1000 },
         baseline: baseline.memory.pods,
       },
     ];
