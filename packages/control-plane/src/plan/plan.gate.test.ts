@@ -125,6 +125,57 @@ describe('the datacenter gate', () => {
     ]);
   });
 
+  it.each([
+    ['the only datacenter', 1],
+    ['all three datacenters', 3],
+  ])('creates again what somebody deleted: %s', (_, count) => {
+    const names = ['east', 'west', 'eu'].slice(0, count);
+    const world = settled(
+      newCluster(names.map((name, index) => dc(`dc${index + 1}`, name))),
+      names,
+    );
+    for (const name of names) {
+      world.change(name, { datacenters: [], pods: [] });
+    }
+    world.run(() => {
+      const there = names.filter(name => world.get(name).datacenters[0]);
+      expect(there).toEqual(names.slice(0, there.length));
+    });
+    expect(world.plan().settled).toBe(true);
+    for (const name of names) {
+      expect(world.get(name).datacenters).toHaveLength(1);
+    }
+  });
+
+  it('adds no datacenter while all others are stopped, and says what it waits for', () => {
+    const world = settled(newCluster([dc('dc1', 'east')]), ['east']);
+    edit(world, cluster => {
+      cluster.spec.cassandra!.datacenters![0].stopped = true;
+    });
+    world.run();
+    expect(world.plan().settled).toBe(true);
+    expect(world.cluster?.status?.observedGeneration).toBe(2);
+    world.contexts.set('west', context('west'));
+    edit(world, cluster => {
+      cluster.spec.cassandra!.datacenters!.push(dc('dc2', 'west'));
+    });
+    world.run();
+    expect(world.get('west').datacenters).toEqual([]);
+    expect(stepOf(world.plan(), 'replicate')).toMatchObject({
+      state: 'blocked',
+      reason: { text: 'no datacenter is ready yet' },
+    });
+    expect(stepOf(world.plan(), runId('dc2', 'west')).reason?.text).toBe(
+      'waits for the copies of the system keyspaces: no datacenter is ready yet',
+    );
+    edit(world, cluster => {
+      cluster.spec.cassandra!.datacenters![0].stopped = false;
+    });
+    world.run();
+    expect(world.get('west').datacenters).toHaveLength(1);
+    expect(world.plan().settled).toBe(true);
+  });
+
   it('counts what it noted as written even when a restart forgot the object', () => {
     const world = running();
     world.contexts.set('west', away('west'));

@@ -36,7 +36,7 @@ export interface DatacenterFacts {
   foreign?: CassandraDatacenter;
   /** Whether its CassandraDatacenter was written: without sight of it, what we noted decides. */
   written: boolean;
-  /** It was complete once, so it takes part in replication. */
+  /** It was complete once and is not seen to be gone, so it holds data and takes part in replication. */
   initialized: boolean;
   /** It is as its specification says, seen now. */
   ready: boolean;
@@ -84,7 +84,8 @@ function factsOf(
       cluster.metadata.annotations?.[annotations.rebuildDc] === name,
     initialized: live
       ? isInitialized(live)
-      : isTrue(noted?.cassandra?.conditions, 'Initialized'),
+      : isTrue(noted?.cassandra?.conditions, 'Initialized') &&
+        !isSeenToBeGone(snapshot, name, context),
     ready: context.visible && live !== undefined && isReady(live),
     pods: context.pods.filter(
       pod =>
@@ -93,6 +94,23 @@ function factsOf(
           cleanLabelValue(name),
     ),
   };
+}
+
+/** Whether a datacenter is neither where it is asked for nor where it was noted, both of which can be seen: unknown is not absent. */
+function isSeenToBeGone(
+  snapshot: Snapshot,
+  name: string,
+  asked: ContextSnapshot,
+): boolean {
+  const { cluster } = snapshot;
+  const noted = cluster.status?.datacenters?.[name]?.contextName ?? '';
+  return [asked, contextOf(snapshot, noted)].every(
+    each =>
+      each.visible &&
+      !each.datacenters.some(
+        other => other.metadata.name === name && belongsTo(cluster, other),
+      ),
+  );
 }
 
 /** Whether a condition of a CassandraDatacenter is True. */

@@ -82,7 +82,10 @@ export function gateOf(
       if (rebuilding && rebuilding !== facts) {
         held.push(ids.rebuild(rebuilding));
       }
-      if (!facts.live && bootstrapped) held.push(ids.replication(cluster));
+      const joins = datacenters.some(
+        each => each !== facts && each.initialized,
+      );
+      if (!facts.live && joins) held.push(ids.replication(cluster));
       return [...new Set(held)].filter(id => id !== ids.datacenter(facts));
     },
   };

@@ -102,7 +102,11 @@ function withoutDatacenter(
   datacenters: DatacenterFacts[],
 ): Draft {
   const running = datacenters.find(each => each.ready && !isStopped(each));
-  const unfinished = datacenters.find(each => !each.ready);
+  // One that joins waits for the copies itself; where nothing holds data, the first to come is waited for.
+  const holdData = datacenters.some(each => each.initialized);
+  const unfinished = datacenters.find(
+    each => !each.ready && (each.live !== undefined || !holdData),
+  );
   return draft({
     ...base,
     after: unfinished
