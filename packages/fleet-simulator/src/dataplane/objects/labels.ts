@@ -4,9 +4,9 @@ import {
   apiVersionOf,
   labels,
   type ResourceType,
+  cleanLabelValue,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { AnyObject } from '../api';
-import { cleanLabelValue } from './names';
 
 /** Labels, annotations and values that only the data plane writes (operator-spec 9.1, 9.2). */
 export const cassLabels = {

@@ -1,33 +1,7 @@
-import {
-  cleanLabelValue,
-  cleanupForKubernetes,
-  cleanupSubdomain,
-  datacenterNames,
-} from './names';
+import { datacenterNames } from './names';
 import { rackPlans, splitRacks } from './racks';
 
 describe('names (operator-spec 9.4)', () => {
-  it.each([
-    ['demo', 'demo'],
-    ['E2E Test Cluster', 'e2etestcluster'],
-    ['Weird Cluster Name', 'weirdclustername'],
-    ['Not K8s_Compliant', 'notk8s-compliant'],
-  ])('cleanupForKubernetes(%s)', (text, expected) => {
-    expect(cleanupForKubernetes(text)).toBe(expected);
-  });
-
-  it.each([
-    ['E2E Test Cluster', 'E2ETestCluster'],
-    ['dc_1', 'dc_1'],
-    ['-x-', 'x'],
-  ])('cleanLabelValue(%s)', (text, expected) => {
-    expect(cleanLabelValue(text)).toBe(expected);
-  });
-
-  it('cleanupSubdomain lowers racks', () => {
-    expect(cleanupSubdomain('Rack_1')).toBe('rack-1');
-  });
-
   it('names what a datacenter is made of, after the name it had first', () => {
     const dc = {
       metadata: { name: 'dc1' },

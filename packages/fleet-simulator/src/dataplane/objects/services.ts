@@ -1,4 +1,7 @@
-import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  labels,
+  cleanLabelValue,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kinds, type AnyObject } from '../api';
 import {
   cassLabels,
@@ -8,7 +11,7 @@ import {
   ownedBy,
   withHash,
 } from './labels';
-import { cleanLabelValue, datacenterNames } from './names';
+import { datacenterNames } from './names';
 
 const port = (name: string, number: number) => ({
   name,

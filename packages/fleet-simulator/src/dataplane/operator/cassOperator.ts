@@ -6,7 +6,7 @@ import {
   type Controller,
   type Environment,
 } from '../environment';
-import { cleanLabelValue } from '../objects';
+import { cleanLabelValue } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { NodeProcesses } from '../workloads';
 import {
   ensureDisruptionBudget,

@@ -1,8 +1,9 @@
-import type {
-  CassandraDatacenterStatus,
-  Condition,
+import {
+  cleanLabelValue,
+  type CassandraDatacenterStatus,
+  type Condition,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { cleanLabelValue, datacenterNames, rackPlans } from '../objects';
+import { datacenterNames, rackPlans } from '../objects';
 import { datacenterSelector } from '../objects';
 import type { AnyObject } from '../api';
 import { recordEvent, timestamp, type Environment } from '../environment';

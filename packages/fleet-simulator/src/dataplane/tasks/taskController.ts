@@ -1,4 +1,7 @@
-import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  cleanLabelValue,
+  labels,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kinds, type AnyObject, type Kind, type RunResult } from '../api';
 import {
   keyOf,
@@ -9,7 +12,6 @@ import {
 } from '../environment';
 import {
   cassLabels,
-  cleanLabelValue,
   datacenterLabels,
   datacenterSelector,
   ownedBy,

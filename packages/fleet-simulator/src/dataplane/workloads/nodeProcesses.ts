@@ -1,3 +1,4 @@
+import { cleanLabelValue } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { createHash } from 'crypto';
 import {
   labels,
@@ -6,12 +7,7 @@ import {
 import { NodeStartError, type NodeStart } from '../../managementApi';
 import type { AnyObject } from '../api';
 import { refOf, type Environment } from '../environment';
-import {
-  cleanLabelValue,
-  datacenterNames,
-  isRunning,
-  rackOf,
-} from '../objects';
+import { datacenterNames, isRunning, rackOf } from '../objects';
 
 const RETRY_MS = 1_000;
 
