@@ -37,6 +37,8 @@ export function guarded(
   if (cluster.metadata.annotations?.[annotations.rebuildDc] === facts.name) {
     delete spec.stopped;
   }
+  // Left out means running; said aloud where somebody else stopped it, because an apply takes back only fields of ours.
+  if (live.spec.stopped && !spec.stopped) spec.stopped = false;
   const tokens = tokensOf(live);
   const wantedTokens = tokensOf(wanted);
   if (tokens !== undefined && wantedTokens !== undefined) {
