@@ -1,49 +1,22 @@
-import type {
-  Clock,
-  Cluster,
-  ClusterSettings,
-} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   ClusterId,
   K8ssandraCluster,
-  KubernetesObject,
-  Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
+import { cacheIds, indexKey } from '../snapshot';
 import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
 import { contextFacts } from './contextFacts';
-import { createContexts, type KubeconfigReader } from './contexts';
-import { createPlanner, publicKey } from './planner';
-import { createStatusFields } from './statusFields';
-import { createStatusWriter } from './statusWriter';
-import { createStepRunner } from './stepRunner';
-import type { ClusterEntry, ControlPlane, ControlPlaneLogger } from './types';
-import { createWakeUps, type CacheEvent } from './wakeUps';
+import { startEngine, type AssembleOptions, type Engine } from './engine';
+import type { ControlPlane } from './types';
 
 /** Writes in flight get so long at the end. */
 const CLOSE_LIMIT_MS = 10_000;
 
-/** The parts of a control plane. */
-export interface AssembleOptions {
-  name: string;
-  mode: 'reconcile' | 'observe';
-  defaultOwner: string | undefined;
-  namespaces: string[] | undefined;
-  clock: Clock;
-  wallClock: () => number;
-  /** Ends every connection and timer. */
-  stop: AbortController;
-  logger: ControlPlaneLogger;
-  settings: Omit<ClusterSettings, 'caches'>;
-  readKubeconfig: KubeconfigReader;
-  connectHome: () => Cluster;
-}
-
-/** Puts the parts of a control plane together: caches wake the planner, plans feed the runner and the status. */
+/** What the portal sees of a control plane: an engine that starts and ends, and what its caches and plans say. */
 export function assembleControlPlane(options: AssembleOptions): ControlPlane {
-  const { name, mode, clock, wallClock, stop, logger } = options;
+  const { name, mode, clock, stop, logger } = options;
   const { signal } = stop;
   const changes = createChanges({
     clock,
@@ -55,150 +28,8 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
         }`,
       ),
   });
-  let running: ReturnType<typeof run> | undefined;
+  let running: Engine | undefined;
   let closing = false;
-
-  const run = () => {
-    const home = options.connectHome();
-    const homeRegion: Region = { name: '', label: name, cluster: home };
-    const clusterCache = home.cache<K8ssandraCluster>(cacheIds.clusters);
-    const wakeUps = createWakeUps();
-    const keyOf = ({ metadata }: K8ssandraCluster) =>
-      indexKey(metadata.namespace, metadata.name);
-    const find = (key: string) => {
-      const [namespace, clusterName] = key.split('/');
-      return clusterCache.get({ namespace, name: clusterName });
-    };
-
-    const contexts = createContexts({
-      home,
-      readKubeconfig: options.readKubeconfig,
-      settings: options.settings,
-      namespaces: options.namespaces,
-      onCluster: (_, cluster) => follow(cluster),
-      onContexts: names => {
-        changes.tell({ contexts: names });
-        names.forEach(touchContext);
-      },
-    });
-    const planner = createPlanner({
-      controlPlane: name,
-      mode,
-      home: () => homeRegion,
-      regions: () => contexts.regions,
-      cluster: find,
-      clusters: () => clusterCache.list(),
-      failures: key => context => failuresOf(key, context),
-      clock,
-      wallClock,
-      signal,
-      logger,
-      onPlan,
-    });
-    const runner = createStepRunner({
-      clusterOf: context =>
-        context === '' ? home : contexts.regions.get(context)?.cluster,
-      planOf: key => planner.entry(key)?.plan,
-      onAttempt: (key, result) => {
-        if (result?.schema) {
-          planner.noteSchema(
-            key,
-            result.schema.datacenter,
-            result.schema.facts,
-          );
-        }
-        planner.runNow(key);
-      },
-      clock,
-      signal,
-      logger,
-    });
-    function failuresOf(key: string, context: string) {
-      return runner.failures(key, context);
-    }
-    const fields = createStatusFields({ home, signal });
-    const status = createStatusWriter({
-      home,
-      entryOf: key => planner.entry(key),
-      fields,
-      clock,
-      wallClock: () => new Date(wallClock()).toISOString().replace(/\.\d+/, ''),
-      signal,
-      logger,
-    });
-
-    function onPlan(key: string, entry: ClusterEntry) {
-      changes.tell({ clusters: [publicKey(name, key)] });
-      if (mode === 'observe' || closing) return;
-      runner.offer(key, entry.plan);
-      status.offer(key);
-    }
-
-    function touchContext(context: string) {
-      return wakeUps.inContext(context).forEach(planner.touch);
-    }
-
-    const onClusterObject = ({ previous, current }: CacheEvent) => {
-      const object = (current ?? previous) as K8ssandraCluster;
-      const key = keyOf(object);
-      const moved =
-        !previous ||
-        !current ||
-        previous.metadata.generation !== current.metadata.generation;
-      const neighbours = moved ? wakeUps.sharing(key) : new Set<string>();
-      if (current) {
-        wakeUps.note(key, current as K8ssandraCluster);
-        planner.touch(key);
-        if (moved) wakeUps.sharing(key).forEach(each => neighbours.add(each));
-      } else {
-        wakeUps.forget(key);
-        planner.forget(key);
-        runner.forget(key);
-        status.forget(key);
-        changes.tell({ removed: [publicKey(name, key)] });
-      }
-      neighbours.forEach(planner.touch);
-    };
-
-    const podOf = (cluster: Cluster) => (namespace: string, pod: string) =>
-      cluster
-        .cache<KubernetesObject>(cacheIds.pods)
-        .get({ namespace, name: pod });
-
-    function follow(cluster: Cluster) {
-      cluster.onChange((cacheId, change) => {
-        if (cacheId === cacheIds.clusters) {
-          onClusterObject(change);
-          return;
-        }
-        const isConfig =
-          cacheId === cacheIds.clientConfigs ||
-          (cacheId === cacheIds.secrets && holdsKubeconfig(change));
-        if (isConfig) contexts.refresh();
-        wakeUps
-          .concerned(contexts.namesOf(cluster), cacheId, change, podOf(cluster))
-          .forEach(key => find(key) && planner.touch(key));
-      });
-      cluster.onStatus(({ state }) => {
-        contexts.shareAliases();
-        const names = contexts.namesOf(cluster);
-        changes.tell({ contexts: names });
-        for (const each of names) {
-          if (state === 'ready') runner.retry(each);
-          touchContext(each);
-        }
-        if (cluster !== home || state !== 'ready') return;
-        contexts.refresh();
-        void fields
-          .detect()
-          .then(() =>
-            clusterCache.list().forEach(each => planner.touch(keyOf(each))),
-          );
-      });
-    }
-    follow(home);
-    return { home, homeRegion, contexts, planner, runner, wakeUps, find };
-  };
 
   const started = () => {
     if (running) return running;
@@ -216,7 +47,7 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       return clusterCache()?.synced ?? false;
     },
     start: () => {
-      running ??= run();
+      running ??= startEngine(options, { changes, isClosing: () => closing });
     },
     close: async () => {
       closing = true;
@@ -269,12 +100,6 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     deleteCluster: (id, deleteOptions = {}) =>
       deleteCluster(started().home, id, deleteOptions),
   };
-}
-
-function holdsKubeconfig({ previous, current }: CacheEvent): boolean {
-  return [previous, current].some(
-    each => (each as Secret | undefined)?.data?.[KUBECONFIG_KEY] !== undefined,
-  );
 }
 
 /** Waits for something, but not for ever. */

@@ -2,27 +2,17 @@ import {
   createCluster,
   type Cluster,
   type ClusterSettings,
-  type ClusterSource,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import {
-  annotations,
-  labels,
-  type ClientConfig,
-  type Secret,
+import type {
+  ClientConfig,
+  Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cacheIds, regionCaches, type Region } from '../snapshot';
 import {
-  cacheIds,
-  KUBECONFIG_KEY,
-  regionCaches,
-  type Region,
-} from '../snapshot';
-import { secretDataHash } from '../desired';
-
-/** Reads the kubeconfig of a ClientConfig; never throws for what is in it. */
-export type KubeconfigReader = (
-  kubeconfig: string,
-  contextName: string,
-) => ClusterSource;
+  contextNameOf,
+  describeContext,
+  type KubeconfigReader,
+} from './contextSource';
 
 /** What the contexts of a control plane are made from. */
 export interface ContextsOptions {
@@ -58,14 +48,9 @@ interface Held {
   own?: Cluster;
 }
 
-/** Name by which datacenters refer to a ClientConfig (operator-spec 2.1). */
-export function contextNameOf(config: ClientConfig): string {
-  return config.spec?.contextName || config.metadata.name;
-}
-
 /** Follows ClientConfigs and their Secrets: one that changes touches its own region only, without a restart (operator-spec 2.3). */
 export function createContexts(options: ContextsOptions): Contexts {
-  const { home } = options;
+  const { home, readKubeconfig } = options;
   const held = new Map<string, Held>();
   const regions = new Map<string, Region>();
 
@@ -94,7 +79,7 @@ export function createContexts(options: ContextsOptions): Contexts {
   };
 
   function update(name: string, sharing: ClientConfig[]): boolean {
-    const wanted = describe(name, sharing);
+    const wanted = describeContext({ name, sharing, home, readKubeconfig });
     const before = held.get(name);
     if (before?.fingerprint === wanted.fingerprint) {
       if (before.region.label === wanted.label) return false;
@@ -159,82 +144,6 @@ export function createContexts(options: ContextsOptions): Contexts {
     if (changed.length > 0) options.onContexts(changed);
   };
 
-  function describe(name: string, sharing: ClientConfig[]) {
-    const [config] = sharing;
-    const label = config.metadata.labels?.[labels.region] || name;
-    if (sharing.length > 1) {
-      const names = sharing.map(nameOf).sort();
-      return {
-        label,
-        fingerprint: `conflict ${names.join(' ')}`,
-        conflict: {
-          code: 'Conflict',
-          message: `The ClientConfigs ${names.join(
-            ', ',
-          )} all name the context ${name}. Keep one`,
-        },
-      };
-    }
-    const secret = home.cache<Secret>(cacheIds.secrets).get({
-      namespace: config.metadata.namespace,
-      name: config.spec?.kubeConfigSecret?.name ?? '',
-    });
-    const isDisabled =
-      config.metadata.annotations?.[annotations.disabled] === 'true';
-    return {
-      label,
-      fingerprint: JSON.stringify([
-        config.metadata.uid,
-        config.spec,
-        isDisabled,
-        secret?.metadata.uid,
-        secretDataHash(secret?.data),
-      ]),
-      source: (): ClusterSource => sourceOf(name, config, secret, isDisabled),
-    };
-  }
-
-  function sourceOf(
-    name: string,
-    config: ClientConfig,
-    secret: Secret | undefined,
-    isDisabled: boolean,
-  ): ClusterSource {
-    if (isDisabled) {
-      return {
-        disabled: {
-          code: 'Disabled',
-          message: `ClientConfig ${nameOf(
-            config,
-          )} is disabled by its annotation ${annotations.disabled}`,
-        },
-      };
-    }
-    const secretName = `${config.metadata.namespace}/${
-      config.spec?.kubeConfigSecret?.name ?? ''
-    }`;
-    const text = secret?.data?.[KUBECONFIG_KEY];
-    if (text === undefined) {
-      return {
-        problem: secret
-          ? {
-              code: 'KubeconfigKeyMissing',
-              message: `Secret ${secretName} has no key ${KUBECONFIG_KEY}`,
-            }
-          : {
-              code: 'SecretMissing',
-              message: `Secret ${secretName} of ClientConfig ${nameOf(
-                config,
-              )} does not exist`,
-            },
-      };
-    }
-    return options.readKubeconfig(
-      Buffer.from(text, 'base64').toString('utf8'),
-      name,
-    );
-  }
-
   return {
     regions,
     refresh: () => {
@@ -255,8 +164,4 @@ export function createContexts(options: ContextsOptions): Contexts {
       regions.clear();
     },
   };
-}
-
-function nameOf(config: ClientConfig): string {
-  return `${config.metadata.namespace}/${config.metadata.name}`;
 }

@@ -10,7 +10,7 @@ import {
 import { homeCaches } from '../snapshot';
 import { assembleControlPlane } from './assemble';
 import { kubeconfigReader, homeSource } from './homeSource';
-import type { KubeconfigReader } from './contexts';
+import type { KubeconfigReader } from './contextSource';
 import type {
   ControlPlane,
   ControlPlaneAccess,

@@ -6,7 +6,7 @@ import {
   type KubeconfigAllow,
   type KubeconfigResult,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { KubeconfigReader } from './contexts';
+import type { KubeconfigReader } from './contextSource';
 import type { ControlPlaneAccess } from './types';
 
 /** How the control-plane cluster itself is reached. What cannot be read is a state of it, not an exception. */

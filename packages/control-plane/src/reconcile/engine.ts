@@ -1,0 +1,189 @@
+import type {
+  Clock,
+  Cluster,
+  ClusterSettings,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type {
+  K8ssandraCluster,
+  KubernetesObject,
+  Secret,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
+import type { Changes } from './changes';
+import { createContexts } from './contexts';
+import type { KubeconfigReader } from './contextSource';
+import { createPlanner, publicKey } from './planner';
+import { createStatusFields } from './statusFields';
+import { createStatusWriter } from './statusWriter';
+import { createStepRunner } from './stepRunner';
+import type { ClusterEntry, ControlPlaneLogger } from './types';
+import { createWakeUps, type CacheEvent } from './wakeUps';
+
+/** The parts of a control plane. */
+export interface AssembleOptions {
+  name: string;
+  mode: 'reconcile' | 'observe';
+  defaultOwner: string | undefined;
+  namespaces: string[] | undefined;
+  clock: Clock;
+  wallClock: () => number;
+  /** Ends every connection and timer. */
+  stop: AbortController;
+  logger: ControlPlaneLogger;
+  settings: Omit<ClusterSettings, 'caches'>;
+  readKubeconfig: KubeconfigReader;
+  connectHome: () => Cluster;
+}
+
+/** A control plane at work. */
+export type Engine = ReturnType<typeof startEngine>;
+
+/** Connects to the control-plane cluster: from now on caches wake the planner, and plans feed the runner and the status. */
+export function startEngine(
+  options: AssembleOptions,
+  { changes, isClosing }: { changes: Changes; isClosing: () => boolean },
+) {
+  const { name, mode, clock, wallClock, stop, logger } = options;
+  const { signal } = stop;
+  const home = options.connectHome();
+  const homeRegion: Region = { name: '', label: name, cluster: home };
+  const clusterCache = home.cache<K8ssandraCluster>(cacheIds.clusters);
+  const wakeUps = createWakeUps();
+  const keyOf = ({ metadata }: K8ssandraCluster) =>
+    indexKey(metadata.namespace, metadata.name);
+  const find = (key: string) => {
+    const [namespace, clusterName] = key.split('/');
+    return clusterCache.get({ namespace, name: clusterName });
+  };
+
+  const contexts = createContexts({
+    home,
+    readKubeconfig: options.readKubeconfig,
+    settings: options.settings,
+    namespaces: options.namespaces,
+    onCluster: (_, cluster) => follow(cluster),
+    onContexts: names => {
+      changes.tell({ contexts: names });
+      names.forEach(touchContext);
+    },
+  });
+  const planner = createPlanner({
+    controlPlane: name,
+    mode,
+    home: () => homeRegion,
+    regions: () => contexts.regions,
+    cluster: find,
+    clusters: () => clusterCache.list(),
+    failures: key => context => failuresOf(key, context),
+    clock,
+    wallClock,
+    signal,
+    logger,
+    onPlan,
+  });
+  const runner = createStepRunner({
+    clusterOf: context =>
+      context === '' ? home : contexts.regions.get(context)?.cluster,
+    planOf: key => planner.entry(key)?.plan,
+    onAttempt: (key, result) => {
+      if (result?.schema) {
+        planner.noteSchema(key, result.schema.datacenter, result.schema.facts);
+      }
+      planner.runNow(key);
+    },
+    clock,
+    signal,
+    logger,
+  });
+  function failuresOf(key: string, context: string) {
+    return runner.failures(key, context);
+  }
+  const fields = createStatusFields({ home, signal });
+  const status = createStatusWriter({
+    home,
+    entryOf: key => planner.entry(key),
+    fields,
+    clock,
+    wallClock: () => new Date(wallClock()).toISOString().replace(/\.\d+/, ''),
+    signal,
+    logger,
+  });
+
+  function onPlan(key: string, entry: ClusterEntry) {
+    changes.tell({ clusters: [publicKey(name, key)] });
+    if (mode === 'observe' || isClosing()) return;
+    runner.offer(key, entry.plan);
+    status.offer(key);
+  }
+
+  function touchContext(context: string) {
+    return wakeUps.inContext(context).forEach(planner.touch);
+  }
+
+  const onClusterObject = ({ previous, current }: CacheEvent) => {
+    const object = (current ?? previous) as K8ssandraCluster;
+    const key = keyOf(object);
+    const moved =
+      !previous ||
+      !current ||
+      previous.metadata.generation !== current.metadata.generation;
+    const neighbours = moved ? wakeUps.sharing(key) : new Set<string>();
+    if (current) {
+      wakeUps.note(key, current as K8ssandraCluster);
+      planner.touch(key);
+      if (moved) wakeUps.sharing(key).forEach(each => neighbours.add(each));
+    } else {
+      wakeUps.forget(key);
+      planner.forget(key);
+      runner.forget(key);
+      status.forget(key);
+      changes.tell({ removed: [publicKey(name, key)] });
+    }
+    neighbours.forEach(planner.touch);
+  };
+
+  const podOf = (cluster: Cluster) => (namespace: string, pod: string) =>
+    cluster
+      .cache<KubernetesObject>(cacheIds.pods)
+      .get({ namespace, name: pod });
+
+  function follow(cluster: Cluster) {
+    cluster.onChange((cacheId, change) => {
+      if (cacheId === cacheIds.clusters) {
+        onClusterObject(change);
+        return;
+      }
+      const isConfig =
+        cacheId === cacheIds.clientConfigs ||
+        (cacheId === cacheIds.secrets && holdsKubeconfig(change));
+      if (isConfig) contexts.refresh();
+      wakeUps
+        .concerned(contexts.namesOf(cluster), cacheId, change, podOf(cluster))
+        .forEach(key => find(key) && planner.touch(key));
+    });
+    cluster.onStatus(({ state }) => {
+      contexts.shareAliases();
+      const names = contexts.namesOf(cluster);
+      changes.tell({ contexts: names });
+      for (const each of names) {
+        if (state === 'ready') runner.retry(each);
+        touchContext(each);
+      }
+      if (cluster !== home || state !== 'ready') return;
+      contexts.refresh();
+      void fields
+        .detect()
+        .then(() =>
+          clusterCache.list().forEach(each => planner.touch(keyOf(each))),
+        );
+    });
+  }
+  follow(home);
+  return { home, homeRegion, contexts, planner, runner, wakeUps, find };
+}
+
+function holdsKubeconfig({ previous, current }: CacheEvent): boolean {
+  return [previous, current].some(
+    each => (each as Secret | undefined)?.data?.[KUBECONFIG_KEY] !== undefined,
+  );
+}
