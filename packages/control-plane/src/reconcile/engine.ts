@@ -12,6 +12,7 @@ import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
+import { opensGate } from './opensGate';
 import { createPlanner, publicKey } from './planner';
 import { createStatusFields } from './statusFields';
 import { createStatusWriter } from './statusWriter';
@@ -157,9 +158,10 @@ export function startEngine(
         cacheId === cacheIds.clientConfigs ||
         (cacheId === cacheIds.secrets && holdsKubeconfig(change));
       if (isConfig) contexts.refresh();
+      const wake = opensGate(cacheId, change) ? planner.runNow : planner.touch;
       wakeUps
         .concerned(contexts.namesOf(cluster), cacheId, change, podOf(cluster))
-        .forEach(key => find(key) && planner.touch(key));
+        .forEach(key => find(key) && wake(key));
     });
     cluster.onStatus(({ state }) => {
       contexts.shareAliases();
