@@ -29,7 +29,7 @@ ${settings.map(each => `- ${each}`).join('\n')}
 
 - All API servers and the data plane are one process with one thread. While nodes start there, an answer takes 10 to 20 ms instead of 2 to
   4 ms, and every time that contains several answers one after the other grows with it.
-- *ready(dc i) → dc i+1 created*: up to 20 ms in which the control plane gathers events, two rounds of questions to the management API (all
+- *ready(dc i) → dc i+1 created*: two rounds of questions to the management API (all
   keyspaces together), for a third datacenter also the changes of replication one after the other and the rebuild of the second one, then
   the seeds of the new datacenter, then its CassandraDatacenter.
 - *size change, all written*: one datacenter after the other by design: the next is written when the one before it is ready again. The time
