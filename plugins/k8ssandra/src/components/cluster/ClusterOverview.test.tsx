@@ -100,6 +100,17 @@ describe('ClusterOverview', () => {
     ).toBeInTheDocument();
   });
 
+  it('says a remark once: what is wrong is not good to know besides', async () => {
+    const cluster = aTroubledCluster();
+    const [{ cause }] = cluster.problems;
+    const other = { key: 'test', params: {}, text: 'A remark of its own.' };
+    cluster.plan.attention = [cause, other];
+    showing(cluster);
+    expect(await screen.findByText(other.text)).toBeInTheDocument();
+    const notes = screen.getByText('Good to know').closest('section');
+    expect(notes).not.toHaveTextContent(cause.text);
+  });
+
   it('has a table that says the same as the map', async () => {
     showing(aTroubledCluster());
     await userEvent.click(await screen.findByRole('button', { name: 'Table' }));

@@ -90,11 +90,15 @@ function ClusterContent({
 }) {
   const classes = useStyles();
   const { problems, notes, plan } = cluster;
+  // What stands in "What is wrong" is not said twice.
+  const remarks = plan.attention.filter(({ text }) =>
+    problems.every(({ cause }) => cause.text !== text),
+  );
   const parts: ReactNode[] = [
     problems.length > 0 && <ProblemsSection key="p" problems={problems} />,
     !plan.settled && <PlanSection key="plan" cluster={cluster} />,
-    plan.attention.length + notes.length > 0 && (
-      <NotesSection key="n" attention={plan.attention} notes={notes} />
+    remarks.length + notes.length > 0 && (
+      <NotesSection key="n" attention={remarks} notes={notes} />
     ),
   ].filter(Boolean);
   return (
