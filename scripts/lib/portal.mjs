@@ -3,12 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-
-const LOADER = [
-  '--no-warnings',
-  '--require',
-  '@backstage/cli/config/nodeTransform.cjs',
-];
+import { typeScript } from './processes.mjs';
 
 /** Rejects with a message for people when the port is taken. */
 export function assertPortFree(port, hint) {
@@ -31,8 +26,7 @@ export function startFleet({
 }) {
   const child = spawn(
     process.execPath,
-    [
-      ...LOADER,
+    typeScript(
       join(root, 'packages/fleet-simulator/src/cli/main.ts'),
       'run',
       '--state',
@@ -41,7 +35,7 @@ export function startFleet({
       pace,
       '--exit-with-parent',
       ...(fleetFile ? ['--fleet-file', fleetFile] : []),
-    ],
+    ),
     { cwd: root, stdio: ['pipe', 'pipe', 'pipe'], detached: false },
   );
   const ready = new Promise((resolve, reject) => {
@@ -72,11 +66,10 @@ export function startFleet({
 export function startBackend({ root, port, configs, env, onLog }) {
   const child = spawn(
     process.execPath,
-    [
-      ...LOADER,
+    typeScript(
       'src/index.ts',
       ...configs.flatMap(config => ['--config', join(root, config)]),
-    ],
+    ),
     {
       cwd: join(root, 'packages/backend'),
       stdio: ['ignore', 'pipe', 'pipe'],

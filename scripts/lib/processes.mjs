@@ -1,6 +1,15 @@
 // Child processes that end with us.
 import { spawn } from 'node:child_process';
 
+/** Arguments of Node that run a TypeScript file of the repository from its sources. */
+export const typeScript = (file, ...args) => [
+  '--no-warnings',
+  '--require',
+  '@backstage/cli/config/nodeTransform.cjs',
+  file,
+  ...args,
+];
+
 /** Runs a command with our terminal and resolves with its exit status. */
 export function runToEnd(command, args, options = {}) {
   return new Promise((resolve, reject) => {

@@ -1,18 +1,12 @@
 // `npm run fleet -- status|up|down|hang|slow|deny|restore CONTEXT`: operates the simulated fleet while it runs.
 import { join } from 'node:path';
-import { runToEnd } from '../lib/processes.mjs';
+import { runToEnd, typeScript } from '../lib/processes.mjs';
 
 /** @param {string[]} args */
 export function run(args, { root }) {
   return runToEnd(
     process.execPath,
-    [
-      '--no-warnings',
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      join(root, 'packages/fleet-simulator/src/cli/main.ts'),
-      ...args,
-    ],
+    typeScript(join(root, 'packages/fleet-simulator/src/cli/main.ts'), ...args),
     {
       cwd: root,
       env: {

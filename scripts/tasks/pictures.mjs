@@ -1,20 +1,14 @@
 // `npm run pictures`: takes the screenshots of docs/images from the running product; `-- --all` takes every variant into .cache/pictures.
 import { join } from 'node:path';
 import { buildAppIfNeeded } from '../lib/build.mjs';
-import { runToEnd } from '../lib/processes.mjs';
+import { runToEnd, typeScript } from '../lib/processes.mjs';
 
 /** @param {string[]} args */
 export async function run(args, { root }) {
   await buildAppIfNeeded(root);
   return runToEnd(
     process.execPath,
-    [
-      '--no-warnings',
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      join(root, 'packages/testbed/src/pictures/main.ts'),
-      ...args,
-    ],
+    typeScript(join(root, 'packages/testbed/src/pictures/main.ts'), ...args),
     { cwd: root },
   );
 }

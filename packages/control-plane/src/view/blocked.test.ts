@@ -1,29 +1,12 @@
-import type { Plan } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { ContextSnapshot, Snapshot } from '../snapshot/types';
-import { buildClusterView } from './clusterView';
 import {
-  allUp,
   asked,
-  complete,
   context,
-  demo,
-  NOW,
   planOf,
   settled,
   snapshot,
   step,
 } from './__testUtils__/fleet';
-
-const view = (from: Snapshot, plan: Plan = settled) =>
-  buildClusterView({ snapshot: from, plan, now: NOW, signalSalt: 'salt' });
-
-const one = demo([asked('dc1', 'east')]);
-const east = (changes: Partial<ContextSnapshot>) =>
-  snapshot(one, [
-    context('east', { datacenters: [complete('dc1')], ...changes }),
-  ]);
-
-const healthy = east({ pods: allUp('dc1') });
+import { east, healthy, one, view } from './__testUtils__/views';
 
 describe('what a person must do', () => {
   const invalid = planOf(

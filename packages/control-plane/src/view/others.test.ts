@@ -1,5 +1,3 @@
-import type { Plan } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { ContextSnapshot, Snapshot } from '../snapshot/types';
 import { buildClusterView } from './clusterView';
 import {
   allUp,
@@ -14,17 +12,7 @@ import {
   snapshot,
   step,
 } from './__testUtils__/fleet';
-
-const view = (from: Snapshot, plan: Plan = settled) =>
-  buildClusterView({ snapshot: from, plan, now: NOW, signalSalt: 'salt' });
-
-const one = demo([asked('dc1', 'east')]);
-const east = (changes: Partial<ContextSnapshot>) =>
-  snapshot(one, [
-    context('east', { datacenters: [complete('dc1')], ...changes }),
-  ]);
-
-const healthy = east({ pods: allUp('dc1') });
+import { healthy, one, view } from './__testUtils__/views';
 
 describe('others', () => {
   it('a cluster of another control plane is only looked at', () => {

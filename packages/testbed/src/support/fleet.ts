@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,7 +8,11 @@ import {
   type KubernetesClient,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { startFleet } from '../../../../scripts/lib/portal.mjs';
-import { stop } from '../../../../scripts/lib/processes.mjs';
+import {
+  capture,
+  stop,
+  typeScript,
+} from '../../../../scripts/lib/processes.mjs';
 import { newStateDir, root } from './paths';
 
 /** A fleet process of its own, as `npm start` runs it. */
@@ -70,27 +74,14 @@ function adminClient(
   return client;
 }
 
-function fleetCommand(stateDir: string, args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--no-warnings',
-        '--require',
-        '@backstage/cli/config/nodeTransform.cjs',
-        join(root, 'packages/fleet-simulator/src/cli/main.ts'),
-        ...args,
-      ],
-      { cwd: root, env: { ...process.env, K8SSANDRA_STATE: stateDir } },
-    );
-    let output = '';
-    child.stdout.on('data', chunk => (output += chunk));
-    child.stderr.on('data', chunk => (output += chunk));
-    child.once('error', reject);
-    child.once('close', code =>
-      code === 0
-        ? resolve(output)
-        : reject(new Error(`fleet ${args.join(' ')} failed: ${output}`)),
-    );
-  });
+async function fleetCommand(stateDir: string, args: string[]) {
+  const { status, output } = await capture(
+    process.execPath,
+    typeScript(join(root, 'packages/fleet-simulator/src/cli/main.ts'), ...args),
+    { cwd: root, env: { ...process.env, K8SSANDRA_STATE: stateDir } },
+  );
+  if (status !== 0) {
+    throw new Error(`fleet ${args.join(' ')} failed: ${output}`);
+  }
+  return output;
 }
