@@ -7,6 +7,7 @@ import type { Action } from '../plan';
 import { ensureReplication } from './ensureReplication';
 import { generatePassword as randomPassword } from './generatePassword';
 import { observe } from './observe';
+import { readReferences } from './readReferences';
 import type { ActOptions, ActResult } from './types';
 
 type Of<T extends Action['type']> = Extract<Action, { type: T }>;
@@ -47,6 +48,8 @@ export async function act(
           facts: await ensureReplication(action, { client, signal }),
         },
       };
+    case 'read':
+      return { referenced: await readReferences(action.references, options) };
     default:
       throw new TypeError('Unknown action');
   }

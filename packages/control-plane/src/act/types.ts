@@ -1,4 +1,5 @@
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { Referenced } from '../desired';
 import type { SchemaFacts } from '../snapshot/types';
 
 /** What an action needs. */
@@ -14,6 +15,8 @@ export interface ActOptions {
 export interface ActResult {
   /** What the management API said, and of which datacenter. */
   schema?: { datacenter: string; facts: SchemaFacts };
+  /** Objects that were read for a specification that refers to them; null for what is absent. */
+  referenced?: Referenced;
 }
 
 /** A step could not be carried out; the message is fit for people and holds no secret. */

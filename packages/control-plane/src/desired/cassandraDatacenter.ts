@@ -16,6 +16,7 @@ import { enrich } from './enrich';
 import { withResourceHash } from './hash';
 import { cleanedUpLabels, partLabels } from './labels';
 import { podTemplateSpec, resourcesOf } from './podTemplate';
+import type { Referenced } from './references';
 import { additionalServiceConfig } from './serviceConfig';
 
 /** What a CassandraDatacenter is made from. */
@@ -28,6 +29,8 @@ export interface CassandraDatacenterInput {
   systemReplication: Record<string, number>;
   /** Existing or generated Secret of the superuser; ignored where secrets are external. */
   superuserSecretName: string;
+  /** Objects that the specification refers to (`referencesOf`); none when absent. */
+  referenced?: Referenced;
 }
 
 /**
@@ -37,13 +40,14 @@ export interface CassandraDatacenterInput {
 export function buildCassandraDatacenter(
   input: CassandraDatacenterInput,
 ): CassandraDatacenter {
-  const { cluster, template, systemReplication } = input;
+  const { cluster, template, systemReplication, referenced = {} } = input;
   const field = fieldOf(cluster, template);
   const config = enrich(coalesceDatacenter(cluster, template, field), {
     cluster,
     template,
     field,
     systemReplication,
+    referenced,
   });
   const type = resourceTypes.CassandraDatacenter;
   const own = cluster.spec.cassandra?.metadata;

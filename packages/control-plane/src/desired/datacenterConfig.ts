@@ -8,6 +8,7 @@ import type {
   ResourceRequirements,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { SemVer } from 'semver';
+import type { Referenced } from './references';
 
 /** A container as far as the control plane touches it. */
 export interface Container {
@@ -87,6 +88,8 @@ export interface EnrichmentContext {
   field: string;
   /** Copies by Cassandra datacenter name, as the annotation `initial-system-replication` has them. */
   systemReplication: Record<string, number>;
+  /** What the specification refers to, see `referencesOf`. */
+  referenced: Referenced;
 }
 
 /** One concern of a datacenter (operator-spec 3.5). Pure: returns a new config. */

@@ -1,6 +1,7 @@
 export * from './names';
 export * from './hash';
 export * from './labels';
+export * from './references';
 export * from './datacenterConfig';
 export * from './serverVersion';
 export * from './coalesce';

@@ -5,6 +5,7 @@ import type {
   ResourceType,
   Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Reference } from '../desired/references';
 import type { SchemaFacts } from '../snapshot/types';
 
 /** What act does for a ready step. Carries object bodies: never leaves the backend. */
@@ -49,6 +50,8 @@ export type Action =
       uid: string;
       removeFinalizer?: string;
     }
+  /** Reads objects that the specification refers to; the answers become `Snapshot.referenced`. Absent ones are an answer too. */
+  | { type: 'read'; context: string; references: Reference[] }
   /** Calls the management API of a ready pod of the datacenter through its API server's pod proxy. */
   | {
       type: 'management-api';

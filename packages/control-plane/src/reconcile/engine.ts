@@ -90,6 +90,7 @@ export function startEngine(
       if (result?.schema) {
         planner.noteSchema(key, result.schema.datacenter, result.schema.facts);
       }
+      if (result?.referenced) planner.noteReferenced(key, result.referenced);
       planner.runNow(key);
     },
     clock,

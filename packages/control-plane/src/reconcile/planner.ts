@@ -4,6 +4,7 @@ import {
   type K8ssandraCluster,
   type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Referenced } from '../desired';
 import { plan, toPublicPlan } from '../plan';
 import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
@@ -50,6 +51,7 @@ export interface Planner {
   /** What would be planned for an object that nobody has applied. */
   preview(cluster: K8ssandraCluster): Plan;
   noteSchema(key: string, datacenter: string, facts: SchemaFacts): void;
+  noteReferenced(key: string, found: Referenced): void;
   forget(key: string): void;
 }
 
@@ -58,6 +60,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const { clock, signal, logger } = options;
   const entries = new Map<string, ClusterEntry>();
   const schemas = new Map<string, Record<string, SchemaFacts>>();
+  const referenced = new Map<string, Referenced>();
   const lastRun = new Map<string, number>();
   const timers = new Map<string, { due: number; cancel: () => void }>();
 
@@ -70,6 +73,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       regions: options.regions(),
       clusters: options.clusters(),
       schema: schemas.get(key) ?? {},
+      referenced: referenced.get(key) ?? {},
       failures: options.failures(key),
       now: clock.now(),
       wallNow: options.wallClock(),
@@ -165,10 +169,13 @@ export function createPlanner(options: PlannerOptions): Planner {
     },
     noteSchema: (key, datacenter, facts) =>
       void schemas.set(key, { ...schemas.get(key), [datacenter]: facts }),
+    noteReferenced: (key, found) =>
+      void referenced.set(key, { ...referenced.get(key), ...found }),
     forget: key => {
       cancel(key);
       entries.delete(key);
       schemas.delete(key);
+      referenced.delete(key);
       lastRun.delete(key);
     },
   };

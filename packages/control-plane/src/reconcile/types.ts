@@ -37,6 +37,11 @@ type ClusterLists =
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'stargates'
+  | 'reapers'
+  | 'backupSchedules'
+  | 'serviceMonitors'
+  | 'served'
   | 'events'
   | 'failures';
 

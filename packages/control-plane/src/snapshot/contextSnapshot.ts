@@ -18,6 +18,11 @@ export type ContextHead = Omit<
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'stargates'
+  | 'reapers'
+  | 'backupSchedules'
+  | 'serviceMonitors'
+  | 'served'
   | 'events'
   | 'failures'
 >;

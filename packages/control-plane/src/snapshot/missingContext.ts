@@ -21,6 +21,11 @@ export function missingContext(name: string): ContextSnapshot {
     services: [],
     endpointSlices: [],
     replicatedSecrets: [],
+    stargates: [],
+    reapers: [],
+    backupSchedules: [],
+    serviceMonitors: [],
+    served: {},
     events: [],
     failures: {},
   };

@@ -34,6 +34,11 @@ export type ContextObjects = Pick<
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'stargates'
+  | 'reapers'
+  | 'backupSchedules'
+  | 'serviceMonitors'
+  | 'served'
   | 'events'
 >;
 
@@ -108,6 +113,11 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
     replicatedSecrets: isHome
       ? owned<ReplicatedSecret>(cacheIds.replicatedSecrets)
       : [],
+    stargates: [],
+    reapers: [],
+    backupSchedules: [],
+    serviceMonitors: [],
+    served: {},
     events: eventsOf(input, here, pods),
   };
 }

@@ -51,6 +51,7 @@ function take(
     regions: new Map(regions.map(each => [each.name, each])),
     clusters: [],
     schema: {},
+    referenced: {},
     failures: (context): Record<string, never> =>
       context === 'east' ? { id: {} as never } : {},
     now: options.now ?? 1000,

@@ -1,5 +1,5 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { superuserSecretName } from '../desired';
+import { superuserSecretName, type Referenced } from '../desired';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
 import { objectsOf } from './objectsOf';
@@ -19,6 +19,8 @@ export interface SnapshotInput {
   /** All K8ssandraClusters of the control plane. */
   clusters: K8ssandraCluster[];
   schema: Record<string, SchemaFacts>;
+  /** What the last reads of referenced objects brought. */
+  referenced: Referenced;
   failures: Failures;
   /** Monotonic milliseconds. */
   now: number;
@@ -47,6 +49,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
     contexts,
     siblings: siblingsOf(input),
     schema: input.schema,
+    referenced: input.referenced,
   };
 }
 

@@ -7,10 +7,14 @@ import type {
   EndpointSlice,
   K8ssandraCluster,
   KubernetesObject,
+  MedusaBackupSchedule,
+  Reaper,
   ReplicatedSecret,
   Secret,
   Service,
+  Stargate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Referenced } from '../desired/references';
 
 /** Everything known about one K8ssandraCluster at one instant, read only from caches (design: Words). */
 export interface Snapshot {
@@ -30,6 +34,8 @@ export interface Snapshot {
   }>;
   /** What the management API said, by datacenter object name. Absent where it was not asked yet. */
   schema: Record<string, SchemaFacts>;
+  /** Objects that the specification refers to, as read last. */
+  referenced: Referenced;
 }
 
 /** What is known of one Kubernetes cluster. Lists hold only what concerns this K8ssandraCluster. */
@@ -61,6 +67,12 @@ export interface ContextSnapshot {
   services: Service[];
   endpointSlices: EndpointSlice[];
   replicatedSecrets: ReplicatedSecret[];
+  stargates: Stargate[];
+  reapers: Reaper[];
+  backupSchedules: MedusaBackupSchedule[];
+  serviceMonitors: KubernetesObject[];
+  /** Whether the API server has a kind that not every region has, by kind; no entry while it is not known. */
+  served: Record<string, boolean>;
   /** Warning events on datacenters and pods, newest first, at most 50. */
   events: EventFact[];
   /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */

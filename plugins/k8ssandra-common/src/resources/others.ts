@@ -120,3 +120,41 @@ export interface CassandraPod extends KubernetesObject {
   };
   spec: { nodeName?: string };
 }
+
+/** `Reaper`: written by us, acted on by an operator in the region (operator-spec 1.8, 8.2). */
+export interface Reaper extends KubernetesObject {
+  spec: FreeForm;
+  status?: {
+    progress?: string;
+    conditions?: Condition[];
+    [field: string]: unknown;
+  };
+}
+
+/** `Stargate`: written by us, acted on by an operator in the region (operator-spec 1.8, 8.3). */
+export interface Stargate extends KubernetesObject {
+  spec: FreeForm;
+  status?: {
+    progress?: string;
+    conditions?: Condition[];
+    [field: string]: unknown;
+  };
+}
+
+/** `MedusaConfiguration`: storage settings that several clusters share (operator-spec 1.7). */
+export interface MedusaConfiguration extends KubernetesObject {
+  spec?: { storageProperties?: FreeForm };
+  status?: { conditions?: Condition[] };
+}
+
+/** `MedusaBackupSchedule`: backups or purges at certain times (operator-spec 1.7). */
+export interface MedusaBackupSchedule extends KubernetesObject {
+  spec: {
+    backupSpec: { cassandraDatacenter: string; backupType?: string };
+    cronSchedule: string;
+    disabled?: boolean;
+    concurrencyPolicy?: string;
+    operationType?: 'backup' | 'purge';
+  };
+  status?: FreeForm;
+}

@@ -15,6 +15,9 @@ const namespaced = (
   plural: string,
 ): ResourceType => ({ group, version, kind, plural, namespaced: true });
 
+const medusa = (kind: string, plural: string): ResourceType =>
+  namespaced('medusa.k8ssandra.io', 'v1alpha1', kind, plural);
+
 /** The kinds this product reads or writes (operator-spec 1.1). */
 export const resourceTypes = {
   K8ssandraCluster: namespaced(
@@ -47,6 +50,12 @@ export const resourceTypes = {
     'CassandraTask',
     'cassandratasks',
   ),
+  ScheduledTask: namespaced(
+    'control.k8ssandra.io',
+    'v1alpha1',
+    'ScheduledTask',
+    'scheduledtasks',
+  ),
   CassandraDatacenter: namespaced(
     'cassandra.datastax.com',
     'v1beta1',
@@ -60,6 +69,18 @@ export const resourceTypes = {
     'stargates',
   ),
   Reaper: namespaced('reaper.k8ssandra.io', 'v1alpha1', 'Reaper', 'reapers'),
+  MedusaConfiguration: medusa('MedusaConfiguration', 'medusaconfigurations'),
+  MedusaBackupSchedule: medusa('MedusaBackupSchedule', 'medusabackupschedules'),
+  MedusaBackupJob: medusa('MedusaBackupJob', 'medusabackupjobs'),
+  MedusaBackup: medusa('MedusaBackup', 'medusabackups'),
+  MedusaRestoreJob: medusa('MedusaRestoreJob', 'medusarestorejobs'),
+  MedusaTask: medusa('MedusaTask', 'medusatasks'),
+  ServiceMonitor: namespaced(
+    'monitoring.coreos.com',
+    'v1',
+    'ServiceMonitor',
+    'servicemonitors',
+  ),
   Namespace: {
     group: '',
     version: 'v1',

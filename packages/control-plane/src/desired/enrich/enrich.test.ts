@@ -23,6 +23,7 @@ function enriched(
     cluster,
     template,
     field: 'x',
+    referenced: {},
     systemReplication: { b: 2, a: 3 },
   });
 }

@@ -129,6 +129,7 @@ export function snapshot(
     ),
     siblings: [],
     schema: {},
+    referenced: {},
     ...rest,
   };
 }

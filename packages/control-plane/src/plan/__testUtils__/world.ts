@@ -211,6 +211,8 @@ export class World {
         this.#note(action, action.resource, action.name);
         this.#delete(action);
         return;
+      case 'read':
+        return;
       default:
         this.schema = {
           ...this.schema,

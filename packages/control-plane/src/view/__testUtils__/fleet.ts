@@ -216,6 +216,7 @@ export function snapshot(
       ...Object.fromEntries(contexts.map(each => [each.name, each])),
     },
     siblings: [],
+    referenced: {},
     schema: {},
     ...changes,
   };
