@@ -23,7 +23,11 @@ type ListName =
   | 'configMaps'
   | 'services'
   | 'endpointSlices'
-  | 'replicatedSecrets';
+  | 'replicatedSecrets'
+  | 'stargates'
+  | 'reapers'
+  | 'backupSchedules'
+  | 'serviceMonitors';
 
 const LISTS: Record<string, ListName> = {
   [resourceTypes.CassandraDatacenter.kind]: 'datacenters',
@@ -33,6 +37,10 @@ const LISTS: Record<string, ListName> = {
   [resourceTypes.Service.kind]: 'services',
   [resourceTypes.EndpointSlice.kind]: 'endpointSlices',
   [resourceTypes.ReplicatedSecret.kind]: 'replicatedSecrets',
+  [resourceTypes.Stargate.kind]: 'stargates',
+  [resourceTypes.Reaper.kind]: 'reapers',
+  [resourceTypes.MedusaBackupSchedule.kind]: 'backupSchedules',
+  [resourceTypes.ServiceMonitor.kind]: 'serviceMonitors',
 };
 
 /** A write that the world saw. */
