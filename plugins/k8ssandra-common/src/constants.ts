@@ -10,6 +10,7 @@ export const finalizers = {
   cluster: 'k8ssandracluster.k8ssandra.io/finalizer',
   replicatedSecret: 'replicatedresource.k8ssandra.io/finalizer',
   cassOperator: 'finalizer.cassandra.datastax.com',
+  task: 'control.k8ssandra.io/finalizer',
 } as const;
 
 /** Labels (operator-spec 9.1). */
@@ -28,10 +29,13 @@ export const labels = {
   replicatedSecretName: 'k8ssandra.io/replicated-secret-name',
   datacenter: 'k8ssandra.io/datacenter',
   rebuildNodes: 'k8ssandra.io/rebuild-nodes',
+  taskName: 'k8ssandra.io/task-name',
+  taskNamespace: 'k8ssandra.io/task-namespace',
   cassandraCluster: 'cassandra.datastax.com/cluster',
   cassandraDatacenter: 'cassandra.datastax.com/datacenter',
   cassandraRack: 'cassandra.datastax.com/rack',
   seedNode: 'cassandra.datastax.com/seed-node',
+  promMetrics: 'cassandra.datastax.com/prom-metrics',
   nodeState: 'cassandra.datastax.com/node-state',
   serviceName: 'kubernetes.io/service-name',
   sliceManagedBy: 'endpointslice.kubernetes.io/managed-by',
@@ -48,6 +52,9 @@ export const annotations = {
   rebuildSourceDc: 'k8ssandra.io/rebuild-src-dc',
   autoupdateSpec: 'k8ssandra.io/autoupdate-spec',
   orphan: 'replicatedresource.k8ssandra.io/orphan',
+  injectSecret: 'k8ssandra.io/inject-secret',
+  medusaClientSecret: 'medusa.k8ssandra.io/grpc-client-secret-name',
+  medusaPort: 'medusa.k8ssandra.io/grpc-port',
   skipUserCreation: 'cassandra.datastax.com/skip-user-creation',
   decommissionOnDelete: 'cassandra.datastax.com/decommission-on-delete',
   cassOperatorHash: 'cassandra.datastax.com/resource-hash',
@@ -62,8 +69,12 @@ export const annotations = {
   createToken: 'backstage.k8ssandra.io/create-token',
   claim: 'backstage.k8ssandra.io/claim',
   term: 'backstage.k8ssandra.io/term',
+  /** `<writer>/<uid>/<generation>`: which release wrote an object, for which state of which K8ssandraCluster. */
+  stamp: 'backstage.k8ssandra.io/stamp',
   abandon: 'backstage.k8ssandra.io/abandon',
   disabled: 'backstage.k8ssandra.io/disabled',
+  /** UID of the K8ssandraTask that a CassandraTask was made for: one of the same name is another. */
+  taskUid: 'backstage.k8ssandra.io/task-uid',
 } as const;
 
 /** Values of {@link labels} that are fixed. */
@@ -71,6 +82,11 @@ export const labelValues = {
   name: 'k8ssandra-operator',
   partOf: 'k8ssandra',
   component: 'cassandra',
+  reaper: 'reaper',
+  stargate: 'stargate',
+  telemetry: 'telemetry',
+  managedBy: 'k8ssandra-operator',
+  cassOperator: 'cass-operator',
   controller: 'k8ssandracluster-controller',
   sliceManagedBy: 'k8ssandra-operator',
 } as const;

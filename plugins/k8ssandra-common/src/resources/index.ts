@@ -3,3 +3,8 @@ export * from './resourceType';
 export * from './k8ssandraCluster';
 export * from './cassandraDatacenter';
 export * from './others';
+export * from './tasks';
+export * from './shared';
+export * from './medusa';
+export * from './reaper';
+export * from './stargate';

@@ -6,6 +6,13 @@ import type {
   MetadataTemplate,
 } from './meta';
 import type { CassandraDatacenterStatus } from './cassandraDatacenter';
+import type { MedusaClusterTemplate } from './medusa';
+import type { ReaperClusterTemplate } from './reaper';
+import type { EncryptionStores } from './shared';
+import type {
+  StargateClusterTemplate,
+  StargateDatacenterTemplate,
+} from './stargate';
 
 /** `K8ssandraCluster` (operator-spec 1.3, A.1). Fields this version does not act on stay in the index signature and are never dropped. */
 export interface K8ssandraCluster extends KubernetesObject {
@@ -20,9 +27,9 @@ export interface K8ssandraClusterSpec {
   secretsProvider?: 'internal' | 'external';
   externalDatacenters?: string[];
   cassandra?: CassandraClusterTemplate;
-  stargate?: FreeForm;
-  reaper?: FreeForm;
-  medusa?: FreeForm;
+  stargate?: StargateClusterTemplate;
+  reaper?: ReaperClusterTemplate;
+  medusa?: MedusaClusterTemplate;
   [field: string]: unknown;
 }
 
@@ -58,6 +65,8 @@ export interface CassandraClusterTemplate extends DatacenterOptions {
   serverType?: 'cassandra' | 'dse' | 'hcd';
   superuserSecretRef?: LocalObjectReference;
   additionalSeeds?: string[];
+  clientEncryptionStores?: EncryptionStores;
+  serverEncryptionStores?: EncryptionStores;
   metadata?: EmbeddedClusterMetadata;
   datacenters?: DatacenterTemplate[];
 }
@@ -71,6 +80,7 @@ export interface DatacenterTemplate extends DatacenterOptions {
   stopped?: boolean;
   /** Cassandra's name of the datacenter; `metadata.name` when absent. */
   datacenterName?: string;
+  stargate?: StargateDatacenterTemplate;
 }
 
 /** Labels and annotations of everything that a template leads to. */

@@ -1,9 +1,4 @@
-import type {
-  Condition,
-  FreeForm,
-  KubernetesObject,
-  LocalObjectReference,
-} from './meta';
+import type { FreeForm, KubernetesObject, LocalObjectReference } from './meta';
 
 /** `ClientConfig`: where the kubeconfig of a data-plane cluster lies (operator-spec 1.4, 2.1). */
 export interface ClientConfig extends KubernetesObject {
@@ -37,26 +32,6 @@ export interface ReplicationTarget {
   targetPrefix?: string;
   addLabels?: Record<string, string>;
   dropLabels?: string[];
-}
-
-/** `CassandraTask`: work that cass-operator does on the nodes of a datacenter (operator-spec 1.6). */
-export interface CassandraTask extends KubernetesObject {
-  spec: {
-    datacenter: { name: string; namespace?: string };
-    scheduledTime?: string;
-    jobs: Array<{ name: string; command: string; args?: FreeForm }>;
-    maxConcurrentPods?: number;
-    [field: string]: unknown;
-  };
-  status?: {
-    conditions?: Condition[];
-    startTime?: string;
-    completionTime?: string;
-    active?: number;
-    succeeded?: number;
-    failed?: number;
-    [field: string]: unknown;
-  };
 }
 
 /** `Secret`. `data` is base64. Never leaves the backend. */
@@ -119,42 +94,4 @@ export interface CassandraPod extends KubernetesObject {
     managementApiPort?: number;
   };
   spec: { nodeName?: string };
-}
-
-/** `Reaper`: written by us, acted on by an operator in the region (operator-spec 1.8, 8.2). */
-export interface Reaper extends KubernetesObject {
-  spec: FreeForm;
-  status?: {
-    progress?: string;
-    conditions?: Condition[];
-    [field: string]: unknown;
-  };
-}
-
-/** `Stargate`: written by us, acted on by an operator in the region (operator-spec 1.8, 8.3). */
-export interface Stargate extends KubernetesObject {
-  spec: FreeForm;
-  status?: {
-    progress?: string;
-    conditions?: Condition[];
-    [field: string]: unknown;
-  };
-}
-
-/** `MedusaConfiguration`: storage settings that several clusters share (operator-spec 1.7). */
-export interface MedusaConfiguration extends KubernetesObject {
-  spec?: { storageProperties?: FreeForm };
-  status?: { conditions?: Condition[] };
-}
-
-/** `MedusaBackupSchedule`: backups or purges at certain times (operator-spec 1.7). */
-export interface MedusaBackupSchedule extends KubernetesObject {
-  spec: {
-    backupSpec: { cassandraDatacenter: string; backupType?: string };
-    cronSchedule: string;
-    disabled?: boolean;
-    concurrencyPolicy?: string;
-    operationType?: 'backup' | 'purge';
-  };
-  status?: FreeForm;
 }
