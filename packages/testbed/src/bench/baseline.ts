@@ -20,6 +20,7 @@ export const baseline = {
     },
   },
   status: { latency: '88 (p99 168)', writes: '10', reads: '3' },
+  scaleOne: { writes: '24' },
   sizeChange: { written: '282', complete: '463', writes: '45' },
   settled: { reads: '0', writes: '0' },
   burst: { complete: '49.4', gone: '51.9', writes: '68' },

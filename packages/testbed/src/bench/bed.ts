@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createControlPlane,
@@ -10,7 +12,7 @@ import {
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { startTestFleet, type TestFleet } from '../support/fleet';
-import { HOME, REGIONS } from './clusters';
+import { HOME, NAMESPACE, REGIONS } from './clusters';
 import { fleetEndpoint, type FleetEndpoint } from './fleetEndpoint';
 import { observe, type Observer } from './observer';
 import { createRequestMeter, type RequestMeter } from './requestMeter';
@@ -24,7 +26,9 @@ export interface Bed {
   /** A client with the administrator's rights, which is not counted as ours. */
   admin(context: string): KubernetesClient;
   clusters: Observer<K8ssandraCluster>;
-  /** In the order of {@link REGIONS}. */
+  /** Data-plane contexts. */
+  regions: string[];
+  /** In the order of `regions`. */
   datacenters: Array<Observer<CassandraDatacenter>>;
   /** Ends the control plane, so that another may take over; the fleet goes on. */
   stopControlPlane(): Promise<void>;
@@ -39,9 +43,20 @@ const logger = {
   debug: () => {},
 };
 
+/** What a bed is made of. */
+export interface BedOptions {
+  /** Data-plane contexts of another fleet than the demo's. */
+  regions?: string[];
+}
+
 /** Starts a fleet at instant pace, and a control plane on it with the identity and the settings of the demo's portal. */
-export async function startBed(): Promise<Bed> {
-  const fleet = await startTestFleet({ pace: 'instant' });
+export async function startBed(options: BedOptions = {}): Promise<Bed> {
+  const { regions = REGIONS } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'k8ssandra-bench-'));
+  const fleet = await startTestFleet({
+    pace: 'instant',
+    ...(options.regions && { fleetFile: fleetFileOf(folder, regions) }),
+  });
   const controlPlane = createControlPlane({
     name: 'control-plane',
     access: { kubeconfig: { path: fleet.portalKubeconfig } },
@@ -55,6 +70,7 @@ export async function startBed(): Promise<Bed> {
     observers.forEach(each => each.stop());
     await stopControlPlane();
     await fleet.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     const clusters = await observe<K8ssandraCluster>(
@@ -63,7 +79,7 @@ export async function startBed(): Promise<Bed> {
     );
     observers.push(clusters);
     const datacenters: Bed['datacenters'] = [];
-    for (const region of REGIONS) {
+    for (const region of regions) {
       const observer = await observe<CassandraDatacenter>(
         fleet.admin(region),
         resourceTypes.CassandraDatacenter,
@@ -71,7 +87,7 @@ export async function startBed(): Promise<Bed> {
       observers.push(observer);
       datacenters.push(observer);
     }
-    await started(controlPlane);
+    await started(controlPlane, regions);
     const endpoint = fleetEndpoint(join(fleet.stateDir, 'fleet'));
     return {
       fleet,
@@ -80,6 +96,7 @@ export async function startBed(): Promise<Bed> {
       requests: createRequestMeter(endpoint),
       admin: fleet.admin,
       clusters,
+      regions,
       datacenters,
       stopControlPlane,
       stop,
@@ -90,12 +107,30 @@ export async function startBed(): Promise<Bed> {
   }
 }
 
+/** A fleet of so many regions, each as small as it may be. */
+function fleetFileOf(folder: string, regions: string[]): string {
+  const file = join(folder, 'fleet.yaml');
+  const dataPlane = (name: string) => ({ name, region: name, zones: ['a'] });
+  writeFileSync(
+    file,
+    JSON.stringify({
+      namespace: NAMESPACE,
+      controlPlane: dataPlane(HOME),
+      dataPlanes: regions.map(dataPlane),
+    }),
+  );
+  return file;
+}
+
 /** Starts it and waits until every region is ready. */
-async function started(controlPlane: ControlPlane): Promise<void> {
+async function started(
+  controlPlane: ControlPlane,
+  regions: string[],
+): Promise<void> {
   const isReady = () => {
     const contexts = controlPlane.contexts();
     return (
-      contexts.length > REGIONS.length &&
+      contexts.length > regions.length &&
       contexts.every(each => each.connection === 'ready')
     );
   };

@@ -9,10 +9,13 @@ export const REGIONS = ['k8ssandra-east', 'k8ssandra-west', 'k8ssandra-eu'];
 export const HOME = 'control-plane';
 export const NAMESPACE = 'k8ssandra';
 
-/** A cluster as in the K8ssandra operator's baseline: Cassandra 4.0.17, one rack of three nodes per region, names of its own. */
+/**
+ * A cluster as in the K8ssandra operator's baseline: Cassandra 4.0.17, one rack of three nodes per region, names of its own.
+ * @param regions - so many of {@link REGIONS}, or contexts
+ */
 export function benchCluster(
   name: string,
-  regions: number,
+  regions: number | string[],
   size = 3,
 ): K8ssandraCluster {
   return {
@@ -29,7 +32,7 @@ export function benchCluster(
             resources: { requests: { storage: '1Gi' } },
           },
         },
-        datacenters: REGIONS.slice(0, regions).map((k8sContext, index) => ({
+        datacenters: contextsOf(regions).map((k8sContext, index) => ({
           metadata: { name: datacenterName(name, index) },
           k8sContext,
           size,
@@ -37,6 +40,10 @@ export function benchCluster(
       },
     },
   };
+}
+
+function contextsOf(regions: number | string[]): string[] {
+  return typeof regions === 'number' ? REGIONS.slice(0, regions) : regions;
 }
 
 /** The datacenter of {@link benchCluster} in the region of this index. */

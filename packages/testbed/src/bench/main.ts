@@ -9,17 +9,17 @@ import { groups } from './scenarios';
 import { settings } from './settings';
 import { toMarkdown } from './table';
 
-const names = groups.flatMap(group => Object.keys(group));
+const names = groups.flatMap(group => Object.keys(group.scenarios));
 
 async function measure({ only, verbose }: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
   const note = (text: string) => verbose && console.error(text);
-  for (const group of groups) {
-    const wanted = Object.entries(group).filter(([name]) =>
+  for (const { regions, scenarios } of groups) {
+    const wanted = Object.entries(scenarios).filter(([name]) =>
       only.includes(name),
     );
     if (wanted.length === 0) continue;
-    const bed = await startBed();
+    const bed = await startBed({ regions });
     try {
       for (const [name, scenario] of wanted) {
         console.error(`${name} …`);

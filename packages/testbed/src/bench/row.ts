@@ -12,7 +12,7 @@ export interface Goal {
 /** One line of the report. */
 export interface Row {
   measure: string;
-  unit: 'ms' | 's' | 'requests' | 'kB';
+  unit: 'ms' | 's' | 'requests' | 'changes' | 'kB';
   values: number[];
   goal?: Goal;
   /** The K8ssandra operator's p50, or what else is said. */

@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   connectionOf,
   createKubernetesClient,
-  readKubeconfigFile,
+  readKubeconfig,
   type KubernetesClient,
 } from '@k8ssandra-backstage/kubernetes-runtime';
+import { parse, stringify } from 'yaml';
 import { startFleet } from '../../../../scripts/lib/portal.mjs';
 import {
   capture,
@@ -31,7 +32,12 @@ export interface TestFleet {
 
 /** Starts a fleet in a new folder (or the given one). */
 export async function startTestFleet(
-  options: { pace?: 'instant' | 'demo'; stateDir?: string } = {},
+  options: {
+    pace?: 'instant' | 'demo';
+    stateDir?: string;
+    /** Another fleet than the demo's. */
+    fleetFile?: string;
+  } = {},
 ): Promise<TestFleet> {
   const base = options.stateDir ?? newStateDir();
   const stateDir = join(base, 'fleet');
@@ -40,7 +46,7 @@ export async function startTestFleet(
     root,
     stateDir,
     pace: options.pace ?? 'instant',
-    fleetFile: undefined,
+    fleetFile: options.fleetFile,
     onLog: (line: string) => log.push(line),
   });
   const { kubeconfig, portalKubeconfig } = await ready;
@@ -66,12 +72,33 @@ function adminClient(
 ): KubernetesClient {
   const known = clients.get(context);
   if (known) return known;
-  const allow = { loopback: true };
   const client = createKubernetesClient(
-    connectionOf(readKubeconfigFile({ path, context, allow })),
+    connectionOf(
+      readKubeconfig(onlyContext(path, context), {
+        contextName: context,
+        allow: { loopback: true },
+      }),
+    ),
   );
   clients.set(context, client);
   return client;
+}
+
+/** The part of a kubeconfig that one context needs: that of a large fleet is larger than what is read of strangers. */
+function onlyContext(path: string, name: string): string {
+  const { clusters, contexts, users, ...rest } = parse(
+    readFileSync(path, 'utf8'),
+  );
+  const found = contexts.find((each: { name: string }) => each.name === name);
+  const named = (wanted: string) => (each: { name: string }) =>
+    each.name === wanted;
+  return stringify({
+    ...rest,
+    'current-context': name,
+    contexts: [found],
+    clusters: clusters.filter(named(found.context.cluster)),
+    users: users.filter(named(found.context.user)),
+  });
 }
 
 async function fleetCommand(stateDir: string, args: string[]) {

@@ -3,19 +3,40 @@ import { browser } from './browser';
 import { burst } from './burst';
 import { connectionMemory } from './connectionMemory';
 import { creation } from './creation';
+import { deadRegion } from './deadRegion';
+import { fleetOfClusters } from './fleetOfClusters';
+import { gates } from './gates';
 import { podMemory } from './podMemory';
+import { scaleOne } from './scaleOne';
+import { secretCopies } from './secretCopies';
 import { sizeChange } from './sizeChange';
 import { statusChange } from './statusChange';
 
-/** All scenarios by name, in groups that share one fleet; the last of a group may end the control plane. */
-export const groups: Array<Record<string, Scenario>> = [
-  { connectionMemory, podMemory },
+/** Scenarios by name that share one fleet; the last of a group may end the control plane. */
+export interface Group {
+  /** Data-plane contexts of a fleet of their own; the demo's when absent. */
+  regions?: string[];
+  scenarios: Record<string, Scenario>;
+}
+
+const regionsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => `region-${index + 1}`);
+
+/** All scenarios, group by group. */
+export const groups: Group[] = [
+  { scenarios: { connectionMemory, podMemory } },
   {
-    creation3: creation(3),
-    creation2: creation(2),
-    sizeChange,
-    statusChange,
-    burst,
-    browser,
+    scenarios: {
+      creation3: creation(3),
+      creation2: creation(2),
+      scaleOne,
+      sizeChange,
+      statusChange,
+      burst,
+      fleetOfClusters,
+      browser,
+    },
   },
+  { regions: regionsOf(10), scenarios: { gates, deadRegion } },
+  { regions: regionsOf(200), scenarios: { secretCopies } },
 ];
