@@ -1,52 +1,14 @@
 import type { K8ssandraCluster } from '../resources';
 import type { Sentence } from '../sentences/sentence';
-import { readManifest, type Rule } from './context';
-import { autoupdate } from './rules/autoupdate';
-import { datacenterNames, distinctDatacenters } from './rules/datacenterNames';
-import {
-  datacenterSizes,
-  distinctRacks,
-  softAntiAffinity,
-  storage,
-} from './rules/datacenterSizes';
-import {
-  addOrRemove,
-  clusterName,
-  datacenterIdentity,
-  numTokens,
-} from './rules/immutable';
-import { medusa } from './rules/medusa';
-import { racks } from './rules/racks';
-import { reaperKeyspace, reaperStorage } from './rules/reaper';
-import { serverVersion } from './rules/serverVersion';
-import { statefulSetNames } from './rules/statefulSetNames';
-import { storageChange } from './rules/storageChange';
-import { structure } from './rules/structure';
+import { readManifest, type RuleInput } from './context';
+import { findingsOf, type Finding } from './rulebook';
 import type { Cause } from './types';
-import { deprecatedFields, idleChanges, unknownContexts } from './warnings';
-
-/** Rules for every write, then those for updates. */
-const RULES: Rule[] = [
-  structure,
-  datacenterNames,
-  distinctDatacenters,
-  serverVersion,
-  storage,
-  datacenterSizes,
-  distinctRacks,
-  softAntiAffinity,
-  autoupdate,
-  medusa,
-  reaperStorage,
-  statefulSetNames,
-  clusterName,
-  addOrRemove,
-  datacenterIdentity,
-  numTokens,
-  racks,
-  storageChange,
-  reaperKeyspace,
-];
+import {
+  deprecatedFields,
+  idleChanges,
+  ignoredFields,
+  unknownContexts,
+} from './warnings';
 
 /** What is judged. */
 export interface ValidationInput {
@@ -69,24 +31,34 @@ export interface Validation {
 
 /**
  * Judges a K8ssandraCluster as the validating webhook does (operator-spec 6.1), and names all causes, not only the first.
- * Also refuses what cass-operator would refuse later, or what would lose data. Never throws.
+ * Also refuses what cass-operator would refuse later (6.3), or what would lose data. Never throws.
  */
-export function validateK8ssandraCluster({
+export function validateK8ssandraCluster(input: ValidationInput): Validation {
+  const { findings, warnings } = judge(input);
+  return {
+    causes: findings.map(({ gate: _gate, ...cause }) => cause),
+    warnings,
+  };
+}
+
+/** The same judgement with who refuses what. */
+export function judge({
   cluster,
   previous,
   knownContexts,
   aliases,
-}: ValidationInput): Validation {
-  const input = {
+}: ValidationInput): { findings: Finding[]; warnings: Sentence[] } {
+  const input: RuleInput = {
     manifest: readManifest(cluster),
     previous: previous && readManifest(previous),
     aliases,
   };
   return {
-    causes: RULES.flatMap(rule => rule(input)),
+    findings: findingsOf(input),
     warnings: [
       ...unknownContexts(input, knownContexts),
       ...deprecatedFields(input),
+      ...ignoredFields(input),
       ...idleChanges(input),
     ],
   };

@@ -49,8 +49,8 @@ describe('a change of a running cluster', () => {
     ],
     [
       'the name of the cluster',
-      aCluster({ clusterName: 'a' }),
-      aCluster({ clusterName: 'b' }),
+      aCluster({ clusterName: 'one' }),
+      aCluster({ clusterName: 'two' }),
       ['FieldValueForbidden spec.cassandra.clusterName'],
     ],
     [
@@ -61,8 +61,8 @@ describe('a change of a running cluster', () => {
     ],
     [
       'the older spelling for the newer',
-      aCluster({ cluster: 'a' }),
-      aCluster({ clusterName: 'a' }),
+      aCluster({ cluster: 'one' }),
+      aCluster({ clusterName: 'one' }),
       [],
     ],
     [

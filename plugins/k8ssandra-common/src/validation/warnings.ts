@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentences/sentence';
 import type { RuleInput } from './context';
-import { asText, at } from './read';
+import { asList, asText, at } from './read';
 import { growingStorage } from './rules/storageChange';
 import { say } from './sentences';
 
@@ -35,6 +35,59 @@ export function deprecatedFields({ manifest }: RuleInput): Sentence[] {
       .map(each => `${each.field}.stargate`),
   ];
   return asked.map(field => say('validation.deprecatedStargate', { field }));
+}
+
+/** Options that stand where they have no effect (operator-spec 1.3, 3.4). */
+const AT_CLUSTER_ONLY = ['rebuild', 'jmxInitContainerImage'];
+const AT_DATACENTER_ONLY = ['cdc', 'datacenterName'];
+
+/** Fields that are accepted and lead to nothing, and what cass-operator no longer wants. */
+export function ignoredFields({ manifest }: RuleInput): Sentence[] {
+  const { cassandra, datacenters } = manifest;
+  const racks = [
+    { field: 'spec.cassandra', list: cassandra.racks },
+    ...datacenters.map(each => ({
+      field: each.field,
+      list: each.template.racks,
+    })),
+  ];
+  return [
+    ...AT_DATACENTER_ONLY.filter(name => cassandra[name] !== undefined).map(
+      name =>
+        say('validation.datacenterOnly', { field: `spec.cassandra.${name}` }),
+    ),
+    ...datacenters.flatMap(({ field, template }) =>
+      AT_CLUSTER_ONLY.filter(name => template[name] !== undefined).map(name =>
+        say('validation.clusterOnly', { field: `${field}.${name}` }),
+      ),
+    ),
+    ...asList(cassandra.additionalSeeds).flatMap((seed, index) =>
+      isAddress(String(seed))
+        ? []
+        : [
+            say('validation.seedName', {
+              field: `spec.cassandra.additionalSeeds[${index}]`,
+              seed: String(seed),
+            }),
+          ],
+    ),
+    ...racks.flatMap(({ field, list }) =>
+      asList(list).flatMap((rack, index) =>
+        asText(at(rack, 'zone'))
+          ? [
+              say('validation.rackZone', {
+                field: `${field}.racks[${index}].zone`,
+              }),
+            ]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** Whether a seed is an IP address; names are not resolved (operator-spec 3.11). */
+function isAddress(seed: string): boolean {
+  return /^\d{1,3}(\.\d{1,3}){3}$/.test(seed) || seed.includes(':');
 }
 
 /** Changes that are accepted and have no effect, or none yet. */

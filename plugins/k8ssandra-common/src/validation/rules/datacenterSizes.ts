@@ -45,6 +45,14 @@ export function rackNames(
   return names.length > 0 ? [...new Set(names)] : ['default'];
 }
 
+/** Names of the racks that a datacenter itself lists; `default` where it lists none. */
+export function ownRackNames({ template }: DatacenterEntry): string[] {
+  const names = asList(template.racks).map(each =>
+    String(at(each, 'name') ?? ''),
+  );
+  return names.length > 0 ? names : ['default'];
+}
+
 /** No rack is named twice in one list. */
 export const distinctRacks: Rule = ({ manifest }) =>
   [
@@ -67,23 +75,10 @@ export const distinctRacks: Rule = ({ manifest }) =>
     );
   });
 
-/** cass-operator lets several nodes share a worker only with known needs (operator-spec 6.1 rule 4). */
-export const softAntiAffinity: Rule = ({ manifest }) =>
-  manifest.datacenters.flatMap(({ field, template }) =>
-    template.softPodAntiAffinity === true && template.resources === undefined
-      ? [
-          refuse.required(
-            `${field}.resources`,
-            'must be set here when softPodAntiAffinity is true here: nodes that share a machine need requests and limits',
-          ),
-        ]
-      : [],
-  );
-
 /** Where the data lie is said for every datacenter (operator-spec 6.1 rule 3). */
 export const storage: Rule = ({ manifest }) =>
   manifest.datacenters.flatMap(datacenter =>
-    effective(manifest, datacenter, 'storageConfig') === undefined
+    (effective(manifest, datacenter, 'storageConfig') ?? null) === null
       ? [
           refuse.required(
             `${datacenter.field}.storageConfig`,

@@ -43,6 +43,23 @@ export const addOrRemove: Rule = ({ manifest, previous }) => {
     : [];
 };
 
+/** A cluster keeps a datacenter as long as it lives: with the last one all data would go. Upstream lets it pass (operator-spec 6.1). */
+export const lastDatacenter: Rule = ({ manifest, previous }) =>
+  previous &&
+  previous.datacenters.length > 0 &&
+  manifest.datacenters.length === 0
+    ? [
+        refuse.forbidden(
+          DATACENTERS,
+          `removes the last datacenter (${previous.datacenters
+            .map(each => each.name)
+            .join(
+              ', ',
+            )}) and with it all data; keep it, or delete the whole K8ssandraCluster`,
+        ),
+      ]
+    : [];
+
 /** What a running datacenter is never changed in, and what to do instead (operator-spec 6.3). */
 const FIXED: Array<{
   path: string[];
@@ -99,7 +116,9 @@ export const numTokens: Rule = input =>
   keptDatacenters(input).flatMap(({ now, before }) => {
     const was = tokensOf(input.previous ?? input.manifest, before);
     const is = tokensOf(input.manifest, now);
-    return was === undefined || is === undefined || was === is
+    return was === undefined ||
+      is === undefined ||
+      JSON.stringify(was) === JSON.stringify(is)
       ? []
       : [
           refuse.forbidden(

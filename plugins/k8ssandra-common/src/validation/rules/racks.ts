@@ -1,36 +1,39 @@
-import { keptDatacenters, refuse, type Rule } from '../context';
+import { rackChanges, type RackPlan } from '../changes/racks';
+import {
+  keptDatacenters,
+  type DatacenterEntry,
+  type Manifest,
+  type Rule,
+} from '../context';
+import { asList, asText, at } from '../read';
 import { rackNames } from './datacenterSizes';
 
-/**
- * Racks of a running datacenter stay, in their order; new ones come after them and bring their own nodes (operator-spec 6.3).
- * Taking a rack away would take its nodes and their data.
- */
+/** Racks of a running datacenter stay, in their order; new ones come after them and bring their own nodes (operator-spec 6.3). */
 export const racks: Rule = input =>
-  keptDatacenters(input).flatMap(({ now, before }) => {
-    const was = rackNames(input.previous ?? input.manifest, before);
-    const is = rackNames(input.manifest, now);
-    const changed = was.find((name, index) => is[index] !== name);
-    if (changed !== undefined) {
-      return [
-        refuse.forbidden(
-          `${now.field}.racks`,
-          `the racks of a running datacenter cannot be removed, renamed or put in another order; keep ${was.join(
-            ', ',
-          )} in this order and add new ones after them`,
-        ),
-      ];
-    }
-    const added = is.length - was.length;
-    const smallest = Math.floor(Number(before.template.size) / was.length);
-    const growth = Number(now.template.size) - Number(before.template.size);
-    return added > 0 && growth < added * smallest
-      ? [
-          refuse.invalid(
-            `${now.field}.size`,
-            `new racks bring nodes of their own: with ${added} more racks of ${smallest} nodes raise the size to at least ${
-              Number(before.template.size) + added * smallest
-            }`,
-          ),
-        ]
-      : [];
-  });
+  keptDatacenters(input).flatMap(({ now, before }) =>
+    rackChanges(
+      now.field,
+      planOf(input.previous ?? input.manifest, before),
+      planOf(input.manifest, now),
+    ),
+  );
+
+/** Racks of both levels by name, the datacenter's over the cluster's (operator-spec 3.4). */
+function planOf(manifest: Manifest, datacenter: DatacenterEntry): RackPlan {
+  const zoneOf = (list: unknown, name: string) =>
+    asText(
+      at(
+        asList(list).find(each => at(each, 'name') === name),
+        'zone',
+      ),
+    );
+  return {
+    size: Number(datacenter.template.size),
+    racks: rackNames(manifest, datacenter).map(name => ({
+      name,
+      zone:
+        zoneOf(datacenter.template.racks, name) ??
+        zoneOf(manifest.cassandra.racks, name),
+    })),
+  };
+}

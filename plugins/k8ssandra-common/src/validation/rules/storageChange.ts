@@ -1,49 +1,24 @@
+import type { FreeForm } from '../../resources';
+import { claimChanges, sizeOf } from '../changes/claims';
 import {
-  effective,
   keptDatacenters,
-  refuse,
   type DatacenterEntry,
   type Manifest,
   type Rule,
 } from '../context';
-import { quantityToNano } from '../quantity';
 import { asObject, at } from '../read';
 
 const CLAIM = ['storageConfig', 'cassandraDataVolumeClaimSpec'];
 
 /** The volumes of running nodes cannot shrink, and nothing but their size can change (operator-spec 6.3). */
 export const storageChange: Rule = input =>
-  keptDatacenters(input).flatMap(({ now, before }) => {
-    const was = claimOf(input.previous ?? input.manifest, before);
-    const is = claimOf(input.manifest, now);
-    const field = `${now.field}.${CLAIM.join('.')}`;
-    const fixed = Object.keys({ ...was, ...is }).filter(
-      key => key !== 'resources' && !same(was[key], is[key]),
-    );
-    const causes = fixed.map(key =>
-      refuse.forbidden(
-        `${field}.${key}`,
-        `cannot be changed from ${show(was[key])} to ${show(
-          is[key],
-        )} in a running datacenter; add a datacenter with the new storage and remove this one afterwards`,
-      ),
-    );
-    const wasSize = sizeOf(was);
-    const isSize = sizeOf(is);
-    const shrinks =
-      wasSize.nano !== undefined &&
-      isSize.nano !== undefined &&
-      isSize.nano < wasSize.nano;
-    return shrinks
-      ? [
-          ...causes,
-          refuse.forbidden(
-            `${field}.resources.requests.storage`,
-            `cannot shrink from ${wasSize.text} to ${isSize.text}: the data are on it; keep at least ${wasSize.text}`,
-          ),
-        ]
-      : causes;
-  });
+  keptDatacenters(input).flatMap(({ now, before }) =>
+    claimChanges(
+      `${now.field}.${CLAIM.join('.')}`,
+      claimOf(input.previous ?? input.manifest, before),
+      claimOf(input.manifest, now),
+    ),
+  );
 
 /** Datacenters whose volumes shall grow, with the size they have and the size they shall get. */
 export function growingStorage(
@@ -58,35 +33,18 @@ export function growingStorage(
   });
 }
 
-/** The claim that counts: the datacenter's fields over the cluster's. */
-function claimOf(manifest: Manifest, datacenter: DatacenterEntry) {
-  const shared = asObject(at(manifest.cassandra, ...CLAIM));
-  const own = asObject(at(datacenter.template, ...CLAIM));
-  const size =
-    effective(
-      manifest,
-      datacenter,
-      ...CLAIM,
-      'resources',
-      'requests',
-      'storage',
-    ) ?? undefined;
+/** The claim that counts: the datacenter's fields over the cluster's, requests and limits one by one (operator-spec 3.4). */
+function claimOf(manifest: Manifest, datacenter: DatacenterEntry): FreeForm {
+  const merged = {
+    ...asObject(at(manifest.cassandra, ...CLAIM)),
+    ...asObject(at(datacenter.template, ...CLAIM)),
+  };
+  const amounts = (kind: string) => ({
+    ...asObject(at(manifest.cassandra, ...CLAIM, 'resources', kind)),
+    ...asObject(at(datacenter.template, ...CLAIM, 'resources', kind)),
+  });
   return {
-    ...shared,
-    ...own,
-    resources: { requests: { storage: size } },
-  } as Record<string, unknown>;
-}
-
-function sizeOf(claim: Record<string, unknown>) {
-  const size = at(claim, 'resources', 'requests', 'storage');
-  return { text: String(size), nano: quantityToNano(size as string) };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+    ...merged,
+    resources: { requests: amounts('requests'), limits: amounts('limits') },
+  };
 }
