@@ -30,6 +30,8 @@ function cachesOf(resource: ResourceType, object: KubernetesObject): string[] {
       return [cacheIds.datacenters];
     case resourceTypes.CassandraTask.kind:
       return [cacheIds.tasks];
+    case resourceTypes.K8ssandraTask.kind:
+      return [cacheIds.clusterTasks];
     case resourceTypes.ReplicatedSecret.kind:
       return [cacheIds.replicatedSecrets];
     case resourceTypes.Service.kind:

@@ -6,6 +6,7 @@ import {
   labels,
   resourceTypes,
   type CassandraTask,
+  type K8ssandraTask,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { projectEvent, type KubernetesEvent } from './projectEvent';
@@ -30,13 +31,15 @@ export const cacheIds = {
   services: 'services',
   contactSlices: 'contact-point-slices',
   replicatedSecrets: 'replicated-secrets',
+  clusterTasks: 'cluster-tasks',
 } as const;
 
-/** Names of the indexes: by owning K8ssandraCluster, by datacenter, and by the object an event is about. */
+/** Names of the indexes: by owning K8ssandraCluster, by datacenter, by the object an event is about, and by K8ssandraTask. */
 export const indexNames = {
   owner: 'owner',
   datacenter: 'datacenter',
   involved: 'involved',
+  task: 'task',
 } as const;
 
 /** `<namespace>/<name>`: the key of every index. */
@@ -72,6 +75,17 @@ const byTaskDatacenter = (task: CassandraTask): string[] => {
   return name ? [indexKey(namespace, name)] : [];
 };
 
+const byTask = (object: KubernetesObject): string[] => {
+  const name = object.metadata.labels?.[labels.taskName];
+  const namespace = object.metadata.labels?.[labels.taskNamespace];
+  return name && namespace ? [indexKey(namespace, name)] : [];
+};
+
+const byTaskCluster = (task: K8ssandraTask): string[] => {
+  const { name, namespace } = task.spec?.cluster ?? {};
+  return name ? [indexKey(namespace || task.metadata.namespace, name)] : [];
+};
+
 /** What is watched in every Kubernetes cluster that may host datacenters (operator-spec 3.1, E-9, and pods). */
 export function regionCaches(namespaces?: string[]): CacheSpecs {
   const specs = {
@@ -81,7 +95,11 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
     },
     [cacheIds.tasks]: {
       type: resourceTypes.CassandraTask,
-      indexes: { ...owned, [indexNames.datacenter]: byTaskDatacenter },
+      indexes: {
+        ...owned,
+        [indexNames.datacenter]: byTaskDatacenter,
+        [indexNames.task]: byTask,
+      },
     },
     [cacheIds.pods]: {
       type: resourceTypes.Pod,
@@ -150,6 +168,11 @@ export function homeCaches(namespaces?: string[]): CacheSpecs {
     [cacheIds.replicatedSecrets]: {
       type: resourceTypes.ReplicatedSecret,
       indexes: owned,
+    },
+    [cacheIds.clusterTasks]: {
+      type: resourceTypes.K8ssandraTask,
+      optional: true,
+      indexes: { [indexNames.owner]: byTaskCluster },
     },
   };
   return { ...regionCaches(namespaces), ...withNamespaces(specs, namespaces) };
