@@ -5,7 +5,12 @@ import { systemClock, type Clock } from '../time';
 import { startReflector, type Reflector } from './reflector';
 import { createStore } from './store';
 import { stripManagedFields } from './stripManagedFields';
-import type { CacheChange, CacheSpec, ResourceCache } from './types';
+import type {
+  CacheChange,
+  CacheSpec,
+  KindAvailability,
+  ResourceCache,
+} from './types';
 import { isOlder } from './versions';
 
 /** What happened to a cache. */
@@ -28,6 +33,10 @@ export interface ResourceCacheOptions<T extends KubernetesObject> {
   onContact?: (namespace?: string) => void;
   /** A list or watch failed; it is retried for ever. */
   onError?: (failure: CacheError) => void;
+  /** {@link ResourceCache.availability} changed. */
+  onAvailability?: () => void;
+  /** Whether somebody calls `retryNow` as soon as a kind that is missing appears: until then it is not asked for. */
+  isAnnounced?: () => boolean;
   /** A listener threw. The cache goes on. */
   onListenerError?: (error: unknown) => void;
 }
@@ -58,6 +67,7 @@ export function prepareResourceCache<T extends KubernetesObject>(
 ): ManagedResourceCache<T> {
   const { client, spec, signal, clock = systemClock } = options;
   const { random = Math.random, onContact, onError, onListenerError } = options;
+  const { onAvailability, isAnnounced } = options;
   const namespaces = spec.namespaces ?? [undefined];
   const project = spec.project ?? stripManagedFields;
   const store = createStore<T>(spec.indexes);
@@ -67,7 +77,31 @@ export function prepareResourceCache<T extends KubernetesObject>(
   const contacts = new Map<string | undefined, number>();
   const waiters = new Set<() => void>();
 
+  const absent = new Map<string | undefined, 'missing' | 'forbidden'>();
+  let told: KindAvailability = 'unknown';
+
   const isSynced = () => listed.size === namespaces.length;
+
+  const availability = (): KindAvailability => {
+    const reasons = [...absent.values()];
+    if (reasons.includes('missing')) return 'missing';
+    if (reasons.length > 0) return 'forbidden';
+    return isSynced() ? 'served' : 'unknown';
+  };
+
+  const tellAvailability = () => {
+    const now = availability();
+    if (now === told) return;
+    told = now;
+    onAvailability?.();
+  };
+
+  const noteFailure = (namespace: string | undefined, code: string) => {
+    if (code === 'NotFound') absent.set(namespace, 'missing');
+    else if (code === 'Forbidden') absent.set(namespace, 'forbidden');
+    else return;
+    tellAvailability();
+  };
 
   const emit = (change: CacheChange<T> | undefined) => {
     if (!change) return;
@@ -94,19 +128,26 @@ export function prepareResourceCache<T extends KubernetesObject>(
         clock,
         random,
         signal,
+        isAnnounced,
         sink: {
           onContact: contact,
-          onError: (error, phase) => onError?.({ error, namespace, phase }),
+          onError: (error, phase) => {
+            noteFailure(namespace, error.code);
+            onError?.({ error, namespace, phase });
+          },
           onList: (list, { reset }) => {
             const changes = store.replace(list, { namespace, reset });
             listed.add(namespace);
+            absent.delete(namespace);
             changes.forEach(emit);
+            tellAvailability();
             if (isSynced()) {
               waiters.forEach(resolve => resolve());
               waiters.clear();
             }
           },
           onEvent: event => {
+            if (absent.delete(namespace)) tellAvailability();
             if (event.type === 'BOOKMARK') return;
             const { object } = event;
             const { resourceVersion = '' } = object.metadata;
@@ -126,6 +167,9 @@ export function prepareResourceCache<T extends KubernetesObject>(
     type: spec.type,
     get synced() {
       return isSynced();
+    },
+    get availability() {
+      return availability();
     },
     get lastContact() {
       return contacts.size === namespaces.length

@@ -50,11 +50,20 @@ export function startReflector<T extends KubernetesObject>(options: {
   clock: Clock;
   random: () => number;
   signal: AbortSignal;
+  /** Whether `retryNow` will be called when a kind that is missing appears. */
+  isAnnounced?: () => boolean;
 }): Reflector {
   const { client, spec, namespace, sink, clock, random, signal } = options;
+  const { isAnnounced = () => false } = options;
   const sleeper = createSleeper({ clock, signal });
-  const { type, labelSelector, fieldSelector, project } = spec;
-  const scope = { namespace, labelSelector, fieldSelector, project };
+  const { type, labelSelector, fieldSelector, project, metadataOnly } = spec;
+  const scope = {
+    namespace,
+    labelSelector,
+    fieldSelector,
+    project,
+    ...(metadataOnly && { metadataOnly }),
+  };
   let version: string | undefined;
   let highest: string | undefined;
   let mustList = true;
@@ -99,6 +108,10 @@ export function startReflector<T extends KubernetesObject>(options: {
   const pause = async (failure?: KubernetesError) => {
     failures++;
     const isAbsent = KubernetesError.is(failure, 'NotFound', 'Forbidden');
+    if (spec.optional && failure?.code === 'NotFound' && isAnnounced()) {
+      await sleeper.sleep(Infinity);
+      return;
+    }
     const limits =
       spec.optional && isAbsent ? ABSENT_BACKOFF : RECONNECT_BACKOFF;
     const delayMs = backoffDelay(failures, limits, random);
@@ -149,6 +162,8 @@ export function startReflector<T extends KubernetesObject>(options: {
           failures = 1;
         } else {
           const failure = asKubernetesError(error);
+          // A kind that went away is known again only by a list.
+          if (spec.optional && failure.code === 'NotFound') mustList = true;
           sink.onError(failure, phase);
           await pause(failure);
         }

@@ -13,11 +13,19 @@ export interface CacheSpec<T extends KubernetesObject = KubernetesObject> {
   fieldSelector?: string;
   /** Applied while parsing, so that what is not kept never stays in memory. */
   project?: (object: any) => T;
-  /** The kind may be missing or forbidden in a cluster without making it `incompatible` or `degraded`; the cache is then never synced. */
+  /** The kind may be missing or forbidden in a cluster without making it `incompatible` or `degraded`; see {@link ResourceCache.availability}. */
   optional?: boolean;
+  /** Asks the server for metadata only, which spares both sides the bodies of large objects; a server that cannot sends them whole. */
+  metadataOnly?: boolean;
   /** Named indexes: each maps an object to the keys it is found by. */
   indexes?: Record<string, (object: T) => string[]>;
 }
+
+/**
+ * Whether a server has a kind: `missing` when it says that there is no such kind, `forbidden` when it does not let us look, `unknown`
+ * before its first answer. Only while it is `served` does an empty list mean that there is nothing.
+ */
+export type KindAvailability = 'unknown' | 'served' | 'missing' | 'forbidden';
 
 /** What changed in a store. `previous` is absent for an object that is new, `current` for one that is gone. */
 export interface CacheChange<T extends KubernetesObject> {
@@ -30,6 +38,8 @@ export interface ResourceCache<T extends KubernetesObject> {
   readonly type: ResourceType;
   /** True once a complete list was read; stays true while the watch reconnects. */
   readonly synced: boolean;
+  /** What the server said last about the kind itself. */
+  readonly availability: KindAvailability;
   /** Monotonic milliseconds of the last sign of life (event, bookmark or answered list); undefined when never. */
   readonly lastContact: number | undefined;
   get(key: ObjectKey): T | undefined;

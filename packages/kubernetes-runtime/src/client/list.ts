@@ -6,7 +6,7 @@ import { KubernetesError } from './errors';
 import type { ClientLimits } from './limits';
 import { resourcePath, withQuery } from './paths';
 import { parseJson } from './readBody';
-import { readObject, readVersion } from './readObject';
+import { acceptOf, readObject, readVersion } from './readObject';
 import type { Requester } from './requester';
 import { labelsOf } from './labels';
 import type { ListOptions, ListResult } from './types';
@@ -44,7 +44,7 @@ async function readPages<T extends KubernetesObject>(
   type: ResourceType,
   options: ListOptions,
 ): Promise<ListResult<T>> {
-  const { namespace, project } = options;
+  const { namespace, project, metadataOnly } = options;
   const path = resourcePath(type, { namespace });
   const what = `GET ${path}`;
   const items: T[] = [];
@@ -61,6 +61,7 @@ async function readPages<T extends KubernetesObject>(
         resourceVersionMatch: next ? undefined : options.resourceVersionMatch,
       }),
       labels: labelsOf('list', type),
+      accept: acceptOf(options),
       signal: options.signal,
       timeoutMs: options.timeoutMs,
       maxBytes: limits.maxListBytes,
@@ -82,7 +83,9 @@ async function readPages<T extends KubernetesObject>(
       });
     }
     for (const item of found) {
-      items.push(readObject<T>(item, { type, namespace, what, project }));
+      items.push(
+        readObject<T>(item, { type, namespace, what, project, metadataOnly }),
+      );
     }
     const following = page?.metadata?.continue;
     if (typeof following !== 'string' || following === '') {

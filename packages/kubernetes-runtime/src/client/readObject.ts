@@ -13,6 +13,24 @@ export interface Expected {
   /** Names the call in the error. */
   what: string;
   project?: (object: any) => any;
+  /** An object may be what only its metadata makes it. */
+  metadataOnly?: boolean;
+}
+
+/** The kind of an object of which only metadata was asked for. */
+const METADATA_KIND = 'PartialObjectMetadata';
+
+/** `Accept` of a list or watch of metadata only, with the whole objects as second best. */
+export function acceptOf({
+  metadataOnly,
+  watch = false,
+}: {
+  metadataOnly?: boolean;
+  watch?: boolean;
+}): string | undefined {
+  if (!metadataOnly) return undefined;
+  const kind = watch ? METADATA_KIND : `${METADATA_KIND}List`;
+  return `application/json;as=${kind};g=meta.k8s.io;v=v1,application/json`;
 }
 
 /**
@@ -32,7 +50,8 @@ export function readObject<T extends KubernetesObject>(
   if (typeof metadata?.name !== 'string' || !metadata.name) {
     throw wrong(`the answer is not a ${type.kind}`);
   }
-  if (raw?.kind !== undefined && raw.kind !== type.kind) {
+  const partial = expected.metadataOnly && raw?.kind === METADATA_KIND;
+  if (raw?.kind !== undefined && raw.kind !== type.kind && !partial) {
     throw wrong(`the answer holds another kind than ${type.kind}`);
   }
   if (namespace !== undefined && metadata.namespace !== namespace) {
@@ -40,7 +59,10 @@ export function readObject<T extends KubernetesObject>(
   }
   const object = raw as T;
   // one text for all objects of a kind, instead of one each
-  object.apiVersion = sharedApiVersion(type, object.apiVersion);
+  object.apiVersion = sharedApiVersion(
+    type,
+    partial ? undefined : object.apiVersion,
+  );
   object.kind = type.kind;
   if (!project) return object;
   const kept = project(object) as T;

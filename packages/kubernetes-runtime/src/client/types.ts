@@ -28,6 +28,8 @@ export interface ListOptions extends CallOptions {
   resourceVersionMatch?: 'Exact' | 'NotOlderThan';
   /** Applied page by page, so that what is not kept never piles up. */
   project?: (object: any) => any;
+  /** Asks for metadata only; a server that cannot sends whole objects. */
+  metadataOnly?: boolean;
 }
 
 /** A complete list with the version it was consistent at. */
@@ -71,6 +73,8 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Parses one object of the stream; the place to project a large object to what is kept. */
   project?: (object: any) => any;
+  /** Asks for metadata only; a server that cannot sends whole objects. */
+  metadataOnly?: boolean;
   /** Called at every sign of life, heartbeats and bookmarks included. */
   onContact?: () => void;
 }

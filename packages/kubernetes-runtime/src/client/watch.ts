@@ -9,7 +9,7 @@ import { labelsOf } from './labels';
 import type { ClientLimits } from './limits';
 import { resourcePath, withQuery } from './paths';
 import { parseJson } from './readBody';
-import { readObject, readVersion } from './readObject';
+import { acceptOf, readObject, readVersion } from './readObject';
 import type { Requester } from './requester';
 import { errorFromAnswer } from './statusError';
 import { errorFromTransport } from './transportError';
@@ -56,6 +56,7 @@ export async function* streamEvents<T extends KubernetesObject>(
           fieldSelector: options.fieldSelector,
         }),
         labels: labelsOf('watch', type),
+        accept: acceptOf({ ...options, watch: true }),
         maxBytes: Infinity,
         idempotent: true,
         secretive: type.kind === 'Secret',

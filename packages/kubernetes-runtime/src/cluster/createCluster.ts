@@ -16,6 +16,7 @@ import { systemClock, type Clock } from '../time';
 import { createCacheHealth } from './cacheHealth';
 import { deriveState, type ClusterFacts } from './deriveState';
 import { createLatency } from './latency';
+import { createKindWatch } from './kindWatch';
 import type { RuntimeLogger } from './logger';
 import { startMonitor, type Monitor } from './monitor';
 import { probe } from './probe';
@@ -95,6 +96,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     isSynced: id => caches.get(id)?.synced ?? false,
     onChange: refresh,
   });
+  const kinds = createKindWatch({ specs, caches });
   let monitor: Monitor | undefined;
   let lastContact: number | undefined;
   let shown: Pick<ClusterStatus, 'state' | 'reason' | 'since'>;
@@ -132,7 +134,13 @@ export function createCluster(options: ClusterOptions): Cluster {
       caches: health.facts(),
     });
     const { kubernetesVersion, clusterUid } = facts;
-    const key = JSON.stringify([state, reason, kubernetesVersion, clusterUid]);
+    const key = JSON.stringify([
+      state,
+      reason,
+      kubernetesVersion,
+      clusterUid,
+      kinds.absent(),
+    ]);
     if (key === shownKey) return;
     const since = shown?.state === state ? shown.since : clock.now();
     const first = shownKey === '';
@@ -211,9 +219,12 @@ export function createCluster(options: ClusterOptions): Cluster {
         if (doubtful) monitor?.suspect();
       },
       onListenerError: reportListener,
+      onAvailability: refresh,
+      isAnnounced: () => kinds.announces(spec.type),
     });
     caches.set(id, cache);
     cache.onChange(change => {
+      kinds.noticed(id, change);
       for (const listener of [...changeListeners]) {
         guard(() => listener(id, change));
       }

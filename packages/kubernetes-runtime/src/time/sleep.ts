@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 
 /** A wait that somebody else can end early. */
 export interface Sleeper {
-  /** Resolves after `ms`, at `wake()`, or when the signal aborts; never rejects. */
+  /** Resolves after `ms` (never by itself for `Infinity`), at `wake()`, or when the signal aborts; never rejects. */
   sleep(ms: number): Promise<void>;
   /** Ends the current sleep, if there is one. */
   wake(): void;
@@ -29,7 +29,7 @@ export function createSleeper(options: {
           signal.removeEventListener('abort', finish);
           resolve();
         };
-        cancel = clock.setTimer(finish, ms);
+        if (ms !== Infinity) cancel = clock.setTimer(finish, ms);
         end = finish;
         signal.addEventListener('abort', finish);
       }),

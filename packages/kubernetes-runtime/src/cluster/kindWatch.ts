@@ -1,0 +1,60 @@
+import {
+  resourceTypes,
+  type KubernetesObject,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ManagedResourceCache } from '../cache/createResourceCache';
+import type { CacheChange } from '../cache/types';
+import type { CacheSpecs } from './types';
+
+/** What one cluster knows of the kinds that its server has. */
+export interface KindWatch {
+  /** Whether {@link KindWatch.noticed} will tell when a missing kind appears, so that nobody has to ask for it again and again. */
+  announces(type: ResourceType): boolean;
+  /** A cached object changed: a definition that is new or completed ends the wait for its kind. */
+  noticed(cacheId: string, change: CacheChange<KubernetesObject>): void;
+  /** What is known of the optional kinds: the ids of those that are missing or forbidden, once all have been asked for. */
+  absent(): string[] | undefined;
+}
+
+/**
+ * Follows the CustomResourceDefinitions of a cluster, where one of its caches holds them and may read them. Without that, a kind
+ * that is missing is asked for with back-off.
+ */
+export function createKindWatch(options: {
+  specs: CacheSpecs;
+  caches: ReadonlyMap<string, ManagedResourceCache<KubernetesObject>>;
+}): KindWatch {
+  const { specs, caches } = options;
+  const definitionKind = resourceTypes.CustomResourceDefinition.kind;
+  const definitions = Object.entries(specs).find(
+    ([, spec]) => spec.type.kind === definitionKind,
+  )?.[0];
+  const nameOf = ({ plural, group }: ResourceType) => `${plural}.${group}`;
+  const idsOf = (definition: string) =>
+    Object.keys(specs).filter(id => nameOf(specs[id].type) === definition);
+
+  return {
+    announces: type => {
+      const cache = definitions ? caches.get(definitions) : undefined;
+      if (cache?.availability !== 'served') return false;
+      // One that is there already is only not ready yet: asking again is right.
+      return cache.get({ name: nameOf(type) }) === undefined;
+    },
+    noticed: (cacheId, { current }) => {
+      if (cacheId !== definitions || !current) return;
+      for (const id of idsOf(current.metadata.name)) {
+        const cache = caches.get(id);
+        if (cache?.availability === 'missing') cache.retryNow();
+      }
+    },
+    absent: () => {
+      const known = Object.keys(specs)
+        .filter(id => specs[id].optional)
+        .map(id => ({ id, is: caches.get(id)?.availability ?? 'unknown' }));
+      return known.some(({ is }) => is === 'unknown')
+        ? undefined
+        : known.filter(({ is }) => is !== 'served').map(({ id }) => id);
+    },
+  };
+}
