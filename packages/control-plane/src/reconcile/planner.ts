@@ -61,7 +61,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const entries = new Map<string, ClusterEntry>();
   const schemas = new Map<string, Record<string, SchemaFacts>>();
   const referenced = new Map<string, Referenced>();
-  const lastRun = new Map<string, number>();
+  const lastRun = new Map<string, { ended: number; took: number }>();
   const timers = new Map<string, { due: number; cancel: () => void }>();
 
   const snapshot = (key: string, cluster: K8ssandraCluster): Snapshot =>
@@ -96,7 +96,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     cancel(key);
     const cluster = options.cluster(key);
     if (signal.aborted || !cluster) return;
-    lastRun.set(key, clock.now());
+    const began = clock.now();
     try {
       const taken = snapshot(key, cluster);
       const entry: ClusterEntry = {
@@ -115,6 +115,8 @@ export function createPlanner(options: PlannerOptions): Planner {
       const kind = error instanceof Error ? error.stack : 'unknown error';
       logger.error(`${key}: no plan could be made: ${kind}`);
     }
+    const ended = clock.now();
+    lastRun.set(key, { ended, took: ended - began });
     runIn(key, DRIFT_CHECK_MS);
   }
 
@@ -122,9 +124,12 @@ export function createPlanner(options: PlannerOptions): Planner {
     for (const key of [...timers.keys()]) cancel(key);
   });
 
+  /** A plan that takes long, as that of hundreds of datacenters does, is made less often: half of the time is left for others. */
   const waitAfterLast = (key: string, batchMs: number) => {
     const last = lastRun.get(key);
-    return last === undefined ? 0 : last + batchMs - clock.now();
+    return last === undefined
+      ? 0
+      : last.ended + Math.max(batchMs, last.took) - clock.now();
   };
 
   return {
