@@ -2,6 +2,7 @@ import {
   annotations,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ContextSnapshot } from '../snapshot/types';
 
 /** JSON paths of at most this many differences are named. */
 const MAX_PATHS = 5;
@@ -81,6 +82,24 @@ export function ownDifferences(
     paths.push('metadata.ownerReferences');
   }
   return paths;
+}
+
+/**
+ * {@link ownDifferences} but for what the API server was seen not to keep: writing that again would change nothing for ever.
+ */
+export function openDifferences(
+  { dropped }: Pick<ContextSnapshot, 'dropped'>,
+  desired: KubernetesObject,
+  live: KubernetesObject,
+): string[] {
+  const paths = ownDifferences(desired, live);
+  const lost = dropped?.[droppedKey(desired)];
+  return lost ? paths.filter(each => !lost.includes(each)) : paths;
+}
+
+/** Key of `ContextSnapshot.dropped`. */
+export function droppedKey({ kind, metadata }: KubernetesObject): string {
+  return `${kind}/${metadata.namespace ?? ''}/${metadata.name}`;
 }
 
 /** Names a few paths, and says how many more there are. */

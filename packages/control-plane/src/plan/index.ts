@@ -1,6 +1,12 @@
 export * from './types';
 export { plan, toPublicPlan } from './plan';
-export { differences, matches, namePaths } from './compare';
+export {
+  differences,
+  droppedKey,
+  matches,
+  namePaths,
+  ownDifferences,
+} from './compare';
 export {
   contextOf,
   datacenterFacts,
@@ -8,6 +14,11 @@ export {
   isClaimed,
   isReady,
   isInitialized,
+  isFromTheFuture,
   nodeCounts,
+  stampAnnotations,
+  stampOf,
+  writtenBy,
+  WRITER,
   type DatacenterFacts,
 } from './facts';

@@ -1,9 +1,27 @@
-import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Snapshot } from '../snapshot/types';
 import { draft, type Draft } from './draft';
-import { nodeCounts, unseenReason } from './facts';
+import { claimOf, isForeign, nodeCounts, unseenReason } from './facts';
 import type { PlanInput } from './input';
 import { say } from './sentences';
 import { datacenterRef } from './steps/ids';
+
+/** Why we only look at a cluster; undefined where we are in charge (design: Control plane). */
+export function whyOnlyLook(snapshot: Snapshot): Sentence | undefined {
+  const { mode, cluster, controlPlane } = snapshot;
+  if (mode === 'observe') return say('reason.observeMode');
+  if (!isForeign(cluster, controlPlane)) return undefined;
+  const claim = claimOf(cluster);
+  return claim === undefined
+    ? say('reason.notOurs')
+    : say('reason.otherClaim', {
+        controlPlane: claim,
+        annotation: annotations.claim,
+      });
+}
 
 /** A cluster that somebody else runs: how far each datacenter is, and not a single action (design: Control plane, observe). */
 export function observedDrafts(input: PlanInput): Draft[] {

@@ -28,9 +28,9 @@ const isMoving = (each: DatacenterFacts) =>
   each.live !== undefined && each.context.visible && !each.ready;
 
 /** A specification that is not refused; the facts of others are not read. */
-const isBuiltUp = ({ cluster, mode }: Snapshot) =>
+const isBuiltUp = ({ cluster, mode, controlPlane }: Snapshot) =>
   mode === 'reconcile' &&
-  !isForeign(cluster) &&
+  !isForeign(cluster, controlPlane) &&
   !cluster.metadata.deletionTimestamp &&
   causesOf(cluster).length === 0;
 
@@ -151,7 +151,7 @@ describe('every plan', () => {
     always((made, taken) => {
       const { cluster, mode } = taken;
       const contexts = acting(made).map(each => each.context);
-      const isOthers = mode === 'observe' || isForeign(cluster);
+      const isOthers = mode === 'observe' || isForeign(cluster, 'cp');
       const isRefused =
         !cluster.metadata.deletionTimestamp && causesOf(cluster).length > 0;
       expect(isOthers ? contexts : []).toEqual([]);

@@ -4,11 +4,11 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../snapshot/types';
 import type { Draft } from './draft';
-import { isForeign } from './facts';
+import { droppedAttention } from './dropped';
 import { planInput, type PlanInput } from './input';
-import { observedDrafts } from './observed';
+import { observedDrafts, whyOnlyLook } from './observed';
 import { resolve } from './resolve';
-import { say } from './sentences';
+import { standDown } from './standDown';
 import { autoupdateDrafts } from './steps/autoupdate';
 import { changeOf, type Change } from './steps/change';
 import { claimDraft } from './steps/claim';
@@ -38,13 +38,8 @@ export function plan(snapshot: Snapshot): ActionPlan {
   const causes = causesOf(cluster);
   const refused = causes.length > 0;
   const input = planInput(snapshot, { refused: refused && !deleting });
-  if (snapshot.mode === 'observe' || isForeign(cluster)) {
-    const why =
-      snapshot.mode === 'observe'
-        ? say('reason.observeMode')
-        : say('reason.notOurs');
-    return finish(input, observedDrafts(input), [why]);
-  }
+  const onlyLook = whyOnlyLook(snapshot);
+  if (onlyLook) return finish(input, observedDrafts(input), [onlyLook]);
   if (deleting) {
     return finish(input, deletionDrafts(input), []);
   }
@@ -130,11 +125,14 @@ function finish(
   drafts: Draft[],
   attention: Sentence[],
 ): ActionPlan {
-  const steps = resolve(drafts, { ...snapshot.contexts, '': snapshot.home });
+  const steps = resolve(standDown(snapshot, drafts), {
+    ...snapshot.contexts,
+    '': snapshot.home,
+  });
   return {
     generation: cluster.metadata.generation ?? 1,
     settled: steps.every(each => each.state === 'done'),
     steps,
-    attention,
+    attention: [...attention, ...droppedAttention(snapshot)],
   };
 }

@@ -119,6 +119,14 @@ export const say = defineSentences({
   'reason.deletionNodes': '{nodes:node|nodes} left',
   'reason.notOurs':
     'another control plane made it, or ran it before. We only look until it is adopted',
+  'reason.otherClaim':
+    'control plane {controlPlane} is in charge of it (annotation {annotation}). We only look until it is adopted',
+  'reason.otherControlPlane':
+    '{kind} {name} in {region} was written by {owner}. Nothing of it is touched',
+  'reason.newerWriter':
+    '{kind} {name} in {region} was written by a newer release of this control plane, so this one leaves it alone. Without the annotation {annotation} it writes again',
+  'reason.fromTheFuture':
+    '{kind} {name} in {region} was written for generation {written} of the cluster, and only generation {seen} is in sight. Apply the latest specification again, or remove the annotation {annotation} there',
   'reason.observeMode': 'this control plane only looks',
   'reason.failed': 'failed {attempts:time|times}: {message:quote}',
 
@@ -140,6 +148,8 @@ export const say = defineSentences({
     '{region}: somebody else changed {fields} of the datacenter. It is set back at the next update.',
   'attention.requiresUpdate':
     '{region}: this version would write the datacenter differently ({fields}). It is left as it is until the cluster is edited or the annotation {annotation} allows it.',
+  'attention.fieldsDropped':
+    '{region}: Kubernetes does not keep {fields} of {kind} {name}; its CRD is older or newer than this version. The rest is as asked for.',
   'attention.superuserKept':
     '{region}: the superuser secret of an existing datacenter cannot change; {kept} stays.',
   'attention.rebuildFailed':

@@ -36,6 +36,8 @@ export interface Snapshot {
   schema: Record<string, SchemaFacts>;
   /** Objects that the specification refers to, as read last. */
   referenced: Referenced;
+  /** How this release writes objects; the latest way when absent. */
+  writer?: number;
 }
 
 /** What is known of one Kubernetes cluster. Lists hold only what concerns this K8ssandraCluster. */
@@ -77,6 +79,8 @@ export interface ContextSnapshot {
   events: EventFact[];
   /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */
   failures: Record<string, StepFailure>;
+  /** JSON paths that the API server did not keep of what was written, by `<kind>/<namespace>/<name>`. */
+  dropped?: Record<string, string[]>;
 }
 
 /** A Kubernetes event, projected. */

@@ -19,7 +19,10 @@ export function replicatedSecretStatus(
   now: string,
 ): { live: ReplicatedSecret; status: Status } | undefined {
   const { cluster, home, mode } = snapshot;
-  const ours = mode !== 'observe' && !isForeign(cluster) && isClaimed(cluster);
+  const ours =
+    mode !== 'observe' &&
+    !isForeign(cluster, snapshot.controlPlane) &&
+    isClaimed(cluster);
   const live = home.replicatedSecrets.find(
     each =>
       each.metadata.name === cluster.metadata.name &&

@@ -24,7 +24,11 @@ export function rollUp(
   options: RollUpOptions,
 ): K8ssandraClusterStatus | undefined {
   const { cluster, mode } = snapshot;
-  if (mode === 'observe' || isForeign(cluster) || !isClaimed(cluster)) {
+  if (
+    mode === 'observe' ||
+    isForeign(cluster, snapshot.controlPlane) ||
+    !isClaimed(cluster)
+  ) {
     return undefined;
   }
   if (isStarting(snapshot) || isRechecking(snapshot, plan)) return undefined;

@@ -23,8 +23,8 @@ import { say } from './sentences';
 import { secondsSince } from './time';
 
 /** Another control plane runs it: we were told only to look, or it was there before us. */
-export function isObserved({ mode, cluster }: Snapshot): boolean {
-  return mode === 'observe' || isForeign(cluster);
+export function isObserved({ mode, cluster, controlPlane }: Snapshot): boolean {
+  return mode === 'observe' || isForeign(cluster, controlPlane);
 }
 
 /** The facts that the rules of the verdict read, from a snapshot, its plan and its datacenters. */

@@ -178,6 +178,7 @@ describe('who runs a cluster', () => {
     ],
     ['another, by its finalizer', theirs, undefined, true],
     ['us, by our claim', theirs, 'cp', false],
+    ['another control plane, by its claim', {}, 'other', true],
     ['another, by an error', { status: { error: 'boom' } }, undefined, true],
     [
       'another, by its generation',
@@ -192,7 +193,7 @@ describe('who runs a cluster', () => {
       false,
     ],
   ])('%s', (_, change, note, expected) => {
-    expect(isForeign(cluster(change, note))).toBe(expected);
+    expect(isForeign(cluster(change, note), 'cp')).toBe(expected);
   });
 
   it.each([

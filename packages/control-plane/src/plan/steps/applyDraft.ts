@@ -4,7 +4,7 @@ import type {
   Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot } from '../../snapshot/types';
-import { matches } from '../compare';
+import { openDifferences } from '../compare';
 import { draft, refOf, type Draft } from '../draft';
 
 /** What is to be applied where, and what people read about it. */
@@ -24,7 +24,8 @@ export interface ApplyDraftInit {
 /** A step that repairs an object at once: done when nothing we own differs, else a server-side apply. */
 export function applyDraft(init: ApplyDraftInit): Draft {
   const { context, resource, desired, live, verb = 'apply' } = init;
-  const done = matches(desired, live);
+  const done =
+    live !== undefined && openDifferences(context, desired, live).length === 0;
   return draft({
     verb,
     kind: 'apply',

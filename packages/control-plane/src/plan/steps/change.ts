@@ -9,7 +9,7 @@ import {
   cassandraClusterName,
   superuserSecretName,
 } from '../../desired';
-import { hashOf, namePaths, ownDifferences } from '../compare';
+import { hashOf, namePaths, openDifferences } from '../compare';
 import {
   contextOf,
   notedReplication,
@@ -137,7 +137,7 @@ function update(
   const guard = guarded(cluster, facts, live, wanted);
   if (guard.refused) return refuse(guard.refused);
   const { desired, attention } = guard;
-  const paths = ownDifferences(desired, live);
+  const paths = openDifferences(facts.context, desired, live);
   if (paths.length === 0) return { kind: 'none', desired, attention };
   if (isUpdateAllowed(cluster)) return { kind: 'update', desired, attention };
   const words = { region: facts.label, fields: namePaths(paths) };

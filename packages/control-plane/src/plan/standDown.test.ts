@@ -1,0 +1,141 @@
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { dc, newCluster, stepOf } from './__testUtils__/snapshots';
+import { World } from './__testUtils__/world';
+import { plan } from './plan';
+
+/** A cluster of one datacenter that has come to rest. */
+function settledWorld(): World {
+  const world = new World(newCluster([dc('dc1', 'east')]), ['east']);
+  world.run();
+  return world;
+}
+
+const noted = (object: KubernetesObject, notes: Record<string, string>) => ({
+  ...object,
+  metadata: {
+    ...object.metadata,
+    annotations: { ...object.metadata.annotations, ...notes },
+  },
+});
+
+/** A settled cluster whose config map in the region was changed by hand, and carries these notes. */
+function edited(notes: Record<string, string>) {
+  const world = settledWorld();
+  const [map] = world.get('east').configMaps;
+  world.change('east', {
+    configMaps: [
+      noted({ ...map, data: { edited: 'by hand' } } as never, notes),
+    ],
+  } as never);
+  return world;
+}
+
+describe('a write to an object', () => {
+  const uid = newCluster([]).metadata.uid;
+  it.each<[string, Record<string, string>, RegExp | undefined]>([
+    ['that nobody marked', {}, undefined],
+    ['of ours', { [annotations.cluster]: 'cp/db/demo' }, undefined],
+    [
+      'of another control plane',
+      { [annotations.cluster]: 'other/db/demo' },
+      /ConfigMap .* in east was written by other\/db\/demo/,
+    ],
+    ['of this release', { [annotations.stamp]: `1/${uid}/1` }, undefined],
+    ['of an older release', { [annotations.stamp]: `0/${uid}/1` }, undefined],
+    [
+      'of a newer release',
+      { [annotations.stamp]: `2/${uid}/1` },
+      /written by a newer release/,
+    ],
+    [
+      'for a later generation',
+      { [annotations.stamp]: `1/${uid}/7` },
+      /written for generation 7 of the cluster, and only generation 1/,
+    ],
+    [
+      'for an object of the same name before',
+      { [annotations.stamp]: '1/uid-before/7' },
+      undefined,
+    ],
+    [
+      'with a stamp that nobody can read',
+      { [annotations.stamp]: 'x' },
+      undefined,
+    ],
+  ])('%s', (_, notes, reason) => {
+    const world = edited(notes);
+    const found = plan(world.snapshot()).steps.filter(
+      each => each.target?.kind === 'ConfigMap' && each.state !== 'done',
+    );
+    const [step] = found;
+    expect(step).toMatchObject(
+      reason
+        ? {
+            state: 'blocked',
+            needsPerson: true,
+            reason: { text: expect.stringMatching(reason) },
+          }
+        : { state: 'ready' },
+    );
+    expect(step.action === undefined).toBe(reason !== undefined);
+  });
+});
+
+describe('the deletion of a cluster', () => {
+  it('leaves what another control plane wrote, and is not held back by it', () => {
+    const world = edited({ [annotations.cluster]: 'other/db/demo' });
+    const [live] = world.get('east').datacenters;
+    world.change('east', {
+      datacenters: [
+        noted(live, { [annotations.cluster]: 'other/db/demo' }) as never,
+      ],
+    });
+    world.cluster = {
+      ...world.cluster!,
+      metadata: { ...world.cluster!.metadata, deletionTimestamp: 'now' },
+    };
+    world.run();
+    expect(world.cluster).toBeUndefined();
+    expect(world.get('east').datacenters).toHaveLength(1);
+    expect(world.get('east').configMaps).toHaveLength(1);
+  });
+
+  it('waits for the newer release that wrote a datacenter', () => {
+    const world = settledWorld();
+    const [live] = world.get('east').datacenters;
+    world.change('east', {
+      datacenters: [
+        noted(live, {
+          [annotations.stamp]: `2/${world.cluster!.metadata.uid}/1`,
+        }) as never,
+      ],
+    });
+    world.cluster = {
+      ...world.cluster!,
+      metadata: { ...world.cluster!.metadata, deletionTimestamp: 'now' },
+    };
+    const step = stepOf(
+      plan(world.snapshot()),
+      'delete',
+      'CassandraDatacenter',
+    );
+    expect(step.state).toBe('blocked');
+    expect(step.reason?.text).toContain('a newer release');
+  });
+});
+
+describe('a datacenter of another control plane', () => {
+  it('is in the way of ours, even where both ask for the same', () => {
+    const world = settledWorld();
+    const [live] = world.get('east').datacenters;
+    world.change('east', {
+      datacenters: [
+        noted(live, { [annotations.cluster]: 'other/db/demo' }) as never,
+      ],
+    });
+    const step = stepOf(plan(world.snapshot()), 'run/east');
+    expect(step.state).toBe('blocked');
+    expect(step.reason?.text).toContain('belongs to other/db/demo');
+  });
+});
