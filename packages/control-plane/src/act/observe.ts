@@ -5,7 +5,7 @@ import {
   type KubernetesObject,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { cacheIds } from '../snapshot';
+import { cacheIds, childTypes } from '../snapshot';
 
 /**
  * Puts the answer of our own write into the caches that hold such an object, so that the next plan sees it without waiting
@@ -47,6 +47,12 @@ function cachesOf(resource: ResourceType, object: KubernetesObject): string[] {
         ? [cacheIds.contactSlices]
         : [cacheIds.slices];
     default:
-      return [];
+      return childCachesOf(resource);
   }
+}
+
+function childCachesOf({ kind, group }: ResourceType): string[] {
+  return Object.entries(childTypes)
+    .filter(([, type]) => type.kind === kind && type.group === group)
+    .map(([id]) => id);
 }

@@ -42,6 +42,7 @@ type ClusterLists =
   | 'backupSchedules'
   | 'serviceMonitors'
   | 'served'
+  | 'denied'
   | 'events'
   | 'failures';
 

@@ -9,6 +9,8 @@ import {
   type K8ssandraTask,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { childCacheIds, childCaches, definitionCache } from './childCaches';
+import { indexKey, indexNames } from './indexNames';
 import { projectEvent, type KubernetesEvent } from './projectEvent';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
@@ -24,6 +26,8 @@ export const cacheIds = {
   slices: 'endpoint-slices',
   events: 'events',
   namespaces: 'namespaces',
+  definitions: 'definitions',
+  ...childCacheIds,
   // control-plane cluster only
   clusters: 'clusters',
   clientConfigs: 'client-configs',
@@ -34,18 +38,7 @@ export const cacheIds = {
   clusterTasks: 'cluster-tasks',
 } as const;
 
-/** Names of the indexes: by owning K8ssandraCluster, by datacenter, by the object an event is about, and by K8ssandraTask. */
-export const indexNames = {
-  owner: 'owner',
-  datacenter: 'datacenter',
-  involved: 'involved',
-  task: 'task',
-} as const;
-
-/** `<namespace>/<name>`: the key of every index. */
-export function indexKey(namespace: string | undefined, name: string): string {
-  return `${namespace ?? ''}/${name}`;
-}
+export { indexKey, indexNames };
 
 const byOwner = (object: KubernetesObject): string[] => {
   const name = object.metadata.labels?.[labels.clusterName];
@@ -133,6 +126,7 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
         ],
       },
     },
+    ...childCaches(owned),
   };
   return {
     ...withNamespaces(specs, namespaces),
@@ -141,6 +135,7 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
       optional: true,
       project: projectNamespace,
     },
+    [cacheIds.definitions]: definitionCache,
   };
 }
 

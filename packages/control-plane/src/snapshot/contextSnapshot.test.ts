@@ -1,4 +1,5 @@
 import { cacheIds, homeCaches, regionCaches } from './caches';
+import { childCacheIds } from './childCaches';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
 import { placesOf } from './places';
@@ -46,6 +47,9 @@ describe('what is absent may be called absent', () => {
     [cacheIds.events, 'east', true] as const,
     [cacheIds.events, '', true] as const,
     [cacheIds.namespaces, 'east', true] as const,
+    ...Object.values(childCacheIds).map(id => [id, 'east', true] as const),
+    ...Object.values(childCacheIds).map(id => [id, '', true] as const),
+    [cacheIds.definitions, 'east', true] as const,
   ])('before %s of context "%s" were read: no', (id, name, visible) => {
     expect(head({ unsynced: [id] }, { name })).toMatchObject({
       visible,
@@ -95,7 +99,9 @@ describe('a context that nothing is known of', () => {
     expect([name, region, connection]).toEqual(['typo', 'typo', 'missing']);
     expect(rest.visible).toBe(false);
     expect(rest.namespaces).toBeNull();
-    expect(Object.values(rest).flat().filter(Boolean)).toEqual([{}]);
+    expect(rest.served).toEqual({});
+    expect(rest.failures).toEqual({});
+    expect(Object.values(rest).flat().filter(Boolean)).toEqual([{}, {}]);
   });
 });
 

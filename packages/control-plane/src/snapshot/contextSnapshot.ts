@@ -23,6 +23,7 @@ export type ContextHead = Omit<
   | 'backupSchedules'
   | 'serviceMonitors'
   | 'served'
+  | 'denied'
   | 'events'
   | 'failures'
 >;

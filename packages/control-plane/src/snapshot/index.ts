@@ -9,6 +9,7 @@ export {
   indexNames,
   regionCaches,
 } from './caches';
+export { childCacheIds, childTypes, type ChildCacheId } from './childCaches';
 export { KUBECONFIG_KEY } from './projectSecret';
 export { missingContext } from './missingContext';
 export { placesOf, type ContextPlace } from './places';

@@ -26,6 +26,7 @@ export function missingContext(name: string): ContextSnapshot {
     backupSchedules: [],
     serviceMonitors: [],
     served: {},
+    denied: [],
     events: [],
     failures: {},
   };

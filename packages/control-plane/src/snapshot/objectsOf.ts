@@ -11,6 +11,7 @@ import type {
   Service,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cacheIds, indexKey, indexNames } from './caches';
+import { childrenOf } from './childrenOf';
 import type { KubernetesEvent } from './projectEvent';
 import type { ContextSnapshot, EventFact } from './types';
 
@@ -39,6 +40,7 @@ export type ContextObjects = Pick<
   | 'backupSchedules'
   | 'serviceMonitors'
   | 'served'
+  | 'denied'
   | 'events'
 >;
 
@@ -52,6 +54,8 @@ export interface ObjectsInput {
   places: Place[];
   /** Names of secrets in the namespace of the owner that are used without being marked. */
   secretNames: string[];
+  /** Another name in the namespace of the owner that labels of its ConfigMaps may hold (operator-spec 3.17). */
+  formerName?: string;
   /** Wall clock, for the age of events. */
   wallNow: number;
 }
@@ -104,7 +108,10 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
       ...ofDatacenters<CassandraTask>(cacheIds.tasks),
     ]),
     secrets: distinct([...sources, ...owned<Secret>(cacheIds.copies)]),
-    configMaps: owned<ConfigMap>(cacheIds.configMaps),
+    configMaps: distinct([
+      ...owned<ConfigMap>(cacheIds.configMaps),
+      ...formerConfigMaps(input),
+    ]),
     services: isHome ? owned<Service>(cacheIds.services) : [],
     endpointSlices: distinct([
       ...ofDatacenters<EndpointSlice>(cacheIds.slices),
@@ -113,13 +120,24 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
     replicatedSecrets: isHome
       ? owned<ReplicatedSecret>(cacheIds.replicatedSecrets)
       : [],
-    stargates: [],
-    reapers: [],
-    backupSchedules: [],
-    serviceMonitors: [],
-    served: {},
+    ...childrenOf({
+      cluster,
+      owner: ownerKey,
+      namespaces: [...new Set(here.map(each => each.namespace))],
+    }),
     events: eventsOf(input, here, pods),
   };
+}
+
+function formerConfigMaps({
+  cluster,
+  owner,
+  formerName,
+}: ObjectsInput): ConfigMap[] {
+  if (formerName === undefined) return [];
+  return cluster
+    .cache<ConfigMap>(cacheIds.configMaps)
+    .byIndex(indexNames.owner, indexKey(owner.namespace, formerName));
 }
 
 function eventsOf(

@@ -40,6 +40,7 @@ function take(
   options: {
     home?: Region;
     cluster?: ReturnType<typeof newCluster>;
+    clusters?: Array<ReturnType<typeof newCluster>>;
     now?: number;
   } = {},
 ) {
@@ -49,7 +50,7 @@ function take(
     cluster: options.cluster ?? claimed(newCluster([dc('dc1', 'east')])),
     home: options.home ?? region(''),
     regions: new Map(regions.map(each => [each.name, each])),
-    clusters: [],
+    clusters: options.clusters ?? [],
     schema: {},
     referenced: {},
     failures: (context): Record<string, never> =>
@@ -102,6 +103,36 @@ describe('a snapshot', () => {
     });
     expect(take([east]).contexts.east.datacenters).toHaveLength(1);
   });
+
+  it.each([
+    ['nobody else has that name', [], ['former', 'ours']],
+    [
+      'another cluster has that name',
+      [newCluster([], { name: 'wide' })],
+      ['ours'],
+    ],
+    [
+      'a cluster of another namespace has that name',
+      [newCluster([], { name: 'wide', namespace: 'shop' })],
+      ['former', 'ours'],
+    ],
+  ])(
+    "holds config maps labelled by Cassandra's name of the cluster when %s",
+    (_, clusters, expected) => {
+      const cluster = claimed(newCluster([dc('dc1', 'east')]));
+      cluster.spec.cassandra!.clusterName = 'Wide';
+      const east = region('east', {
+        [cacheIds.configMaps]: [
+          object('ours', own),
+          object('former', { ...own, [labels.clusterName]: 'wide' }),
+        ],
+      });
+      const { configMaps } = take([east], { cluster, clusters }).contexts.east;
+      expect(configMaps.map(each => each.metadata.name).sort()).toEqual(
+        expected,
+      );
+    },
+  );
 
   it('finds the superuser secret by its name, marked or not', () => {
     const home = region('', { [cacheIds.secrets]: [object('demo-superuser')] });
@@ -209,10 +240,12 @@ describe('what can be seen', () => {
 describe('the caches', () => {
   it('are narrowed to the namespaces of the configuration, kinds without a namespace excepted', () => {
     const specs = homeCaches(['db', 'more']);
-    const { [cacheIds.namespaces]: namespaces, ...others } = specs;
-    expect(namespaces.namespaces).toBeUndefined();
-    for (const spec of Object.values(others)) {
-      expect(spec.namespaces).toEqual(['db', 'more']);
+    const wide: string[] = [cacheIds.namespaces, cacheIds.definitions];
+    for (const [id, spec] of Object.entries(specs)) {
+      expect([id, spec.namespaces]).toEqual([
+        id,
+        wide.includes(id) ? undefined : ['db', 'more'],
+      ]);
     }
     expect(homeCaches([])[cacheIds.pods].namespaces).toBeUndefined();
   });

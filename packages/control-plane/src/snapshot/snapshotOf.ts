@@ -1,5 +1,9 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { superuserSecretName, type Referenced } from '../desired';
+import {
+  sanitizedName,
+  superuserSecretName,
+  type Referenced,
+} from '../desired';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
 import { objectsOf } from './objectsOf';
@@ -85,7 +89,22 @@ function contextOf(
       owner: { namespace: metadata.namespace ?? '', name: metadata.name },
       places: places.filter(each => each.context === region.name),
       secretNames: [superuserSecretName(input.cluster)],
+      formerName: formerName(input),
       wallNow: input.wallNow,
     }),
   };
+}
+
+/**
+ * Older releases of the K8ssandra operator labelled ConfigMaps by Cassandra's name of the cluster instead of the object's
+ * (operator-spec 3.17). Undefined where both are the same, or where another K8ssandraCluster has that name: they are its then.
+ */
+function formerName({ cluster, clusters }: SnapshotInput): string | undefined {
+  const { name, namespace } = cluster.metadata;
+  const former = sanitizedName(cluster);
+  const isTaken = clusters.some(
+    each =>
+      each.metadata.name === former && each.metadata.namespace === namespace,
+  );
+  return former === name || isTaken ? undefined : former;
 }

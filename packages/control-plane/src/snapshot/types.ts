@@ -32,10 +32,12 @@ export interface Snapshot {
     createdAt: string;
     datacenters: Array<{ context: string; namespace: string; name: string }>;
   }>;
-  /** What the management API said, by datacenter object name. Absent where it was not asked yet. */
+  /** What the management API said, by what it was asked (`schemaFactsKey`). Absent where it was not asked yet. */
   schema: Record<string, SchemaFacts>;
   /** Objects that the specification refers to, as read last. */
   referenced: Referenced;
+  /** Keys of `referenced` that were read for an older generation and are due again; none when absent. */
+  outdatedReferences?: string[];
   /** How this release writes objects; the latest way when absent. */
   writer?: number;
 }
@@ -75,6 +77,8 @@ export interface ContextSnapshot {
   serviceMonitors: KubernetesObject[];
   /** Whether the API server has a kind that not every region has, by kind; no entry while it is not known. */
   served: Record<string, boolean>;
+  /** Kinds of those that our role there may not read. */
+  denied: string[];
   /** Warning events on datacenters and pods, newest first, at most 50. */
   events: EventFact[];
   /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */

@@ -2,6 +2,7 @@ import type {
   CacheSpecs,
   Cluster,
   ClusterStatus,
+  KindAvailability,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
@@ -9,7 +10,12 @@ import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-com
 export function cachedCluster(
   specs: CacheSpecs,
   objects: Record<string, KubernetesObject[]> = {},
-  options: { status?: Partial<ClusterStatus>; unsynced?: string[] } = {},
+  options: {
+    status?: Partial<ClusterStatus>;
+    unsynced?: string[];
+    /** Kinds that the server lacks or forbids, by cache id. */
+    absent?: Record<string, KindAvailability>;
+  } = {},
 ): Cluster {
   return {
     name: 'cached',
@@ -18,7 +24,9 @@ export function cachedCluster(
       const spec = specs[id];
       if (!spec) throw new Error(`no cache ${id}`);
       const all = objects[id] ?? [];
+      const unsynced = options.unsynced?.includes(id);
       return {
+        availability: options.absent?.[id] ?? (unsynced ? 'unknown' : 'served'),
         synced: !options.unsynced?.includes(id),
         get: (key: { namespace?: string; name: string }) =>
           all.find(
@@ -26,7 +34,11 @@ export function cachedCluster(
               each.metadata.name === key.name &&
               each.metadata.namespace === key.namespace,
           ),
-        list: () => all,
+        list: (namespace?: string) =>
+          all.filter(
+            each =>
+              namespace === undefined || each.metadata.namespace === namespace,
+          ),
         byIndex: (index: string, key: string) =>
           all.filter(each => spec.indexes?.[index](each).includes(key)),
       };
