@@ -70,7 +70,7 @@ describe('a deletion', () => {
     const givenUp = demo([asked('dc2', 'west')], {
       deletionTimestamp: ago(60),
       annotations: {
-        'backstage.k8ssandra.io/claim': 'us',
+        'backstage.k8ssandra.io/claim': 'hub',
         'backstage.k8ssandra.io/abandon': 'west',
       },
     });

@@ -32,7 +32,7 @@ export function demo(
       uid: 'uid-demo',
       generation: 1,
       creationTimestamp: ago(3600),
-      annotations: { 'backstage.k8ssandra.io/claim': 'us' },
+      annotations: { 'backstage.k8ssandra.io/claim': 'hub' },
       finalizers: ['k8ssandracluster.k8ssandra.io/finalizer'],
       ...changes,
     },
