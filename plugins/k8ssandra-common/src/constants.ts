@@ -46,6 +46,8 @@ export const labels = {
 export const annotations = {
   resourceHash: 'k8ssandra.io/resource-hash',
   secretHash: 'k8ssandra.io/secret-hash',
+  /** On the pod template: digest of the configuration per node. */
+  perNodeConfigHash: 'k8ssandra.io/per-node-config-hash',
   initialSystemReplication: 'k8ssandra.io/initial-system-replication',
   dcReplication: 'k8ssandra.io/dc-replication',
   rebuildDc: 'k8ssandra.io/rebuild-dc',

@@ -24,6 +24,12 @@ const FIXTURES: Array<[string, string, Record<string, string>]> = [
     'kind-k8ssandra-0',
     { dc1: 'kind-k8ssandra-0', dc2: 'kind-k8ssandra-1' },
   ],
+  ['single-dc', 'kind-k8ssandra-0', { dc1: 'kind-k8ssandra-0' }],
+  [
+    'multi-dc',
+    'kind-k8ssandra-0',
+    { dc1: 'kind-k8ssandra-0', dc2: 'kind-k8ssandra-1' },
+  ],
   ['single-dc-dse', 'kind-k8ssandra-0', { dc1: 'kind-k8ssandra-0' }],
   ['single-dc-upgrade', 'kind-k8ssandra-0', { dc1: 'kind-k8ssandra-0' }],
   ['add-dc-cass-only', 'kind-k8ssandra-0', { dc1: 'kind-k8ssandra-0' }],
@@ -72,30 +78,4 @@ suite(referenceTitle('a CassandraDatacenter as the operator writes it'), () => {
       );
     },
   );
-
-  it.each([
-    ['single-dc', 'dc1', 'kind-k8ssandra-0'],
-    ['multi-dc', 'dc1', 'kind-k8ssandra-0'],
-    ['multi-dc', 'dc2', 'kind-k8ssandra-1'],
-  ])('%s: %s, apart from the parts of Vector', (fixture, name, context) => {
-    const built = build(fixture, 'kind-k8ssandra-0', name);
-    const golden = goldenObject(fixture, context, 'CassandraDatacenter', name);
-    const ours = built.spec as any;
-    const theirs = golden.spec;
-    expect(ours.config).toEqual(theirs.config);
-    expect(built.metadata).toEqual(golden.metadata);
-    expect(ours.additionalLabels).toEqual(theirs.additionalLabels);
-    expect(ours.additionalAnnotations).toEqual(theirs.additionalAnnotations);
-    expect(ours.racks).toEqual(theirs.racks);
-    expect(ours.podTemplateSpec.spec.initContainers).toEqual(
-      theirs.podTemplateSpec.spec.initContainers,
-    );
-    expect(ours.podTemplateSpec.spec.volumes).toEqual(
-      theirs.podTemplateSpec.spec.volumes,
-    );
-    const withoutVector = theirs.storageConfig.additionalVolumes.filter(
-      (each: { name: string }) => each.name !== 'vector-config',
-    );
-    expect(ours.storageConfig.additionalVolumes).toEqual(withoutVector);
-  });
 });

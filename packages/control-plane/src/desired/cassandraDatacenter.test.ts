@@ -70,7 +70,7 @@ describe('a CassandraDatacenter', () => {
   it('carries everything that is passed on', () => {
     const cluster = aCluster({
       serverImage: 'image',
-      softPodAntiAffinity: false,
+      softPodAntiAffinity: true,
       tolerations: [{ key: 'a' }],
       serviceAccount: 'account',
       managementApiAuth: { insecure: {} },
@@ -100,13 +100,13 @@ describe('a CassandraDatacenter', () => {
     });
     expect(build(cluster).spec).toMatchObject({
       serverImage: 'image',
-      allowMultipleNodesPerWorker: false,
+      allowMultipleNodesPerWorker: true,
       tolerations: [{ key: 'a' }],
       serviceAccountName: 'account',
       managementApiAuth: { insecure: {} },
-      resources: { requests: { cpu: 1 } },
-      systemLoggerResources: { limits: { cpu: 2 } },
-      configBuilderResources: { requests: { cpu: 3 } },
+      resources: { requests: { cpu: '1' } },
+      systemLoggerResources: { limits: { cpu: '2' } },
+      configBuilderResources: { requests: { cpu: '3' } },
       stopped: true,
       cdc: { pulsarServiceUrl: 'pulsar://x' },
       additionalAnnotations: { c: 'd' },

@@ -7,15 +7,18 @@ import {
   type CassandraDatacenterSpec,
   type DatacenterTemplate,
   type K8ssandraCluster,
+  type StorageConfig,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { coalesceDatacenter } from './coalesce';
 import { compact } from './compact';
 import { configJson } from './config/configJson';
 import type { DatacenterConfig } from './datacenterConfig';
 import { enrich } from './enrich';
+import { datacenterField } from './fields';
 import { withResourceHash } from './hash';
 import { cleanedUpLabels, partLabels } from './labels';
 import { podTemplateSpec, resourcesOf } from './podTemplate';
+import { canonicalClaim, canonicalResources } from './quantity';
 import type { Referenced } from './references';
 import { additionalServiceConfig } from './serviceConfig';
 
@@ -41,7 +44,7 @@ export function buildCassandraDatacenter(
   input: CassandraDatacenterInput,
 ): CassandraDatacenter {
   const { cluster, template, systemReplication, referenced = {} } = input;
-  const field = fieldOf(cluster, template);
+  const field = datacenterField(cluster, template);
   const config = enrich(coalesceDatacenter(cluster, template, field), {
     cluster,
     template,
@@ -92,30 +95,32 @@ function specOf(
     serverType: config.serverType,
     serverVersion: config.serverVersion.version,
     config: configJson(config, field),
-    storageConfig: compact({ ...config.storageConfig }),
+    storageConfig: storageOf(config),
     podTemplateSpec: podTemplateSpec(config),
     additionalServiceConfig: additionalServiceConfig(cluster, config.metadata),
-    resources: config.resources ?? {},
-    systemLoggerResources:
-      resourcesOf(containers, 'server-system-logger') ?? {},
-    configBuilderResources:
+    resources: canonicalResources(config.resources ?? {}),
+    systemLoggerResources: canonicalResources(
+      resourcesOf(containers, 'server-system-logger') ??
+        config.systemLoggerResources ??
+        {},
+    ),
+    configBuilderResources: canonicalResources(
       resourcesOf(initContainers, 'server-config-init') ?? {},
+    ),
     managementApiAuth: config.managementApiAuth ?? {},
     ...(config.dseWorkloads && { dseWorkloads: compact(config.dseWorkloads) }),
-    ...(config.softPodAntiAffinity !== undefined && {
-      allowMultipleNodesPerWorker: config.softPodAntiAffinity,
-    }),
+    ...(config.networking && { networking: compact(config.networking) }),
     ...(config.readOnlyRootFilesystem !== undefined && {
       readOnlyRootFilesystem: config.readOnlyRootFilesystem,
     }),
     ...compact({
       superuserSecretName: external ? undefined : superuserSecretName,
       stopped: config.stopped,
+      allowMultipleNodesPerWorker: config.softPodAntiAffinity,
       datacenterName: config.datacenterName,
       serverImage: config.serverImage,
       racks: config.racks,
       users: config.users,
-      networking: config.networking,
       tolerations: config.tolerations,
       cdc: config.cdc,
       serviceAccountName: config.serviceAccount,
@@ -125,14 +130,13 @@ function specOf(
   };
 }
 
-/** JSON path of a datacenter template, for errors. */
-function fieldOf(
-  cluster: K8ssandraCluster,
-  template: DatacenterTemplate,
-): string {
-  const all = cluster.spec.cassandra?.datacenters ?? [];
-  const index = all.findIndex(
-    each => each.metadata.name === template.metadata.name,
-  );
-  return `spec.cassandra.datacenters[${index < 0 ? '' : index}]`;
+function storageOf({ storageConfig }: DatacenterConfig): StorageConfig {
+  const { cassandraDataVolumeClaimSpec, additionalVolumes } = storageConfig;
+  return compact({
+    ...storageConfig,
+    cassandraDataVolumeClaimSpec: canonicalClaim(cassandraDataVolumeClaimSpec),
+    additionalVolumes: additionalVolumes.map(each =>
+      each.pvcSpec ? { ...each, pvcSpec: canonicalClaim(each.pvcSpec) } : each,
+    ),
+  });
 }

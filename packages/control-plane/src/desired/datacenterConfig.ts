@@ -26,11 +26,48 @@ export interface AdditionalVolume extends FreeForm {
   volumeSource?: FreeForm;
 }
 
-/** `telemetry` as far as the control plane acts on it (operator-spec 3.20). */
+/** `telemetry` as far as the control plane acts on it (operator-spec 3.20, A.4). */
 export interface Telemetry {
   mcac?: { enabled?: boolean; metricFilters?: string[] };
-  cassandra?: FreeForm;
+  vector?: VectorTelemetry;
+  cassandra?: {
+    endpoint?: MetricsEndpoint;
+    relabels?: FreeForm[];
+    [field: string]: unknown;
+  };
   [field: string]: unknown;
+}
+
+/** Vector in the container `server-system-logger`, which carries logs and metrics away. */
+export interface VectorTelemetry {
+  enabled?: boolean;
+  image?: string;
+  resources?: ResourceRequirements;
+  /** Go duration such as `30s`. */
+  scrapeInterval?: string;
+  /** TOML that goes before the components. */
+  config?: string;
+  components?: {
+    sources?: VectorComponent[];
+    transforms?: VectorComponent[];
+    sinks?: VectorComponent[];
+  };
+}
+
+/** A source, transform or sink; sources have no inputs. */
+export interface VectorComponent {
+  name: string;
+  type: string;
+  inputs?: string[];
+  /** TOML of the component. */
+  config?: string;
+}
+
+/** Where the metrics agent listens. */
+export interface MetricsEndpoint {
+  address?: string;
+  port?: string;
+  tls?: { 'ca.crt'?: string; 'tls.crt'?: string; 'tls.key'?: string };
 }
 
 /**
@@ -78,6 +115,10 @@ export interface DatacenterConfig {
   readOnlyRootFilesystem?: boolean;
   cdc?: FreeForm;
   telemetry: Telemetry;
+  /** Image that merges the configuration per node; our default when absent. */
+  perNodeConfigInitContainerImage?: string;
+  /** Resources of `server-system-logger`, unless the user's own container says otherwise. */
+  systemLoggerResources?: ResourceRequirements;
 }
 
 /** What an enrichment may look at beside the datacenter itself. */

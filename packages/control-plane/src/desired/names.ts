@@ -37,12 +37,17 @@ export function labelResourceName(datacenter: {
   );
 }
 
+/** Namespace of the K8ssandraCluster. */
+export function clusterNamespace(cluster: K8ssandraCluster): string {
+  return cluster.metadata.namespace || 'default';
+}
+
 /** Namespace of a datacenter: its own, else that of the cluster. */
 export function datacenterNamespace(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): string {
-  return template.metadata.namespace || cluster.metadata.namespace || 'default';
+  return template.metadata.namespace || clusterNamespace(cluster);
 }
 
 /** How many of `nodes` stand in each of `racks` racks: the first ones get one more (operator-spec 9.4). */
@@ -68,6 +73,30 @@ export function metricsAgentConfigMapName(
     `${cassandraClusterName(cluster)}-${cassandraDatacenterName(
       template,
     )}-metrics-agent-config`,
+  );
+}
+
+/** Name of the ConfigMap of Vector of one datacenter (operator-spec 3.20). */
+export function vectorConfigMapName(
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+): string {
+  return cleanupForKubernetes(
+    `${sanitizedName(cluster)}-${cassandraDatacenterName(
+      template,
+    )}-cass-vector`,
+  );
+}
+
+/** Name of the ConfigMap with the configuration per node that we generate (operator-spec 3.19). */
+export function perNodeConfigMapName(
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+): string {
+  return cleanupForKubernetes(
+    `${cassandraClusterName(cluster)}-${cassandraDatacenterName(
+      template,
+    )}-per-node-config`,
   );
 }
 

@@ -15,6 +15,7 @@ import { buildReplicatedSecret } from './replicatedSecret';
 import { buildSecretCopy, buildSuperuserSecret } from './secrets';
 import { buildSeedSlices } from './seeds';
 import { superuserSecretName } from './names';
+import { buildVectorConfigMap } from './vector/vectorConfigMap';
 import {
   hasReference,
   referenceTitle,
@@ -73,6 +74,20 @@ suite(referenceTitle('objects as the operator writes them'), () => {
       each => each.metadata.name === name,
     )!;
     const built = buildMetricsAgentConfigMap({ cluster, template });
+    const golden = find(fixture, context, built.metadata.name);
+    expect(comparable(built)).toEqual(golden);
+  });
+
+  it.each([
+    ['single-dc', 'dc1', 'kind-k8ssandra-0'],
+    ['multi-dc', 'dc1', 'kind-k8ssandra-0'],
+    ['multi-dc', 'dc2', 'kind-k8ssandra-1'],
+  ])('Vector: %s %s', (fixture, name, context) => {
+    const cluster = goldenCluster(fixture, 'kind-k8ssandra-0');
+    const template = cluster.spec.cassandra!.datacenters!.find(
+      each => each.metadata.name === name,
+    )!;
+    const built = buildVectorConfigMap({ cluster, template })!;
     const golden = find(fixture, context, built.metadata.name);
     expect(comparable(built)).toEqual(golden);
   });

@@ -46,7 +46,7 @@ describe('podTemplateSpec (operator-spec 3.4, 3.6)', () => {
     expect(spec).toEqual({
       containers: [
         { name: 'cassandra', resources: {} },
-        { name: 'b', resources: { limits: { cpu: 1 } } },
+        { name: 'b', resources: { limits: { cpu: '1' } } },
       ],
       initContainers: [{ name: 'i', resources: {} }],
     });

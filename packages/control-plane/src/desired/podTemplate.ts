@@ -1,6 +1,7 @@
 import type { FreeForm } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { compact } from './compact';
 import type { Container, DatacenterConfig } from './datacenterConfig';
+import { canonicalResources } from './quantity';
 
 /** The part of the pod that we and the user decide; cass-operator fills in the rest (operator-spec 3.4, 3.6). */
 export function podTemplateSpec({
@@ -32,5 +33,8 @@ export function resourcesOf(
 }
 
 function withResources(container: Container): Container {
-  return { ...container, resources: container.resources ?? {} };
+  return {
+    ...container,
+    resources: canonicalResources(container.resources ?? {}),
+  };
 }

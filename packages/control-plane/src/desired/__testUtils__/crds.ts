@@ -18,11 +18,13 @@ export type Schema = Record<string, any>;
 /** All definitions in a folder by the kind they define. */
 export function readCrds(folder: string): Record<string, Schema> {
   const files = readdirSync(folder).filter(each => each.endsWith('.yaml'));
+  const parsed = files.map(file =>
+    parse(readFileSync(resolve(folder, file), 'utf8')),
+  );
   return Object.fromEntries(
-    files.map(file => {
-      const crd = parse(readFileSync(resolve(folder, file), 'utf8'));
-      return [crd.spec.names.kind, crd];
-    }),
+    parsed
+      .filter(each => each.kind === 'CustomResourceDefinition')
+      .map(crd => [crd.spec.names.kind, crd]),
   );
 }
 

@@ -1,25 +1,31 @@
 import type { DatacenterConfig, EnrichmentContext } from '../datacenterConfig';
 import { authentication } from './authentication';
 import { commitlogCheck } from './commitlogCheck';
+import { encryptionStores } from './encryptionStores';
 import { heap } from './heap';
 import { managementApiHeap } from './managementApiHeap';
 import { metricsAgentVolume } from './metricsAgentVolume';
 import { collectorSwitch, metricFilters } from './metricsCollector';
+import { perNodeConfig } from './perNodeConfig';
 import { replicationOptions } from './replicationOptions';
 import { serverDefaults } from './serverDefaults';
+import { vector } from './vector';
 
 /**
- * The concerns of a datacenter in the order of operator-spec 3.5 and 3.6. The order is part of the result:
- * it decides the order of JVM options, environment variables and volumes, and thereby whether nodes restart.
+ * The concerns of a datacenter in the order of operator-spec 3.5, 3.3 c to g and 3.6. The order is part of the result:
+ * it decides the order of JVM options, environment variables, containers and volumes, and thereby whether nodes restart.
  */
 const ENRICHMENTS = [
+  encryptionStores,
   authentication,
   replicationOptions,
-  managementApiHeap,
   metricFilters,
+  vector,
   serverDefaults,
   heap,
   commitlogCheck,
+  perNodeConfig,
+  managementApiHeap,
   collectorSwitch,
   metricsAgentVolume,
 ];

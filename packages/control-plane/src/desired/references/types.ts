@@ -1,6 +1,4 @@
 import type {
-  DatacenterTemplate,
-  K8ssandraCluster,
   KubernetesObject,
   ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -25,15 +23,4 @@ export function referenceKey(
 ): string {
   const { context, resource, namespace, name } = reference;
   return [context, resource.kind, namespace, name].join('/');
-}
-
-/**
- * What must be read before a datacenter can be built: passwords of encryption stores (operator-spec 3.9), the MedusaConfiguration
- * (8.1.1), the ConfigMap of a per-node configuration (3.19). Empty for most clusters.
- */
-export function referencesOf(
-  _cluster: K8ssandraCluster,
-  _template: DatacenterTemplate,
-): Reference[] {
-  return [];
 }

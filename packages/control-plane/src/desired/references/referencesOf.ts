@@ -1,0 +1,33 @@
+import type {
+  DatacenterTemplate,
+  K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { passwordReferences } from '../encryption';
+import { perNodeConfigReferences } from '../perNode/userConfigMap';
+import { referenceKey, type Reference, type Referenced } from './types';
+
+/**
+ * What must be read before a datacenter can be built: passwords of encryption stores (operator-spec 3.9) and the ConfigMap
+ * of a configuration per node (3.19). Empty for most clusters.
+ * @throws InputError naming a field that refers to nothing
+ */
+export function referencesOf(
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+): Reference[] {
+  return [
+    ...passwordReferences(cluster, template),
+    ...perNodeConfigReferences(cluster, template),
+  ];
+}
+
+/** References of a datacenter that nobody has looked for yet: it cannot be built before. */
+export function unreadReferences(
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+  referenced: Referenced,
+): Reference[] {
+  return referencesOf(cluster, template).filter(
+    each => !Object.hasOwn(referenced, referenceKey(each)),
+  );
+}
