@@ -24,7 +24,7 @@ export function installIfNeeded(root) {
   const stamp = join(root, 'node_modules', '.k8ssandra-install');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 
-  console.log('Installing dependencies (once; about a minute) …');
+  console.error('Installing dependencies (once; about a minute) …');
   const result = spawnSync('yarn', ['install', '--immutable'], {
     cwd: root,
     encoding: 'utf8',

@@ -5,5 +5,6 @@
  */
 export * from './snapshot';
 export * from './plan';
+export * from './render';
 export * from './reconcile';
 export * from './view';

@@ -1,0 +1,116 @@
+import {
+  resourceTypes,
+  type K8ssandraCluster,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { withDefaults } from './ideal';
+import { isRecord } from './ideal/records';
+import { refusal } from './renderError';
+import type { RenderDocument } from './types';
+
+/** A K8ssandraCluster, and how errors call it. */
+export interface GivenCluster {
+  cluster: K8ssandraCluster;
+  subject: string;
+}
+
+/** What the documents hold. */
+export interface Given {
+  clusters: GivenCluster[];
+  /** What they refer to. */
+  others: KubernetesObject[];
+  notes: string[];
+}
+
+/** Kinds that K8ssandraClusters refer to. */
+const PRESENT: string[] = [
+  resourceTypes.Secret.kind,
+  resourceTypes.ConfigMap.kind,
+  resourceTypes.MedusaConfiguration.kind,
+];
+
+/** Sorts documents by what they are for. @throws RenderError for one that is no object, or is there twice */
+export function sortDocuments(
+  documents: RenderDocument[],
+  namespace: string,
+): Given {
+  const given: Given = { clusters: [], others: [], notes: [] };
+  const seen = new Map<string, string>();
+  for (const document of documents) {
+    const object = withNamespace(readObject(document), namespace);
+    const name = nameOf(object);
+    const subject = document.source ? `${document.source}: ${name}` : name;
+    const isCluster = object.kind === resourceTypes.K8ssandraCluster.kind;
+    if (!isCluster && !PRESENT.includes(object.kind)) {
+      given.notes.push(`${subject}: left out, render has no use for it`);
+      continue;
+    }
+    const before = seen.get(name);
+    if (before) {
+      throw refusal(subject, `given twice, first as ${before}; keep one`);
+    }
+    seen.set(name, subject);
+    if (isCluster) {
+      const cluster = withDefaults(object as K8ssandraCluster);
+      given.clusters.push({ cluster, subject });
+    } else {
+      given.others.push(object);
+    }
+  }
+  if (given.clusters.length === 0) {
+    throw refusal(
+      '',
+      'There is no K8ssandraCluster among the objects: give the file of one',
+    );
+  }
+  return given;
+}
+
+function readObject({ object, source = 'A document' }: RenderDocument) {
+  const metadata = isRecord(object) ? object.metadata : undefined;
+  const isObject =
+    isRecord(object) &&
+    typeof object.kind === 'string' &&
+    typeof object.apiVersion === 'string';
+  if (!isObject) {
+    throw refusal(
+      source,
+      'not an object of Kubernetes: apiVersion and kind are needed',
+    );
+  }
+  if (object.kind === 'Kustomization') {
+    throw refusal(
+      source,
+      'a Kustomization is not followed: give what "kubectl kustomize" prints',
+    );
+  }
+  if (!isRecord(metadata) || typeof metadata.name !== 'string') {
+    throw refusal(`${source}: ${object.kind}`, 'metadata.name is needed');
+  }
+  return object as unknown as KubernetesObject;
+}
+
+/** As stored, without what another server gave it. */
+function withNamespace(
+  object: KubernetesObject,
+  namespace: string,
+): KubernetesObject {
+  const {
+    uid: _,
+    resourceVersion: __,
+    creationTimestamp: ___,
+    generation: ____,
+    ...metadata
+  } = object.metadata;
+  const { status: _____, ...rest } = object as KubernetesObject & {
+    status?: unknown;
+  };
+  return {
+    ...rest,
+    metadata: { ...metadata, namespace: metadata.namespace || namespace },
+  };
+}
+
+function nameOf({ kind, metadata }: KubernetesObject): string {
+  return `${kind} ${metadata.namespace}/${metadata.name}`;
+}

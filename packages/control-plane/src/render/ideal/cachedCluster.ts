@@ -1,0 +1,76 @@
+import type {
+  CacheSpec,
+  CacheSpecs,
+  Cluster,
+  ResourceCache,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { homeCaches } from '../../snapshot';
+import type { ObjectStore } from './objectStore';
+import { matchesFields, matchesLabels } from './selectors';
+
+/** Connected since the beginning of time, and heard of just now. */
+const STATUS = {
+  state: 'ready',
+  since: 0,
+  lastContact: 0,
+  latencyMs: 0,
+  kubernetesVersion: 'v1.35.0',
+} as const;
+
+/** What a snapshot reads of a Kubernetes cluster. */
+type Readable = Pick<Cluster, 'name' | 'status' | 'cache'>;
+
+/**
+ * A store as a snapshot reads it: the very caches of a live control plane, with their selectors, projections and indexes, always up to
+ * date. It has no client; nothing that waits can be asked of it.
+ */
+export function cachedCluster(name: string, store: ObjectStore): Cluster {
+  const specs: CacheSpecs = homeCaches();
+  const views = new Map<string, View>();
+  const cluster: Readable = {
+    name,
+    status: { ...STATUS, clusterUid: store.uid },
+    cache: <T extends KubernetesObject>(id: string) => {
+      let view = views.get(id);
+      if (!view) views.set(id, (view = viewOf(specs[id], store)));
+      return view as unknown as ResourceCache<T>;
+    },
+  };
+  return cluster as Cluster;
+}
+
+type View = Pick<
+  ResourceCache<KubernetesObject>,
+  'type' | 'synced' | 'lastContact' | 'get' | 'list' | 'byIndex'
+>;
+
+function viewOf(spec: CacheSpec, store: ObjectStore): View {
+  const projected = new WeakMap<KubernetesObject, KubernetesObject>();
+  const project = (object: KubernetesObject) => {
+    if (!spec.project) return object;
+    let kept = projected.get(object);
+    if (!kept) projected.set(object, (kept = spec.project(object)));
+    return kept;
+  };
+  const list = (namespace?: string) =>
+    store
+      .list(spec.type.kind)
+      .filter(
+        each =>
+          (namespace === undefined || each.metadata.namespace === namespace) &&
+          matchesLabels(each, spec.labelSelector) &&
+          matchesFields(each, spec.fieldSelector),
+      )
+      .map(project);
+  return {
+    type: spec.type,
+    synced: true,
+    lastContact: 0,
+    list,
+    get: ({ namespace, name }) =>
+      list(namespace).find(each => each.metadata.name === name),
+    byIndex: (index, key) =>
+      list().filter(each => spec.indexes?.[index](each).includes(key)),
+  };
+}

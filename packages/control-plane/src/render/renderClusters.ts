@@ -1,0 +1,130 @@
+import {
+  validateK8ssandraCluster,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { placesOf } from '../snapshot';
+import { sortDocuments, type Given, type GivenCluster } from './given';
+import { createIdealWorld, type IdealWorld, type Settled } from './ideal';
+import { printer } from './print';
+import { RenderError } from './renderError';
+import type { Refusal, RenderOptions, RenderResult } from './types';
+
+/** Name of the control plane when nothing is said. */
+export const DEFAULT_CONTROL_PLANE = 'control-plane';
+
+/**
+ * Every object that exists in every region once these K8ssandraClusters have settled, computed by the control plane itself against an
+ * ideal world in memory: no server, no waiting, the same answer each time.
+ * @throws RenderError for what the rules refuse, naming field and reason
+ */
+export function renderClusters(options: RenderOptions): RenderResult {
+  const { controlPlane = DEFAULT_CONTROL_PLANE } = options;
+  const given = sortDocuments(
+    options.documents,
+    options.namespace ?? 'default',
+  );
+  const contexts = options.contexts ?? namedContexts(given);
+  const known = [...new Set([controlPlane, ...contexts])];
+  const refusals = given.clusters.flatMap(each => [
+    ...refusalsOf(each),
+    ...(options.contexts ? unknownContexts(each, known) : []),
+  ]);
+  if (refusals.length > 0) throw new RenderError(refusals);
+
+  const world = createIdealWorld({ controlPlane, contexts });
+  populate(world, given, known);
+  const settled = world.settle();
+  return {
+    objects: Object.fromEntries(
+      known
+        .sort((a, b) => compare(a, b))
+        .map(each => [each, printed(world, each)]),
+    ),
+    notes: [...given.notes, ...settled.flatMap(each => notesOf(each))],
+  };
+}
+
+function namedContexts({ clusters }: Given): string[] {
+  return clusters.flatMap(({ cluster }) =>
+    placesOf(cluster)
+      .map(each => each.context)
+      .filter(each => each !== ''),
+  );
+}
+
+function refusalsOf({ cluster, subject }: GivenCluster): Refusal[] {
+  return validateK8ssandraCluster({ cluster }).causes.map(each => ({
+    ...each,
+    subject,
+  }));
+}
+
+function unknownContexts(
+  { cluster, subject }: GivenCluster,
+  known: string[],
+): Refusal[] {
+  const templates = cluster.spec?.cassandra?.datacenters ?? [];
+  return templates.flatMap(({ k8sContext = '' }, index) =>
+    k8sContext === '' || known.includes(k8sContext)
+      ? []
+      : {
+          subject,
+          field: `spec.cassandra.datacenters[${index}].k8sContext`,
+          reason: 'FieldValueNotSupported',
+          message: `"${k8sContext}" is none of the contexts that there are: ${known.join(
+            ', ',
+          )}`,
+        },
+  );
+}
+
+/** Everything that was given is there, and so is every namespace that is named. */
+function populate(world: IdealWorld, given: Given, contexts: string[]) {
+  const namespaces = new Set([
+    'kube-system',
+    ...given.others.map(each => each.metadata.namespace ?? ''),
+    ...given.clusters.flatMap(({ cluster }) => [
+      cluster.metadata.namespace ?? '',
+      ...placesOf(cluster).map(each => each.namespace),
+    ]),
+  ]);
+  for (const context of contexts) {
+    const store = world.store(context);
+    for (const name of namespaces) {
+      store.put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+    }
+    for (const each of given.others) store.put(each);
+  }
+  for (const { cluster } of given.clusters) world.store('').put(cluster);
+}
+
+function printed(world: IdealWorld, context: string): KubernetesObject[] {
+  const store = world.store(context);
+  const print = printer(world);
+  return store
+    .all()
+    .filter(each => world.wrote(store, each))
+    .sort((a, b) => compare(orderOf(a), orderOf(b)))
+    .map(print);
+}
+
+function orderOf({ kind, metadata }: KubernetesObject): string {
+  return [kind, metadata.namespace, metadata.name].join('/');
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** What is told about a cluster at rest, and what it still waits for. */
+function notesOf({ cluster, plan }: Settled): string[] {
+  const name = `${cluster.metadata.namespace}/${cluster.metadata.name}`;
+  const waits = plan.steps
+    .filter(each => each.state !== 'done' && each.waitsFor === undefined)
+    .map(({ title, reason }) =>
+      reason ? `${title.text}: ${reason.text}` : title.text,
+    );
+  const told = plan.attention.map(each => each.text);
+  return [...new Set([...told, ...waits])].map(each => `${name}: ${each}`);
+}
