@@ -5,6 +5,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
+import { taskView } from '../tasks';
 import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
 import { contextFacts } from './contextFacts';
@@ -52,7 +53,8 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     close: async () => {
       closing = true;
       if (running) {
-        await withLimit(running.runner.whenIdle(), CLOSE_LIMIT_MS, clock);
+        const idle = [running.runner.whenIdle(), running.tasks.whenIdle()];
+        await withLimit(Promise.all(idle), CLOSE_LIMIT_MS, clock);
       }
       stop.abort();
       await running?.contexts.close();
@@ -75,6 +77,12 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     get: id => running?.planner.fresh(keyOf(id)),
     snapshot: id => running?.planner.fresh(keyOf(id))?.snapshot,
     plan: id => running?.planner.entry(keyOf(id))?.plan,
+    tasks: () => running?.tasks.entries() ?? [],
+    task: id => running?.tasks.entry(indexKey(id.namespace, id.name)),
+    taskViewsOf: id =>
+      (running?.tasks.entries(keyOf(id)) ?? [])
+        .map(({ snapshot, plan }) => taskView(snapshot, plan))
+        .sort((a, b) => ((a.createdAt ?? '') < (b.createdAt ?? '') ? 1 : -1)),
     previewPlan: cluster => started().planner.preview(cluster),
     contexts: () => {
       if (!running) return [];

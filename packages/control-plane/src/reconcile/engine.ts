@@ -17,6 +17,7 @@ import { createPlanner, publicKey } from './planner';
 import { createStatusFields } from './statusFields';
 import { createStatusWriter } from './statusWriter';
 import { createStepRunner } from './stepRunner';
+import { createTaskLoop } from './tasks/taskLoop';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 import { createWakeUps, type CacheEvent } from './wakeUps';
 
@@ -66,6 +67,7 @@ export function startEngine(
     onContexts: names => {
       changes.tell({ contexts: names });
       names.forEach(touchContext);
+      names.forEach(each => tasks.contextChanged(each, { isReady: false }));
     },
   });
   const planner = createPlanner({
@@ -111,6 +113,21 @@ export function startEngine(
     logger,
   });
 
+  const tasks = createTaskLoop({
+    controlPlane: name,
+    mode,
+    home: { ...homeRegion, cluster: home },
+    regions: () => contexts.regions,
+    namespaces: options.namespaces,
+    clock,
+    wallClock,
+    signal,
+    logger,
+    isClosing,
+    onTask: key =>
+      find(key) && changes.tell({ clusters: [publicKey(name, key)] }),
+  });
+
   function onPlan(key: string, entry: ClusterEntry) {
     changes.tell({ clusters: [publicKey(name, key)] });
     if (mode === 'observe' || isClosing()) return;
@@ -151,6 +168,7 @@ export function startEngine(
 
   function follow(cluster: Cluster) {
     cluster.onChange((cacheId, change) => {
+      tasks.changed(cacheId, change);
       if (cacheId === cacheIds.clusters) {
         onClusterObject(change);
         return;
@@ -171,6 +189,7 @@ export function startEngine(
       for (const each of names) {
         if (state === 'ready') runner.retry(each);
         touchContext(each);
+        tasks.contextChanged(each, { isReady: state === 'ready' });
       }
       if (cluster !== home || state !== 'ready') return;
       contexts.refresh();
@@ -182,7 +201,7 @@ export function startEngine(
     });
   }
   follow(home);
-  return { home, homeRegion, contexts, planner, runner, wakeUps, find };
+  return { home, homeRegion, contexts, planner, runner, tasks, wakeUps, find };
 }
 
 function holdsKubeconfig({ previous, current }: CacheEvent): boolean {

@@ -9,13 +9,8 @@ import { plan, toPublicPlan } from '../plan';
 import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
 import type { SchemaFacts, Snapshot } from '../snapshot';
+import { createRuns } from './runs';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
-
-/** Events that follow a plan so closely are looked at together. */
-const BATCH_MS = 20;
-
-/** Answers of our own writes that follow a plan so closely are looked at together. */
-const ANSWER_BATCH_MS = 5;
 
 /** A plan is made from cache so often even when nothing happens: a safety net that costs no request. */
 const DRIFT_CHECK_MS = 10 * 60_000;
@@ -61,8 +56,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const entries = new Map<string, ClusterEntry>();
   const schemas = new Map<string, Record<string, SchemaFacts>>();
   const referenced = new Map<string, Referenced>();
-  const lastRun = new Map<string, { ended: number; took: number }>();
-  const timers = new Map<string, { due: number; cancel: () => void }>();
+  const runs = createRuns({ run, clock, signal });
 
   const snapshot = (key: string, cluster: K8ssandraCluster): Snapshot =>
     snapshotOf({
@@ -79,24 +73,9 @@ export function createPlanner(options: PlannerOptions): Planner {
       wallNow: options.wallClock(),
     });
 
-  const cancel = (key: string) => {
-    timers.get(key)?.cancel();
-    timers.delete(key);
-  };
-
-  const runIn = (key: string, ms: number) => {
-    const due = clock.now() + ms;
-    const known = timers.get(key);
-    if (signal.aborted || (known && known.due <= due)) return;
-    cancel(key);
-    timers.set(key, { due, cancel: clock.setTimer(() => run(key), ms) });
-  };
-
-  function run(key: string) {
-    cancel(key);
+  function run(key: string): boolean {
     const cluster = options.cluster(key);
-    if (signal.aborted || !cluster) return;
-    const began = clock.now();
+    if (!cluster) return false;
     try {
       const taken = snapshot(key, cluster);
       const entry: ClusterEntry = {
@@ -115,30 +94,13 @@ export function createPlanner(options: PlannerOptions): Planner {
       const kind = error instanceof Error ? error.stack : 'unknown error';
       logger.error(`${key}: no plan could be made: ${kind}`);
     }
-    const ended = clock.now();
-    lastRun.set(key, { ended, took: ended - began });
-    runIn(key, DRIFT_CHECK_MS);
+    runs.runIn(key, DRIFT_CHECK_MS);
+    return true;
   }
 
-  signal.addEventListener('abort', () => {
-    for (const key of [...timers.keys()]) cancel(key);
-  });
-
-  /** A plan that takes long, as that of hundreds of datacenters does, is made less often: half of the time is left for others. */
-  const waitAfterLast = (key: string, batchMs: number) => {
-    const last = lastRun.get(key);
-    return last === undefined
-      ? 0
-      : last.ended + Math.max(batchMs, last.took) - clock.now();
-  };
-
   return {
-    touch: key => runIn(key, Math.max(0, waitAfterLast(key, BATCH_MS))),
-    runNow: key => {
-      const wait = waitAfterLast(key, ANSWER_BATCH_MS);
-      if (wait <= 0) run(key);
-      else runIn(key, wait);
-    },
+    touch: runs.touch,
+    runNow: runs.runNow,
     entry: key => entries.get(key),
     fresh: key => {
       const entry = entries.get(key);
@@ -177,11 +139,10 @@ export function createPlanner(options: PlannerOptions): Planner {
     noteReferenced: (key, found) =>
       void referenced.set(key, { ...referenced.get(key), ...found }),
     forget: key => {
-      cancel(key);
+      runs.forget(key);
       entries.delete(key);
       schemas.delete(key);
       referenced.delete(key);
-      lastRun.delete(key);
     },
   };
 }

@@ -1,5 +1,4 @@
 import {
-  createWorkQueue,
   KubernetesError,
   type Clock,
   type Cluster,
@@ -12,10 +11,8 @@ import {
 import { observe } from '../act';
 import { mergeDiff, replicatedSecretStatus, rollUp } from '../status';
 import type { StatusFields } from './statusFields';
+import { createThrottledWriter, type ThrottledWriter } from './throttledWriter';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
-
-/** Writes of one status are at least so far apart; the first goes out at once. */
-const THROTTLE_MS = 140;
 
 /** What the writer needs. */
 export interface StatusWriterOptions {
@@ -29,32 +26,11 @@ export interface StatusWriterOptions {
   logger: ControlPlaneLogger;
 }
 
-/** Writes the roll-up into the control-plane cluster where it differs. */
-export interface StatusWriter {
-  /** Looks at the latest snapshot and plan of a cluster and writes what differs, now or when the throttle allows. */
-  offer(key: string): void;
-  forget(key: string): void;
-}
-
 /** Makes a writer: one patch of a K8ssandraCluster's status and one of its ReplicatedSecret's, none when nothing differs. */
-export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
+export function createStatusWriter(
+  options: StatusWriterOptions,
+): ThrottledWriter {
   const { home, entryOf, fields, clock, wallClock, signal, logger } = options;
-  const lastWrite = new Map<string, number>();
-  const timers = new Map<string, () => void>();
-
-  const queue = createWorkQueue({
-    signal,
-    clock,
-    backoff: { firstMs: 200, maxMs: 60_000 },
-    run: key => write(key),
-    onError: (key, error, { failures }) => {
-      if (failures > 1) return;
-      const words =
-        error instanceof KubernetesError ? error.message : 'unknown error';
-      logger.warn(`${key}: its status could not be written: ${words}`);
-    },
-  });
-
   const wanted = (key: string) => {
     const entry = entryOf(key);
     if (!entry || fields.own === null || !entry.snapshot.home.visible) {
@@ -75,7 +51,6 @@ export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
   async function write(key: string) {
     const todo = wanted(key);
     if (!todo) return;
-    lastWrite.set(key, clock.now());
     const { cluster, patch, own, replicated } = todo;
     const { name, namespace } = cluster.metadata;
     await Promise.all([
@@ -116,29 +91,11 @@ export function createStatusWriter(options: StatusWriterOptions): StatusWriter {
     }
   }
 
-  signal.addEventListener('abort', () => timers.forEach(cancel => cancel()));
-
-  return {
-    offer: key => {
-      if (timers.has(key)) return;
-      const last = lastWrite.get(key);
-      const wait = last === undefined ? 0 : last + THROTTLE_MS - clock.now();
-      if (wait <= 0) {
-        if (wanted(key)) queue.add(key);
-        return;
-      }
-      timers.set(
-        key,
-        clock.setTimer(() => {
-          timers.delete(key);
-          if (wanted(key)) queue.add(key);
-        }, wait),
-      );
-    },
-    forget: key => {
-      timers.get(key)?.();
-      timers.delete(key);
-      lastWrite.delete(key);
-    },
-  };
+  return createThrottledWriter({
+    isWanted: key => wanted(key) !== undefined,
+    write,
+    clock,
+    signal,
+    logger,
+  });
 }

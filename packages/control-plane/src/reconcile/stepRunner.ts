@@ -1,12 +1,22 @@
 import {
   createWorkQueue,
-  KubernetesError,
   type Clock,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { act, StepError, type ActResult } from '../act';
 import type { Action, ActionPlan, PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
+import {
+  codeOf,
+  fail,
+  fingerprintOf,
+  idOf,
+  wordsOf,
+  type Attempt,
+} from './attempts';
+import { createFights, otherManagers } from './fights';
+import { isRefusal } from './refusals';
+import { stamped } from './stamping';
 import type { ControlPlaneLogger } from './types';
 
 /** A step whose write came back and which the next plan asks for again gets so long for the watch to catch up. */
@@ -15,6 +25,9 @@ const SETTLE_MS = 2_000;
 /** Retries of a failed step. */
 const BACKOFF = { firstMs: 100, maxMs: 60_000 };
 
+/** What a server refused for what it says is offered again so late, unless it changes before. */
+const REFUSED_MS = 5 * 60_000;
+
 /** What the runner needs. */
 export interface StepRunnerOptions {
   /** The Kubernetes cluster of a context; undefined while there is none. */
@@ -22,7 +35,17 @@ export interface StepRunnerOptions {
   /** The latest plan of a K8ssandraCluster. */
   planOf: (key: string) => ActionPlan | undefined;
   /** Told after each attempt, so that the next plan is made at once. */
-  onAttempt: (key: string, result: ActResult | undefined) => void;
+  onAttempt: (
+    key: string,
+    result: ActResult | undefined,
+    step: PlannedStep,
+  ) => void;
+  /** Annotations that go into objects together with a write. */
+  notesOf?: (key: string) => Record<string, string> | undefined;
+  /** Makes sure right before an action that what it rests on still holds. @throws where it does not */
+  confirm?: (key: string, action: Action, cluster: Cluster) => Promise<void>;
+  /** Better words for a refusal than those of the API server. */
+  explain?: (key: string, action: Action, error: unknown) => string | undefined;
   clock: Clock;
   signal: AbortSignal;
   logger: ControlPlaneLogger;
@@ -42,20 +65,11 @@ export interface StepRunner {
   whenIdle(): Promise<void>;
 }
 
-interface Attempt {
-  key: string;
-  stepId: string;
-  context: string;
-  fingerprint: string;
-  phase: 'running' | 'acted' | 'failing';
-  at: number;
-  failure?: { code: string; message: string; attempts: number; since: number };
-}
-
 /** Makes a runner. */
 export function createStepRunner(options: StepRunnerOptions): StepRunner {
   const { clusterOf, planOf, onAttempt, clock, signal, logger } = options;
   const attempts = new Map<string, Attempt>();
+  const fights = createFights(clock);
 
   const queue = createWorkQueue({
     signal,
@@ -80,43 +94,78 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       attempts.delete(id);
       return;
     }
-    const { key } = attempt;
-    const cluster = clusterOf(step.action.context);
+    const { action } = step;
+    const cluster = clusterOf(action.context);
     attempt.phase = 'running';
-    attempt.fingerprint = fingerprintOf(step.action);
+    attempt.fingerprint = fingerprintOf(action);
+    if (cluster && (await isFought(id, attempt, step, cluster))) return;
     try {
       if (!cluster) throw new StepError('NoContext', 'It has no connection');
-      const result = await act(step.action, { ...options, cluster });
-      attempt.phase = 'acted';
-      attempt.at = clock.now();
-      // Written is not yet settled: only the next plan can tell.
-      if (attempt.failure?.code !== 'NotSettled') attempt.failure = undefined;
-      onAttempt(key, result);
+      await carryOut(id, attempt, step, cluster);
     } catch (error) {
       if (signal.aborted) return;
-      fail(attempt, codeOf(error), wordsOf(error));
-      onAttempt(key, undefined);
-      throw error;
+      const refused = isRefusal(error);
+      const again = attempt.failure !== undefined;
+      const told = options.explain?.(attempt.key, action, error);
+      const message = told ?? wordsOf(error);
+      fail(attempt, clock.now(), { code: codeOf(error), message });
+      onAttempt(attempt.key, undefined, step);
+      if (!refused) throw error;
+      if (!again) logger.warn(`${attempt.key}: ${attempt.stepId}: ${message}`);
+      waitThen(id, REFUSED_MS);
     }
+  }
+
+  async function carryOut(
+    id: string,
+    attempt: Attempt,
+    step: PlannedStep,
+    cluster: Cluster,
+  ) {
+    const { key, fingerprint } = attempt;
+    const action = step.action as Action;
+    await options.confirm?.(key, action, cluster);
+    const result = await act(stamped(action, options.notesOf?.(key)), {
+      ...options,
+      cluster,
+    });
+    if (writesObject(action)) fights.wrote(id, fingerprint);
+    attempt.phase = 'acted';
+    attempt.at = clock.now();
+    attempt.heldBack = false;
+    // Written is not yet settled: only the next plan can tell.
+    if (attempt.failure?.code !== 'NotSettled') attempt.failure = undefined;
+    onAttempt(key, result, step);
+  }
+
+  /** Whether the same was written again and again in vain: then it is said, and tried again much later. */
+  async function isFought(
+    id: string,
+    attempt: Attempt,
+    step: PlannedStep,
+    cluster: Cluster,
+  ): Promise<boolean> {
+    if (attempt.heldBack) return false;
+    const pauseMs = fights.pauseMs(id, attempt.fingerprint);
+    if (pauseMs === 0) return false;
+    const others = await otherManagers(step.action as Action, cluster, signal);
+    if (signal.aborted) return true;
+    const who = others.length > 0 ? ` (${others.join(', ')})` : '';
+    const message = `Somebody else${who} keeps setting it back. It is written again in ${
+      pauseMs / 60_000
+    } min`;
+    attempt.heldBack = true;
+    fail(attempt, clock.now(), { code: 'FieldFight', message });
+    logger.warn(`${attempt.key}: ${attempt.stepId}: ${message}`);
+    onAttempt(attempt.key, undefined, step);
+    waitThen(id, pauseMs);
+    return true;
   }
 
   function stepOf({ key, stepId }: Attempt): PlannedStep | undefined {
     return planOf(key)?.steps.find(
       each => each.id === stepId && each.state === 'ready',
     );
-  }
-
-  function fail(attempt: Attempt, code: string, message: string) {
-    const now = clock.now();
-    const before = attempt.failure;
-    attempt.phase = 'failing';
-    attempt.at = now;
-    attempt.failure = {
-      code,
-      message,
-      attempts: (before?.attempts ?? 0) + 1,
-      since: before?.since ?? now,
-    };
   }
 
   const start = (id: string, attempt: Attempt) => {
@@ -155,11 +204,10 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       waitThen(id, left);
       return;
     }
-    fail(
-      known,
-      'NotSettled',
-      'It was written, and the object is still not as written',
-    );
+    fail(known, clock.now(), {
+      code: 'NotSettled',
+      message: 'It was written, and the object is still not as written',
+    });
     known.phase = 'running';
     queue.add(id, known.context);
   }
@@ -171,9 +219,16 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       timers.delete(id);
       const known = attempts.get(id);
       const step = known && stepOf(known);
-      if (known && step?.action) offerStep(known.key, step, step.action);
+      if (!known || !step?.action) return;
+      if (known.phase === 'failing') queue.add(id, known.context);
+      else offerStep(known.key, step, step.action);
     }, ms);
     timers.set(id, cancel);
+  }
+  function drop(id: string) {
+    attempts.delete(id);
+    timers.get(id)?.();
+    timers.delete(id);
   }
   signal.addEventListener('abort', () => timers.forEach(cancel => cancel()));
 
@@ -190,7 +245,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
           known.key === key &&
           known.phase !== 'running' &&
           !ready.has(known.stepId);
-        if (over) attempts.delete(id);
+        if (over) drop(id);
       }
     },
     failures: (key, context) => {
@@ -217,33 +272,15 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     },
     forget: key => {
       for (const [id, known] of attempts) {
-        if (known.key === key) attempts.delete(id);
+        if (known.key === key) drop(id);
       }
+      fights.forget(id => id.startsWith(idOf(key, '')));
     },
     whenIdle: () => queue.whenIdle(),
   };
 }
 
-function idOf(key: string, stepId: string): string {
-  return `${key}\n${stepId}`;
-}
-
-/** Text by which two actions are told apart. It stays in memory, and holds no password: those are made when they are written. */
-function fingerprintOf(action: Action): string {
-  return JSON.stringify(action);
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof KubernetesError || error instanceof StepError) {
-    return error.code;
-  }
-  return 'Error';
-}
-
-/** Only errors of ours have words that are known to hold no secret. */
-function wordsOf(error: unknown): string {
-  if (error instanceof KubernetesError || error instanceof StepError) {
-    return error.message;
-  }
-  return error instanceof Error ? error.name : 'Unknown error';
+/** What others can set back. */
+function writesObject({ type }: Action): boolean {
+  return type === 'apply' || type === 'create' || type === 'create-secret';
 }

@@ -2,9 +2,12 @@ import type {
   ClusterId,
   K8ssandraCluster,
   Plan,
+  TaskId,
+  TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ActionPlan } from '../plan/types';
 import type { ContextSnapshot, Snapshot } from '../snapshot/types';
+import type { TaskPlan, TaskSnapshot } from '../tasks/types';
 
 /** How the control-plane cluster itself is reached (design: configuration). */
 export type ControlPlaneAccess =
@@ -25,6 +28,14 @@ export interface ClusterEntry {
   uid: string;
   snapshot: Snapshot;
   plan: ActionPlan;
+}
+
+/** One K8ssandraTask as the control plane knows it. */
+export interface TaskEntry {
+  id: TaskId;
+  uid: string;
+  snapshot: TaskSnapshot;
+  plan: TaskPlan;
 }
 
 /** The lists of a snapshot that belong to one K8ssandraCluster only. */
@@ -115,6 +126,11 @@ export interface ControlPlane {
   get(id: ClusterId): ClusterEntry | undefined;
   snapshot(id: ClusterId): Snapshot | undefined;
   plan(id: ClusterId): ActionPlan | undefined;
+  /** All K8ssandraTasks, at this very instant. */
+  tasks(): TaskEntry[];
+  task(id: TaskId): TaskEntry | undefined;
+  /** What pages show of the K8ssandraTasks that name a cluster, newest first. A change of one is told as a change of its cluster. */
+  taskViewsOf(id: ClusterId): TaskView[];
   /** What would be done for an object that nobody has applied yet, on top of what exists now. */
   previewPlan(cluster: K8ssandraCluster): Plan;
   /** The control-plane cluster first (empty name), then contexts by name, those in conflict included. */

@@ -1,0 +1,78 @@
+import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
+
+/** Events that follow a run so closely are looked at together. */
+const BATCH_MS = 20;
+
+/** Answers of our own writes that follow a run so closely are looked at together. */
+const ANSWER_BATCH_MS = 5;
+
+/** When something is worked on, by key: the earlier of two wishes counts. */
+export interface Runs {
+  /** Something changed: the first time at once, then in batches. */
+  touch(key: string): void;
+  /** An answer to a write of ours came: at once, unless a run was just now. */
+  runNow(key: string): void;
+  /** Again after so many milliseconds, if nothing comes before. */
+  runIn(key: string, ms: number): void;
+  forget(key: string): void;
+}
+
+/** How runs are made. */
+export interface RunsOptions {
+  /** False when there is nothing of that key (any more). */
+  run: (key: string) => boolean;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+/** Times the runs of a synchronous function. One that takes long is made less often: half of the time is left for others. */
+export function createRuns({ run, clock, signal }: RunsOptions): Runs {
+  const lastRun = new Map<string, { ended: number; took: number }>();
+  const timers = new Map<string, { due: number; cancel: () => void }>();
+
+  const cancel = (key: string) => {
+    timers.get(key)?.cancel();
+    timers.delete(key);
+  };
+  signal.addEventListener('abort', () => {
+    for (const key of [...timers.keys()]) cancel(key);
+  });
+
+  const start = (key: string) => {
+    cancel(key);
+    if (signal.aborted) return;
+    const began = clock.now();
+    if (!run(key)) return;
+    const ended = clock.now();
+    lastRun.set(key, { ended, took: ended - began });
+  };
+
+  const runIn = (key: string, ms: number) => {
+    const due = clock.now() + ms;
+    const known = timers.get(key);
+    if (signal.aborted || (known && known.due <= due)) return;
+    cancel(key);
+    timers.set(key, { due, cancel: clock.setTimer(() => start(key), ms) });
+  };
+
+  const waitAfterLast = (key: string, batchMs: number) => {
+    const last = lastRun.get(key);
+    return last === undefined
+      ? 0
+      : last.ended + Math.max(batchMs, last.took) - clock.now();
+  };
+
+  return {
+    touch: key => runIn(key, Math.max(0, waitAfterLast(key, BATCH_MS))),
+    runNow: key => {
+      const wait = waitAfterLast(key, ANSWER_BATCH_MS);
+      if (wait <= 0) start(key);
+      else runIn(key, wait);
+    },
+    runIn,
+    forget: key => {
+      cancel(key);
+      lastRun.delete(key);
+    },
+  };
+}
