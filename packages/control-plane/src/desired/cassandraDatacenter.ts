@@ -16,6 +16,7 @@ import type { DatacenterConfig } from './datacenterConfig';
 import { enrich } from './enrich';
 import { datacenterField } from './fields';
 import { withResourceHash } from './hash';
+import type { ImageDefaults } from './images';
 import { cleanedUpLabels, partLabels } from './labels';
 import { podTemplateSpec, resourcesOf } from './podTemplate';
 import { canonicalClaim, canonicalResources } from './quantity';
@@ -34,6 +35,8 @@ export interface CassandraDatacenterInput {
   superuserSecretName: string;
   /** Objects that the specification refers to (`referencesOf`); none when absent. */
   referenced?: Referenced;
+  /** Where images come from; the released operator's when absent. */
+  images?: ImageDefaults;
 }
 
 /**
@@ -51,6 +54,7 @@ export function buildCassandraDatacenter(
     field,
     systemReplication,
     referenced,
+    images: input.images,
   });
   const type = resourceTypes.CassandraDatacenter;
   const own = cluster.spec.cassandra?.metadata;

@@ -4,10 +4,12 @@ import type {
   FreeForm,
   K8ssandraCluster,
   DatacenterTemplate,
+  LocalObjectReference,
   Rack,
   ResourceRequirements,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { SemVer } from 'semver';
+import type { ImageDefaults } from './images';
 import type { Referenced } from './references';
 
 /** A container as far as the control plane touches it. */
@@ -102,6 +104,7 @@ export interface DatacenterConfig {
     volumes: FreeForm[];
     securityContext?: FreeForm;
     priorityClassName?: string;
+    imagePullSecrets?: LocalObjectReference[];
   };
   racks?: Rack[];
   resources?: ResourceRequirements;
@@ -131,6 +134,8 @@ export interface EnrichmentContext {
   systemReplication: Record<string, number>;
   /** What the specification refers to, see `referencesOf`. */
   referenced: Referenced;
+  /** Where images come from; the released operator's when absent. */
+  images?: ImageDefaults;
 }
 
 /** One concern of a datacenter (operator-spec 3.5). Pure: returns a new config. */

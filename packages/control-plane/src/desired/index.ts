@@ -20,6 +20,12 @@ export * from './seeds';
 export * from './contactPoints';
 export * from './replicatedSecret';
 export * from './secrets';
+export * from './credentials';
+export * from './images';
+export * from './medusa';
+export * from './reaper';
+export * from './stargate';
+export * from './serviceMonitor';
 export * from './rebuildTask';
 export {
   hasMetricsEndpoint,

@@ -18,6 +18,7 @@ export function podTemplateSpec({
         volumes,
         securityContext,
         priorityClassName: podTemplate.priorityClassName,
+        imagePullSecrets: podTemplate.imagePullSecrets,
       }),
     },
   };

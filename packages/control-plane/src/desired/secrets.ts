@@ -18,7 +18,7 @@ const CASS_OPERATOR_PREFIX = 'cassandra.datastax.com/';
 /** What kubectl applied last, values included: an older copy of the data that nobody would renew. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
-/** The generated Secret of the superuser; its user is named like the Secret (operator-spec 4.1). */
+/** The generated Secret of the superuser (operator-spec 4.1). */
 export function buildSuperuserSecret({
   cluster,
   password,
@@ -27,6 +27,19 @@ export function buildSuperuserSecret({
   password: string;
 }): Secret {
   const name = superuserSecretName(cluster);
+  return buildCredentialsSecret({ cluster, name, password });
+}
+
+/** A generated Secret of `generatedSecrets`; its user is named like the Secret (operator-spec 4.1). */
+export function buildCredentialsSecret({
+  cluster,
+  name,
+  password,
+}: {
+  cluster: K8ssandraCluster;
+  name: string;
+  password: string;
+}): Secret {
   const common = commonMetadata(cluster);
   const data = { username: base64(name), password: base64(password) };
   return {

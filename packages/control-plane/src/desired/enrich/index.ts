@@ -4,9 +4,11 @@ import { commitlogCheck } from './commitlogCheck';
 import { encryptionStores } from './encryptionStores';
 import { heap } from './heap';
 import { managementApiHeap } from './managementApiHeap';
+import { medusa } from './medusa';
 import { metricsAgentVolume } from './metricsAgentVolume';
 import { collectorSwitch, metricFilters } from './metricsCollector';
 import { perNodeConfig } from './perNodeConfig';
+import { reaper } from './reaper';
 import { replicationOptions } from './replicationOptions';
 import { serverDefaults } from './serverDefaults';
 import { vector } from './vector';
@@ -19,11 +21,13 @@ const ENRICHMENTS = [
   encryptionStores,
   authentication,
   replicationOptions,
+  reaper,
   metricFilters,
   vector,
   serverDefaults,
   heap,
   commitlogCheck,
+  medusa,
   perNodeConfig,
   managementApiHeap,
   collectorSwitch,

@@ -3,12 +3,13 @@ import type {
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { passwordReferences } from '../encryption';
+import { medusaReferences } from '../medusa/references';
 import { perNodeConfigReferences } from '../perNode/userConfigMap';
 import { referenceKey, type Reference, type Referenced } from './types';
 
 /**
- * What must be read before a datacenter can be built: passwords of encryption stores (operator-spec 3.9) and the ConfigMap
- * of a configuration per node (3.19). Empty for most clusters.
+ * What must be read before a datacenter can be built: passwords of encryption stores (operator-spec 3.9), the
+ * MedusaConfiguration (8.1.1) and the ConfigMap of a configuration per node (3.19). Empty for most clusters.
  * @throws InputError naming a field that refers to nothing
  */
 export function referencesOf(
@@ -17,6 +18,7 @@ export function referencesOf(
 ): Reference[] {
   return [
     ...passwordReferences(cluster, template),
+    ...medusaReferences(cluster),
     ...perNodeConfigReferences(cluster, template),
   ];
 }

@@ -1,0 +1,6 @@
+export * from './names';
+export * from './references';
+export * from './ini';
+export * from './settings';
+export * from './configMap';
+export * from './purgeSchedule';
