@@ -31,7 +31,7 @@ export async function act(
         ...(subresource && { subresource }),
       });
       observe(cluster, resource, stored);
-      return {};
+      return { stored };
     }
     case 'create':
       return create(action, action.object, options);

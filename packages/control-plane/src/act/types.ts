@@ -1,4 +1,5 @@
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Referenced } from '../desired';
 import type { SchemaFacts } from '../snapshot/types';
 
@@ -17,6 +18,8 @@ export interface ActResult {
   schema?: { datacenter: string; facts: SchemaFacts };
   /** Objects that were read for a specification that refers to them; null for what is absent. */
   referenced?: Referenced;
+  /** What the API server made of an apply. */
+  stored?: KubernetesObject;
 }
 
 /** A step could not be carried out; the message is fit for people and holds no secret. */

@@ -35,6 +35,8 @@ export interface ControlPlaneOptions {
   wallClock?: () => number;
   /** Told of every request to any Kubernetes cluster: what benchmarks and metrics count. */
   onRequest?: ClusterSettings['onRequest'];
+  /** How this release writes objects; for tests of two releases side by side. */
+  writer?: number;
   /** In place of reading `access` and kubeconfigs; for tests. */
   connections?: { home: ClusterSource; readKubeconfig: KubeconfigReader };
 }
@@ -58,6 +60,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     name: options.name,
     mode: options.mode,
     defaultOwner: options.defaultOwner,
+    writer: options.writer,
     namespaces,
     clock,
     wallClock,

@@ -8,12 +8,15 @@ import type {
   KubernetesObject,
   Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { ownDifferences, stampAnnotations, WRITER } from '../plan';
 import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
+import { confirm } from './confirm';
 import { opensGate } from './opensGate';
 import { createPlanner, publicKey } from './planner';
+import { refusalWords } from './refusals';
 import { createStatusFields } from './statusFields';
 import { createStatusWriter } from './statusWriter';
 import { createStepRunner } from './stepRunner';
@@ -35,6 +38,8 @@ export interface AssembleOptions {
   settings: Omit<ClusterSettings, 'caches'>;
   readKubeconfig: KubeconfigReader;
   connectHome: () => Cluster;
+  /** How this release writes objects, see `WRITER`. */
+  writer?: number;
 }
 
 /** A control plane at work. */
@@ -46,6 +51,7 @@ export function startEngine(
   { changes, isClosing }: { changes: Changes; isClosing: () => boolean },
 ) {
   const { name, mode, clock, wallClock, stop, logger } = options;
+  const { writer = WRITER } = options;
   const { signal } = stop;
   const home = options.connectHome();
   const homeRegion: Region = { name: '', label: name, cluster: home };
@@ -78,6 +84,7 @@ export function startEngine(
     cluster: find,
     clusters: () => clusterCache.list(),
     failures: key => context => failuresOf(key, context),
+    writer,
     clock,
     wallClock,
     signal,
@@ -88,12 +95,29 @@ export function startEngine(
     clusterOf: context =>
       context === '' ? home : contexts.regions.get(context)?.cluster,
     planOf: key => planner.entry(key)?.plan,
-    onAttempt: (key, result) => {
+    onAttempt: (key, result, step) => {
       if (result?.schema) {
         planner.noteSchema(key, result.schema.datacenter, result.schema.facts);
       }
       if (result?.referenced) planner.noteReferenced(key, result.referenced);
+      if (result?.stored && step.action?.type === 'apply') {
+        const { context, object } = step.action;
+        const lost = ownDifferences(object, result.stored);
+        planner.noteDropped(key, context, object, lost);
+      }
       planner.runNow(key);
+    },
+    notesOf: key => {
+      const cluster = find(key);
+      return cluster && stampAnnotations(name, cluster, writer);
+    },
+    confirm: async (key, action, cluster) => {
+      const entry = planner.entry(key);
+      if (entry) await confirm(action, entry, { home, cluster, signal });
+    },
+    explain: (key, action, error) => {
+      const cluster = find(key);
+      return cluster && refusalWords(error, action, cluster);
     },
     clock,
     signal,
@@ -187,7 +211,10 @@ export function startEngine(
       const names = contexts.namesOf(cluster);
       changes.tell({ contexts: names });
       for (const each of names) {
-        if (state === 'ready') runner.retry(each);
+        if (state === 'ready') {
+          planner.forgetDropped(each);
+          runner.retry(each);
+        }
         touchContext(each);
         tasks.contextChanged(each, { isReady: state === 'ready' });
       }

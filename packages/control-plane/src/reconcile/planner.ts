@@ -2,6 +2,7 @@ import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import {
   formatClusterId,
   type K8ssandraCluster,
+  type KubernetesObject,
   type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Referenced } from '../desired';
@@ -9,6 +10,7 @@ import { plan, toPublicPlan } from '../plan';
 import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
 import type { SchemaFacts, Snapshot } from '../snapshot';
+import { createDroppedFields } from './droppedFields';
 import { createRuns } from './runs';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 
@@ -25,6 +27,8 @@ export interface PlannerOptions {
   cluster: (key: string) => K8ssandraCluster | undefined;
   clusters: () => K8ssandraCluster[];
   failures: (key: string) => Failures;
+  /** How this release writes objects, see `WRITER`. */
+  writer?: number;
   clock: Clock;
   wallClock: () => number;
   signal: AbortSignal;
@@ -47,6 +51,15 @@ export interface Planner {
   preview(cluster: K8ssandraCluster): Plan;
   noteSchema(key: string, datacenter: string, facts: SchemaFacts): void;
   noteReferenced(key: string, found: Referenced): void;
+  /** What an API server did not keep of an object that was written: JSON paths, none when it kept all. */
+  noteDropped(
+    key: string,
+    context: string,
+    object: KubernetesObject,
+    paths: string[],
+  ): void;
+  /** A Kubernetes cluster is connected anew: it may keep by now what it did not keep before. */
+  forgetDropped(context: string): void;
   forget(key: string): void;
 }
 
@@ -56,6 +69,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const entries = new Map<string, ClusterEntry>();
   const schemas = new Map<string, Record<string, SchemaFacts>>();
   const referenced = new Map<string, Referenced>();
+  const dropped = createDroppedFields(clock);
   const runs = createRuns({ run, clock, signal });
 
   const snapshot = (key: string, cluster: K8ssandraCluster): Snapshot =>
@@ -68,6 +82,8 @@ export function createPlanner(options: PlannerOptions): Planner {
       clusters: options.clusters(),
       schema: schemas.get(key) ?? {},
       referenced: referenced.get(key) ?? {},
+      dropped: context => dropped.of(key, context),
+      writer: options.writer,
       failures: options.failures(key),
       now: clock.now(),
       wallNow: options.wallClock(),
@@ -138,11 +154,14 @@ export function createPlanner(options: PlannerOptions): Planner {
       void schemas.set(key, { ...schemas.get(key), [datacenter]: facts }),
     noteReferenced: (key, found) =>
       void referenced.set(key, { ...referenced.get(key), ...found }),
+    noteDropped: dropped.note,
+    forgetDropped: dropped.forgetContext,
     forget: key => {
       runs.forget(key);
       entries.delete(key);
       schemas.delete(key);
       referenced.delete(key);
+      dropped.forget(key);
     },
   };
 }

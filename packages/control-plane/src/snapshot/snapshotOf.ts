@@ -26,6 +26,10 @@ export interface SnapshotInput {
   /** What the last reads of referenced objects brought. */
   referenced: Referenced;
   failures: Failures;
+  /** What the API server of a context did not keep, see {@link ContextSnapshot.dropped}. */
+  dropped?: (context: string) => ContextSnapshot['dropped'];
+  /** How this release writes objects; the latest way when absent. */
+  writer?: number;
   /** Monotonic milliseconds. */
   now: number;
   /** Milliseconds since 1970. */
@@ -54,6 +58,7 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
     siblings: siblingsOf(input),
     schema: input.schema,
     referenced: input.referenced,
+    ...(input.writer !== undefined && { writer: input.writer }),
   };
 }
 
@@ -78,11 +83,13 @@ function contextOf(
 ): ContextSnapshot {
   const head = contextHead(region, input.now);
   const failures = input.failures(region.name);
+  const dropped = input.dropped?.(region.name);
   if (!region.cluster) return { ...missingContext(region.name), ...head };
   const { metadata } = input.cluster;
   return {
     ...head,
     failures,
+    ...(dropped && { dropped }),
     ...objectsOf({
       cluster: region.cluster,
       isHome: region.name === '',
