@@ -4,10 +4,10 @@ import {
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Action } from '../plan';
-import { ensureReplication } from './ensureReplication';
 import { generatePassword as randomPassword } from './generatePassword';
 import { observe } from './observe';
 import { readReferences } from './readReferences';
+import { manageSchema } from './schema';
 import type { ActOptions, ActResult } from './types';
 
 type Of<T extends Action['type']> = Extract<Action, { type: T }>;
@@ -42,12 +42,7 @@ export async function act(
     case 'delete':
       return remove(action, cluster, signal);
     case 'management-api':
-      return {
-        schema: {
-          datacenter: action.datacenter,
-          facts: await ensureReplication(action, { client, signal }),
-        },
-      };
+      return { schema: await manageSchema(action, { client, signal }) };
     case 'read':
       return { referenced: await readReferences(action.references, options) };
     default:
@@ -94,16 +89,14 @@ async function remove(
   cluster: Cluster,
   signal: AbortSignal,
 ): Promise<ActResult> {
-  const { resource, namespace, name, uid, removeFinalizer } = action;
+  const { resource, namespace, name, uid } = action;
   const key = { namespace, name };
   const { client } = cluster;
   try {
     let live = await client.get<KubernetesObject>(resource, key, { signal });
     if (live.metadata.uid !== uid) return {};
-    if (
-      removeFinalizer &&
-      live.metadata.finalizers?.includes(removeFinalizer)
-    ) {
+    const prepared = preparation(action, live);
+    if (prepared) {
       live = await client.mergePatch(
         resource,
         key,
@@ -111,9 +104,7 @@ async function remove(
           metadata: {
             uid,
             resourceVersion: live.metadata.resourceVersion,
-            finalizers: live.metadata.finalizers.filter(
-              each => each !== removeFinalizer,
-            ),
+            ...prepared,
           },
         },
         { signal },
@@ -130,4 +121,23 @@ async function remove(
     if (!KubernetesError.isNotFound(error)) throw error;
   }
   return {};
+}
+
+/** What the metadata must be given before the deletion; undefined when it has it. */
+function preparation(
+  { removeFinalizer, annotate = {} }: Of<'delete'>,
+  { metadata }: KubernetesObject,
+): object | undefined {
+  const { finalizers = [], annotations = {} } = metadata;
+  const held = removeFinalizer && finalizers.includes(removeFinalizer);
+  const noted = Object.entries(annotate).some(
+    ([name, value]) => (annotations[name] ?? null) !== value,
+  );
+  if (!held && !noted) return undefined;
+  return {
+    ...(noted && { annotations: annotate }),
+    ...(held && {
+      finalizers: finalizers.filter(each => each !== removeFinalizer),
+    }),
+  };
 }

@@ -14,7 +14,7 @@ export interface ActOptions {
 
 /** What an action brought. Objects are in the cache already. */
 export interface ActResult {
-  /** What the management API said, and of which datacenter. */
+  /** What the management API said, and the key within `Snapshot.schema` under which it is kept. */
   schema?: { datacenter: string; facts: SchemaFacts };
   /** Objects that were read for a specification that refers to them; null for what is absent. */
   referenced?: Referenced;

@@ -46,6 +46,7 @@ export interface DraftInit {
   state: PlannedStep['state'];
   reason?: Sentence;
   needsPerson?: boolean;
+  optional?: boolean;
   datacenter?: string;
   after?: string[];
   action?: Action;

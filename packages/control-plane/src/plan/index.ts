@@ -1,5 +1,6 @@
 export * from './types';
 export { plan, toPublicPlan } from './plan';
+export { isRefusal } from './resolve';
 export {
   differences,
   droppedKey,
@@ -16,6 +17,11 @@ export {
   isInitialized,
   isFromTheFuture,
   nodeCounts,
+  isStillThere,
+  isUserKeyspace,
+  removedDatacenters,
+  schemaFactsKey,
+  type RemovedDatacenter,
   stampAnnotations,
   stampOf,
   writtenBy,

@@ -1,6 +1,11 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot, Snapshot } from '../snapshot/types';
-import { datacenterFacts, type DatacenterFacts } from './facts';
+import {
+  datacenterFacts,
+  removedDatacenters,
+  type DatacenterFacts,
+  type RemovedDatacenter,
+} from './facts';
 
 /** What every concern of the plan works from. */
 export interface PlanInput {
@@ -9,6 +14,8 @@ export interface PlanInput {
   home: ContextSnapshot;
   /** In the order in which they are created and changed. */
   datacenters: DatacenterFacts[];
+  /** Those that are there and not asked for any more, in the order in which they go. */
+  removed: RemovedDatacenter[];
 }
 
 /** Reads the facts of a snapshot once for all concerns. Nothing is read from a specification that is refused. */
@@ -21,6 +28,7 @@ export function planInput(
     cluster: snapshot.cluster,
     home: snapshot.home,
     datacenters: options.refused ? [] : datacenterFacts(snapshot),
+    removed: options.refused ? [] : removedDatacenters(snapshot),
   };
 }
 

@@ -56,27 +56,6 @@ describe('what this version does not do', () => {
     expect(attention(running(cluster, ['east']))).toEqual([]);
   });
 
-  it('a datacenter that is no longer asked for keeps running, with its copies', () => {
-    const world = running();
-    edit(world, cluster => {
-      cluster.spec.cassandra!.datacenters!.pop();
-    });
-    world.run();
-    expect(world.get('west').datacenters).toHaveLength(1);
-    expect(stepOf(world.plan(), 'remove/west')).toMatchObject({
-      state: 'blocked',
-      needsPerson: true,
-    });
-    expect(
-      world.plan().steps.some(each => each.id.startsWith('replicate')),
-    ).toBe(false);
-    expect(world.cluster?.status?.observedGeneration).toBe(1);
-    expect(Object.keys(world.cluster?.status?.datacenters ?? {})).toEqual([
-      'dc1',
-      'dc2',
-    ]);
-  });
-
   it('no datacenter is added before a removal is through', () => {
     const world = running();
     world.contexts.set('eu', context('eu'));

@@ -11,6 +11,7 @@ import { resolve } from './resolve';
 import { standDown } from './standDown';
 import { autoupdateDrafts } from './steps/autoupdate';
 import { changeOf, type Change } from './steps/change';
+import { childrenOf } from './steps/children';
 import { claimDraft } from './steps/claim';
 import { configMapDrafts } from './steps/configMaps';
 import { contactPointDrafts } from './steps/contactPoints';
@@ -99,24 +100,27 @@ function buildUp(input: PlanInput): ActionPlan {
       ...contactPointDrafts(input, facts),
     ];
   });
+  const children = childrenOf(input);
   const drafts = [
     ...groundwork,
     ...perDatacenter,
     ...replicationDrafts(input),
     ...rebuildDrafts(input, gate),
     ...removalDrafts(input),
+    ...children.drafts,
   ];
   const all = [
     ...drafts,
     ...autoupdateDrafts(
       input,
-      drafts.map(each => each.id),
+      drafts.filter(each => !each.optional).map(each => each.id),
     ),
   ];
   return finish(input, all, [
     ...featureAttention(cluster),
     ...[...changes.values()].flatMap(each => each.attention),
     ...rebuildAttention(input),
+    ...children.attention,
   ]);
 }
 
@@ -131,7 +135,7 @@ function finish(
   });
   return {
     generation: cluster.metadata.generation ?? 1,
-    settled: steps.every(each => each.state === 'done'),
+    settled: steps.every(each => each.optional || each.state === 'done'),
     steps,
     attention: [...attention, ...droppedAttention(snapshot)],
   };

@@ -13,6 +13,14 @@ const PERSON_CODES = new Set([
   'MethodNotAllowed',
 ]);
 
+/** Refusals of ours: they say what is in the way and how it is mended, so no count of attempts stands before them. */
+const PLAIN_CODES = new Set(['KeyspacesInUse', 'DcReplication']);
+
+/** Whether a failure is such a refusal. */
+export function isRefusal(code: string): boolean {
+  return PLAIN_CODES.has(code);
+}
+
 /**
  * Turns drafts into steps: one that could act but comes after something unfinished is blocked, and says what it waits for.
  * The reason is that of the root of the chain, so that nobody has to follow it (ux 5, rule 3).
@@ -83,6 +91,12 @@ function failureOf(
 ): Pick<PlannedStep, 'reason' | 'needsPerson'> {
   const failure = contexts[each.context]?.failures[each.id];
   if (!failure) return {};
+  if (isRefusal(failure.code)) {
+    return {
+      reason: say('reason.inTheWay', { message: failure.message }),
+      needsPerson: true,
+    };
+  }
   return {
     reason: say('reason.failed', {
       attempts: failure.attempts,

@@ -32,6 +32,9 @@ export const say = defineSentences({
     'Take back contact points that are gone from {region}',
   'plan.autoupdateOnce': 'Take back the permission to update once',
   'plan.removal': 'Remove the datacenter in {region}',
+  'plan.checkUnused': 'Make sure that no keyspace needs {region}',
+  'plan.noteRemoval': 'Note that {region} hands over its data',
+  'plan.userReplication': 'Set the copies of your keyspaces in {region}',
   'plan.observe': 'Watch the datacenter in {region}',
   'plan.delete': 'Delete {kind} {name} in {region}',
   'plan.release': 'Let go of {cluster}',
@@ -62,6 +65,14 @@ export const say = defineSentences({
     'Clients of the control-plane cluster find the nodes there.',
   'why.autoupdateOnce': 'It was meant for one pass, and the pass is complete.',
   'why.removal': 'It is no longer asked for.',
+  'why.checkUnused':
+    'A keyspace with copies in a datacenter loses them when it goes.',
+  'why.noteRemoval':
+    'It is noted for the specification that was read, so that an older one removes nothing.',
+  'why.visitors': 'It works for a datacenter that goes.',
+  'why.leftovers': 'The datacenter it was for is gone.',
+  'why.userReplication':
+    'The annotation asks for it; a rebuild streams only what has copies there.',
   'why.observe': 'Another control plane runs this cluster; we only look.',
   'why.delete': 'The cluster is being deleted.',
   'why.release': 'Its objects are gone, so Kubernetes may remove it.',
@@ -111,8 +122,20 @@ export const say = defineSentences({
     'it cannot join stopped: a running cluster would never give it its data. Set stopped to false',
   'reason.addAndRemove':
     'datacenters cannot be added and removed in one change. Finish the removal first',
-  'reason.removal':
-    'this version does not hand over its data. It keeps running; name it in the specification again, or remove its data with the tool that runs it',
+  'reason.removeAndAdd':
+    'datacenters cannot be added and removed in one change. Name {removed} again, or take {added} out until {removed} is gone',
+  'reason.removalStopped':
+    '{name} is stopped, and a stopped datacenter cannot hand over its data. Name it in the specification again with stopped: false, and remove it once it runs',
+  'reason.removalUnnoted':
+    '{name} holds data, and the status of this cluster never told of it. Name it in the specification again, so that it is noted, and then remove it',
+  'reason.removalLast':
+    'no other datacenter of this cluster was complete yet, and the last one cannot go',
+  'reason.removalUnseen':
+    'it waits for {region}: {detail}. When it answers, removal goes on by itself; the annotation {annotation} = {context} gives it up, and its nodes stay behind there',
+  'reason.nobodyToAsk':
+    'no other datacenter runs that could be asked. Start one of them',
+  'reason.userReplication': '{problem}',
+  'reason.inTheWay': '{message}',
   'reason.deletionUnreachable':
     'deletion waits for {region}: {detail}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its objects stay behind there',
   'reason.abandoned': '{region} was given up: its objects stay behind there',
@@ -137,6 +160,7 @@ export const say = defineSentences({
   'subject.configMap': 'the metrics settings of {region}',
   'subject.seeds': 'the seeds of {region}',
   'subject.replication': 'the copies of the system keyspaces',
+  'subject.keyspaces': 'the keyspaces of {region}',
   'subject.rebuild': 'the rebuild of {region}',
 
   // attention

@@ -49,6 +49,8 @@ export type Action =
       name: string;
       uid: string;
       removeFinalizer?: string;
+      /** Annotations that are set, or taken off with null, in the same patch that takes the finalizer off. */
+      annotate?: Record<string, string | null>;
     }
   /** Reads objects that the specification refers to; the answers become `Snapshot.referenced`. Absent ones are an answer too. */
   | { type: 'read'; context: string; references: Reference[] }
@@ -63,13 +65,47 @@ export type Action =
       call: ManagementCall;
     };
 
-/** A schema operation (operator-spec 3.10, D.1). The answer becomes {@link SchemaFacts} of the datacenter. */
-export type ManagementCall = {
-  operation: 'ensure-replication';
-  madeFor: string;
-  keyspaces: Record<string, Record<string, number>>;
-  known?: SchemaFacts;
-};
+/** A schema operation (operator-spec 3.10, 3.13, 3.14, D.1). The answer becomes {@link SchemaFacts}, kept by {@link schemaFactsKey}. */
+export type ManagementCall =
+  /** Gives keyspaces exactly these copies, and makes tables where their keyspace has none. */
+  | {
+      operation: 'ensure-replication';
+      madeFor: string;
+      keyspaces: Record<string, Record<string, number>>;
+      tables?: TableDefinition[];
+      known?: SchemaFacts;
+    }
+  /** Gives the user's keyspaces their copies in a datacenter that joins (operator-spec 3.13-4). */
+  | {
+      operation: 'replicate-user-keyspaces';
+      madeFor: string;
+      /** Cassandra's name of the datacenter that joins. */
+      joining: string;
+      /** Copies by keyspace, for each datacenter that the annotation names. */
+      wanted: Record<string, Record<string, number>>;
+      /** Keyspaces of ours beside those that Cassandra has itself. */
+      operated: string[];
+    }
+  /** Makes sure that no keyspace of the user has copies in a datacenter that is to go (operator-spec 3.14). */
+  | {
+      operation: 'check-unused';
+      madeFor: string;
+      /** Object name, and Cassandra's name, of the datacenter that is to go. */
+      leaving: { name: string; cassandraName: string };
+      operated: string[];
+    };
+
+/** A table that the management API can make (operator-spec D.1). */
+export interface TableDefinition {
+  keyspace: string;
+  table: string;
+  columns: Array<{
+    name: string;
+    type: string;
+    kind: 'PARTITION_KEY' | 'CLUSTERING_COLUMN' | 'REGULAR' | 'STATIC';
+    position: number;
+  }>;
+}
 
 /** A step as the reconciler sees it. */
 export interface PlannedStep extends PlanStep {

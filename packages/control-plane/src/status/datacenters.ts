@@ -1,36 +1,85 @@
-import type { K8ssandraDatacenterStatus } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { contextOf, datacenterFacts } from '../plan';
+import {
+  resourceTypes,
+  type K8ssandraDatacenterStatus,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  datacenterFacts,
+  isStillThere,
+  removedDatacenters,
+  type ActionPlan,
+  type RemovedDatacenter,
+} from '../plan';
 import type { Snapshot } from '../snapshot';
 
 type Entries = Record<string, K8ssandraDatacenterStatus>;
 
 /**
  * One entry per datacenter whose CassandraDatacenter was found, with a full copy of its status (operator-spec 5.1). A region out
- * of sight keeps its last entry; an entry goes when the datacenter is no longer asked for and its object is seen to be gone.
+ * of sight keeps its last entry; an entry goes when the datacenter is no longer asked for, its object is seen to be gone and what
+ * was left of it is cleaned up.
  */
-export function datacenterEntries(snapshot: Snapshot): Entries {
+export function datacenterEntries(
+  snapshot: Snapshot,
+  plan: ActionPlan,
+): Entries {
   const { cluster } = snapshot;
   const before = cluster.status?.datacenters ?? {};
-  const facts = datacenterFacts(snapshot);
   const entries: Entries = {};
+  const removed = removedDatacenters(snapshot);
+  const first = removed.find(isStillThere);
+  const asked = datacenterFacts(snapshot);
   for (const [name, entry] of Object.entries(before)) {
-    if (facts.some(each => each.name === name)) {
-      entries[name] = entry;
-      continue;
+    const facts = removed.find(each => each.name === name);
+    if (!facts) entries[name] = withoutProgress(entry);
+    else if (stays(facts, plan)) {
+      entries[name] = removedEntry(facts, entry, facts === first);
     }
-    const context = contextOf(snapshot, entry.contextName ?? '');
-    const live = context.datacenters.find(each => each.metadata.name === name);
-    if (live) entries[name] = { ...entry, cassandra: live.status ?? {} };
-    else if (!context.visible) entries[name] = entry;
   }
-  for (const { name, live, context } of facts) {
+  for (const { name, live, context } of asked) {
     // Until cass-operator has said something there is nothing to copy.
     if (!live?.status || !context.visible) continue;
     entries[name] = {
-      ...before[name],
+      ...withoutProgress(before[name] ?? {}),
       ...(context.name && { contextName: context.name }),
       cassandra: live.status,
     };
   }
   return entries;
+}
+
+/** One that is asked for again does not leave any more. */
+function withoutProgress(
+  entry: K8ssandraDatacenterStatus,
+): K8ssandraDatacenterStatus {
+  const { decommissionProgress: _, ...rest } = entry;
+  return rest;
+}
+
+/** Whether something of it is there, or may be, that the plan has to do with. */
+function stays(facts: RemovedDatacenter, plan: ActionPlan): boolean {
+  return (
+    isStillThere(facts) ||
+    plan.steps.some(
+      each =>
+        each.state !== 'done' &&
+        (each.datacenter === facts.name ||
+          each.target?.kind === resourceTypes.ReplicatedSecret.kind),
+    )
+  );
+}
+
+/** What is told of one that goes (operator-spec 3.14). The plan itself notes that it hands over its data. */
+function removedEntry(
+  { live, stage }: RemovedDatacenter,
+  before: K8ssandraDatacenterStatus,
+  isNext: boolean,
+): K8ssandraDatacenterStatus {
+  const known = before.decommissionProgress;
+  const isLeaving = stage === 'leaving' || known === 'Decommissioning';
+  const progress = isLeaving ? 'Decommissioning' : 'UpdatingReplication';
+  return {
+    ...before,
+    ...(live?.status && stage !== 'unseen' && { cassandra: live.status }),
+    ...((isNext || known) && { decommissionProgress: progress }),
+  };
 }

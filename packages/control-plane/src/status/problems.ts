@@ -1,5 +1,5 @@
 import type { ActionPlan, PlannedStep } from '../plan';
-import { contextOf } from '../plan';
+import { contextOf, isRefusal } from '../plan';
 import type { Snapshot } from '../snapshot';
 
 /** Failures that go away by themselves at the second attempt are not worth an error. */
@@ -14,6 +14,7 @@ export function problemsOf(snapshot: Snapshot, plan: ActionPlan): string[] {
     const tells =
       step.state === 'blocked' &&
       step.waitsFor === undefined &&
+      !step.optional &&
       (step.needsPerson === true || reached);
     return tells && step.reason
       ? `${step.title.text}: ${step.reason.text}`
@@ -24,7 +25,8 @@ export function problemsOf(snapshot: Snapshot, plan: ActionPlan): string[] {
 
 function failureOf(snapshot: Snapshot, step: PlannedStep): string | undefined {
   const failure = contextOf(snapshot, step.context).failures[step.id];
-  return failure && failure.attempts >= WORTH_TELLING
+  if (!failure) return undefined;
+  return isRefusal(failure.code) || failure.attempts >= WORTH_TELLING
     ? `${step.title.text}: ${failure.message}`
     : undefined;
 }

@@ -1,6 +1,6 @@
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { plan } from '../plan';
-import { edit, lose, running } from '../plan/__testUtils__/running';
+import { changeLive, edit, lose, running } from '../plan/__testUtils__/running';
 import {
   claimed,
   context,
@@ -206,12 +206,16 @@ describe('error', () => {
 
   it('says what a removed datacenter waits for, and drops its entry when it is gone', () => {
     const world = running();
+    changeLive(world, 'west', ({ spec, metadata, status }) => {
+      spec.stopped = true;
+      status!.observedGeneration = metadata.generation;
+    });
     edit(world, cluster => {
       cluster.spec.cassandra!.datacenters!.pop();
     });
     world.run();
     expect(world.cluster?.status?.error).toContain(
-      'Remove the datacenter in west (dc2)',
+      'Remove the datacenter in west (dc2): dc2 is stopped',
     );
     world.change('west', { datacenters: [] });
     world.run();

@@ -41,7 +41,7 @@ export function rollUp(
   if (cluster.metadata.deletionTimestamp) {
     return { ...before, error, ...summary };
   }
-  const entries = datacenterEntries(snapshot);
+  const entries = datacenterEntries(snapshot, plan);
   const known = before.datacenters !== undefined;
   const begins =
     cluster.status?.error === undefined &&

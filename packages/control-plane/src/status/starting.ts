@@ -19,7 +19,9 @@ export function isStarting(snapshot: Snapshot): boolean {
  * until it has answered.
  */
 export function isRechecking(snapshot: Snapshot, plan: ActionPlan): boolean {
-  const open = plan.steps.filter(each => each.state !== 'done');
+  const open = plan.steps.filter(
+    each => each.state !== 'done' && !each.optional,
+  );
   return (
     snapshot.cluster.status?.observedGeneration === plan.generation &&
     open.length > 0 &&

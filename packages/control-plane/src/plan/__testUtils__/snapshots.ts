@@ -93,6 +93,12 @@ export function context(
     region: name === '' ? 'home' : name,
     clusterUid: `uid-${name || 'home'}`,
     namespaces: ['db', 'kube-system'],
+    served: {
+      Stargate: true,
+      Reaper: true,
+      MedusaBackupSchedule: true,
+      ServiceMonitor: true,
+    },
     ...rest,
   };
 }

@@ -9,6 +9,7 @@ import {
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { allPodsServiceName } from '../../desired';
+import { schemaFactsKey } from '../facts';
 import type { ContextSnapshot, SchemaFacts } from '../../snapshot';
 import { mergeDiff, rollUp } from '../../status';
 import { plan } from '../plan';
@@ -224,9 +225,12 @@ export class World {
       default:
         this.schema = {
           ...this.schema,
-          [action.datacenter]: {
+          [schemaFactsKey(action)]: {
             madeFor: action.call.madeFor,
-            replication: action.call.keyspaces,
+            replication:
+              action.call.operation === 'ensure-replication'
+                ? action.call.keyspaces
+                : {},
             schemaVersions: 1,
           },
         };
@@ -292,6 +296,10 @@ export class World {
         metadata: {
           ...live.metadata,
           finalizers: [],
+          annotations: mergePatch(
+            live.metadata.annotations,
+            action.annotate ?? {},
+          ) as Record<string, string>,
           deletionTimestamp: this.#now(),
         },
       });

@@ -12,6 +12,7 @@ import {
 import { hashOf, namePaths, openDifferences } from '../compare';
 import {
   contextOf,
+  isStillThere,
   notedReplication,
   ownerOf,
   sameKubernetesCluster,
@@ -21,7 +22,6 @@ import type { PlanInput } from '../input';
 import { memo } from '../memo';
 import { say } from '../sentences';
 import { guarded } from './guards';
-import { removedDatacenters } from './removal';
 
 /** What is to happen to one CassandraDatacenter. */
 export interface Change {
@@ -117,7 +117,7 @@ function creation(
     each => each !== facts && each.initialized,
   );
   if (joins && desired.spec.stopped) return refuse(say('reason.stoppedJoin'));
-  if (removedDatacenters(input).length > 0) {
+  if (input.removed.some(isStillThere)) {
     return refuse(say('reason.addAndRemove'));
   }
   const unknown = facts.written && !facts.context.visible;

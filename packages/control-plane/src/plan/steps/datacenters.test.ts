@@ -54,7 +54,7 @@ describe('how far a datacenter is', () => {
     [
       'it is out of sight',
       world => lose(world, 'east'),
-      'running: last seen with 3 of 3 nodes ready',
+      'blocked: last seen with 3 of 3 nodes ready',
     ],
     [
       'a user changed it',

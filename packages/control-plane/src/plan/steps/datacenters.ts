@@ -85,7 +85,7 @@ function progressOf(
   }
   if (!context.visible) {
     return {
-      state: 'running',
+      state: 'blocked',
       after: [ids.reach(context.name)],
       reason: say('reason.unseenNodes', counts),
     };

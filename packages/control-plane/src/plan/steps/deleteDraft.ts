@@ -18,16 +18,22 @@ export interface DeleteDraftInit {
   datacenter?: string;
   /** Taken off in the same go. */
   removeFinalizer?: string;
+  /** Annotations that are set, or taken off with null, in the same go. */
+  annotate?: Record<string, string | null>;
 }
 
 /** A step that deletes an object that was seen, by its UID; an object on its way out is only waited for. */
 export function deleteDraft(init: DeleteDraftInit): Draft {
-  const { context, resource, live, removeFinalizer } = init;
+  const { context, resource, live, removeFinalizer, annotate } = init;
   const namespace = live.metadata.namespace ?? '';
   const held =
     removeFinalizer !== undefined &&
     (live.metadata.finalizers?.includes(removeFinalizer) ?? false);
-  const leaving = live.metadata.deletionTimestamp !== undefined && !held;
+  const noted = Object.entries(annotate ?? {}).every(
+    ([name, value]) => (live.metadata.annotations?.[name] ?? null) === value,
+  );
+  const leaving =
+    live.metadata.deletionTimestamp !== undefined && !held && noted;
   return draft({
     verb: 'delete',
     kind: 'delete',
@@ -49,6 +55,7 @@ export function deleteDraft(init: DeleteDraftInit): Draft {
           name: live.metadata.name,
           uid: live.metadata.uid ?? '',
           removeFinalizer: held ? removeFinalizer : undefined,
+          ...(!noted && { annotate }),
         },
   });
 }

@@ -16,7 +16,7 @@ import {
 } from '../facts';
 import type { PlanInput } from '../input';
 import { say } from '../sentences';
-import { deleteDraft } from './deleteDraft';
+import { deleteDraft, type DeleteDraftInit } from './deleteDraft';
 import { ids, reachRef } from './ids';
 import { leftovers } from './leftovers';
 
@@ -64,6 +64,8 @@ export function regionDrafts(
       const step = toDelete(context, resourceTypes.CassandraDatacenter, each, {
         after: [ids.reach('')],
         removeFinalizer: finalizers.cluster,
+        // The last datacenter would wait for others for ever (operator-spec C.5).
+        annotate: { [annotations.decommissionOnDelete]: null },
       });
       const nodes = context.pods.filter(
         pod =>
@@ -118,7 +120,7 @@ export function toDelete(
   context: ContextSnapshot,
   resource: ResourceType,
   live: KubernetesObject,
-  rest: { after: string[]; removeFinalizer?: string },
+  rest: Pick<DeleteDraftInit, 'after' | 'removeFinalizer' | 'annotate'>,
 ): Draft {
   const title = say('plan.delete', {
     kind: resource.kind,

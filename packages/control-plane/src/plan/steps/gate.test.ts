@@ -168,7 +168,7 @@ const rows: Record<string, Row> = {
     {
       start: settled,
       change: world => lose(world, 'west'),
-      expected: ['done', 'running: last seen with 3 of 3 nodes ready', 'done'],
+      expected: ['done', 'blocked: last seen with 3 of 3 nodes ready', 'done'],
     },
   'one that was written counts although a restart of ours forgot it': {
     start: settled,

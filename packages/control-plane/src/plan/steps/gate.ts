@@ -4,6 +4,7 @@ import type { PlanInput } from '../input';
 import type { PlannedStep } from '../types';
 import type { Change } from './change';
 import { ids } from './ids';
+import { removalIds } from './removal/ids';
 
 /** Who may create, start, restart or move nodes now. */
 export interface Gate {
@@ -56,10 +57,18 @@ export function gateOf(
   const turn =
     moving.find(isPending) ?? (moving.length === 0 ? next() : undefined);
 
-  const sightOfOthers = (facts: DatacenterFacts) =>
-    unseen
+  const goneFromSight = input.removed
+    .filter(each => each.stage === 'unseen')
+    .map(each => ids.reach(each.context.name));
+  const leaving = input.removed
+    .filter(each => each.stage === 'leaving')
+    .map(removalIds.remove);
+  const sightOfOthers = (facts: DatacenterFacts) => [
+    ...unseen
       .filter(each => each !== facts)
-      .map(each => ids.reach(each.context.name));
+      .map(each => ids.reach(each.context.name)),
+    ...goneFromSight,
+  ];
   const rebuilding = datacenters.find(
     each =>
       cluster.metadata.annotations?.[annotations.rebuildDc] === each.name &&
@@ -71,7 +80,7 @@ export function gateOf(
     bootstrapped,
     sightOfOthers,
     before: facts => {
-      const held = sightOfOthers(facts);
+      const held = [...sightOfOthers(facts), ...leaving];
       if (!facts.live && !bootstrapped && first && first !== facts) {
         held.push(ids.datacenter(first));
       }

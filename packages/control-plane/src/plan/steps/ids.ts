@@ -40,6 +40,16 @@ export const ids = {
     stepId('find', refOf(context, resourceTypes.Namespace, '', namespace)),
   superuser: (cluster: K8ssandraCluster) =>
     stepId('superuser', clusterRef(cluster)),
+  replicatedSecret: (cluster: K8ssandraCluster) =>
+    stepId(
+      'apply',
+      refOf(
+        '',
+        resourceTypes.ReplicatedSecret,
+        homeNamespace(cluster),
+        cluster.metadata.name,
+      ),
+    ),
   secretCopy: (context: string, namespace: string, name: string) =>
     stepId('apply', refOf(context, resourceTypes.Secret, namespace, name)),
   configMap: (context: string, namespace: string, name: string) =>
@@ -60,6 +70,8 @@ export const ids = {
   rebuildMark: (facts: DatacenterFacts) =>
     stepId('mark-rebuild', datacenterRef(facts)),
   rebuild: (facts: DatacenterFacts) => stepId('rebuild', datacenterRef(facts)),
+  userReplication: (facts: DatacenterFacts) =>
+    stepId('replicate-user', datacenterRef(facts)),
 };
 
 /** What every write into a namespace of a context comes after: sight of both clusters, our claim, and the namespace. */

@@ -12,6 +12,9 @@ export function reachDrafts(input: PlanInput): Draft[] {
   for (const each of input.datacenters) {
     contexts.set(each.context.name, each.context);
   }
+  for (const { stage, context } of input.removed) {
+    if (stage === 'unseen') contexts.set(context.name, context);
+  }
   return [
     ...[...contexts.values()].filter(each => !each.visible).map(reachDraft),
     ...missingNamespaces(input),

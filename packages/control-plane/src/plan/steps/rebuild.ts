@@ -14,6 +14,7 @@ import type { Gate } from './gate';
 import { beforeWrites, clusterRef, datacenterRef, ids } from './ids';
 import { rebuildProgress, rebuildSource } from './rebuildFacts';
 import { joins, markAction, markOf } from './rebuildMark';
+import { userReplicationDrafts } from './userReplication';
 
 /** After a datacenter has joined: a task that streams its data, then the note goes. */
 export function rebuildDrafts(input: PlanInput, gate: Gate): Draft[] {
@@ -21,7 +22,12 @@ export function rebuildDrafts(input: PlanInput, gate: Gate): Draft[] {
   const facts = input.datacenters.find(each => each.name === mark);
   if (mark === undefined) return finishedDrafts(input);
   if (facts && !facts.live) return finishedDrafts(input);
-  const rebuild = facts ? taskDrafts(input, facts, gate) : [];
+  const rebuild = facts
+    ? [
+        ...userReplicationDrafts(input, facts),
+        ...taskDrafts(input, facts, gate),
+      ]
+    : [];
   const { turn } = gate;
   const marksNext =
     turn !== undefined && !turn.live && turn !== facts && joins(input, turn);
@@ -84,6 +90,7 @@ function taskDrafts(
     ...beforeWrites(input.cluster, facts.context.name, facts.namespace),
     ids.datacenter(facts),
     ids.replication(input.cluster),
+    ids.userReplication(facts),
     ...gate.sightOfOthers(facts),
   ];
   if (old) {

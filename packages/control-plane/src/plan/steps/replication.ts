@@ -1,35 +1,36 @@
-import {
-  resourceTypes,
-  type CassandraPod,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { systemKeyspaces, systemReplication } from '../../desired';
+import { systemReplication } from '../../desired';
 import { draft, type Draft } from '../draft';
-import type { DatacenterFacts } from '../facts';
+import {
+  askable,
+  askAction,
+  isStillThere,
+  isStopped,
+  operatedKeyspaces,
+  operatedTables,
+  type DatacenterFacts,
+} from '../facts';
 import type { PlanInput } from '../input';
 import { say } from '../sentences';
-import type { Action } from '../types';
 import { clusterRef, ids } from './ids';
-import { removedDatacenters } from './removal';
-
-/** Where the management API listens when its container port has no name (operator-spec 9.5). */
-const DEFAULT_PORT = 8080;
+import { dueRemoval, removalIds } from './removal';
 
 /**
  * Copies of the system keyspaces in every datacenter that was complete once (operator-spec 3.10). One datacenter is asked for all,
- * because the schema is one. While a datacenter that is no longer asked for still runs, its copies stay.
+ * because the schema is one. While a datacenter that is no longer asked for still runs its copies stay, but for old versions, where
+ * they are taken away right before its nodes go.
  */
 export function replicationDrafts(input: PlanInput): Draft[] {
   const { cluster, snapshot, datacenters } = input;
   const initialized = datacenters.filter(each => each.initialized);
   // Nobody can be asked where everything is stopped; starting it again is a new generation, for which it is asked (operator-spec 3.3-u).
   const isAsleep = datacenters.every(each => each.ready && isStopped(each));
-  if (isAsleep || removedDatacenters(input).length > 0) return [];
+  if (isAsleep || leavesCopies(input)) return [];
   const replication = systemReplication({
     cluster,
     initialized: initialized.map(each => each.name),
   });
   const keyspaces = Object.fromEntries(
-    systemKeyspaces(cluster).map(name => [name, replication]),
+    operatedKeyspaces(cluster).map(name => [name, replication]),
   );
   const madeFor = schemaKey(cluster.metadata.generation ?? 1, replication);
   const done =
@@ -37,50 +38,57 @@ export function replicationDrafts(input: PlanInput): Draft[] {
     Object.values(snapshot.schema).some(
       each => each.madeFor === madeFor && each.error === undefined,
     );
-  const asked = datacenters.find(
-    each => each.ready && !isStopped(each) && readyPods(each).length > 0,
-  );
+  const asked = askable(datacenters);
+  const leaving = dueRemoval(input);
   const base = {
     verb: 'replicate',
     kind: 'management-api' as const,
     title: say('plan.replication'),
     why: say('why.replication'),
     subject: say('subject.replication').text,
-    target: {
-      ...clusterRef(cluster),
-      kind: resourceTypes.K8ssandraCluster.kind,
-    },
-    after: [ids.reach(''), ids.claim(cluster)],
+    target: clusterRef(cluster),
+    after: [
+      ids.reach(''),
+      ids.claim(cluster),
+      ...(leaving ? [removalIds.check(leaving)] : []),
+    ],
   };
   if (done) return [draft({ ...base, state: 'done' })];
   if (!asked || initialized.length === 0) {
     return [withoutDatacenter(base, datacenters)];
   }
+  const action = askAction(asked, {
+    operation: 'ensure-replication',
+    madeFor,
+    keyspaces,
+    tables: operatedTables(cluster),
+    known: snapshot.schema[asked.name],
+  });
   return [
     {
-      ...draft({ ...base, state: 'ready', action: call(asked) }),
+      ...draft({ ...base, state: 'ready', action }),
       context: asked.context.name,
       datacenter: asked.name,
     },
   ];
+}
 
-  function call(facts: DatacenterFacts): Action {
-    const pods = readyPods(facts);
-    return {
-      type: 'management-api',
-      context: facts.context.name,
-      namespace: facts.namespace,
-      datacenter: facts.name,
-      pods: pods.map(each => each.metadata.name),
-      port: pods[0]?.status.managementApiPort ?? DEFAULT_PORT,
-      call: {
-        operation: 'ensure-replication',
-        madeFor,
-        keyspaces,
-        known: snapshot.schema[facts.name],
-      },
-    };
-  }
+/**
+ * Whether copies in a datacenter that goes are left alone (operator-spec 3.10-2): Cassandra 4.0 and later forget it by themselves
+ * once it is gone. Older versions, DSE and HCD refuse to let nodes go that keyspaces name.
+ */
+function leavesCopies(input: PlanInput): boolean {
+  const { cluster, datacenters, removed } = input;
+  if (!removed.some(isStillThere)) return false;
+  if (!dueRemoval(input)) return true;
+  const isCassandra =
+    (cluster.spec.cassandra?.serverType ?? 'cassandra') === 'cassandra';
+  return (
+    isCassandra &&
+    datacenters.every(
+      each => Number.parseInt(each.live?.spec.serverVersion ?? '4', 10) >= 4,
+    )
+  );
 }
 
 /** What schema facts are made for: a generation and the datacenters with their copies. */
@@ -117,13 +125,4 @@ function withoutDatacenter(
       ? say('reason.noReadyPod', { region: running.label })
       : say('reason.noReadyDatacenter'),
   });
-}
-
-function isStopped(facts: DatacenterFacts): boolean {
-  return facts.live?.spec.stopped === true;
-}
-
-/** Pods whose Cassandra container is ready: the candidates for a call. */
-function readyPods(facts: DatacenterFacts): CassandraPod[] {
-  return facts.pods.filter(each => each.status.ready);
 }

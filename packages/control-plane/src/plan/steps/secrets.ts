@@ -3,6 +3,8 @@ import {
   labels,
   labelValues,
   resourceTypes,
+  type ReplicatedSecret,
+  type ReplicationTarget,
   type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
@@ -19,6 +21,7 @@ import { say } from '../sentences';
 import type { Action } from '../types';
 import { applyDraft, findObject } from './applyDraft';
 import { clusterRef, ids } from './ids';
+import { isOnItsWay } from './removal';
 import { copyDrafts, sourceSecrets } from './secretCopies';
 
 /** Superuser, the object that says where secrets go, and a copy per region (operator-spec 4). None with external secrets. */
@@ -119,7 +122,10 @@ function secretPatch(live: Secret, metadata: object): Action {
   };
 }
 
-/** Extra labels and targets are left alone (operator-spec 4.2), so only what is missing counts. */
+/**
+ * Extra labels and targets are left alone (operator-spec 4.2), so only what is missing counts, and the target of a datacenter that
+ * goes, which upstream leaves there for ever.
+ */
 function replicatedSecretDraft(input: PlanInput): Draft {
   const { cluster, home } = input;
   const desired = buildReplicatedSecret({ cluster });
@@ -128,22 +134,49 @@ function replicatedSecretDraft(input: PlanInput): Draft {
     homeNamespace(cluster),
     desired.metadata.name,
   );
-  const targets = live?.spec.replicationTargets ?? [];
-  const complete =
-    live !== undefined &&
-    (desired.spec.replicationTargets ?? []).every(wanted =>
-      targets.some(there => differences(wanted, there).length === 0),
-    );
+  const wanted = desired.spec.replicationTargets ?? [];
+  const there = live?.spec.replicationTargets ?? [];
+  const kept = there.filter(each => !isStale(input, wanted, each));
+  const has = (list: ReplicationTarget[], each: ReplicationTarget) =>
+    list.some(other => placeOf(other) === placeOf(each));
+  const complete = live !== undefined && wanted.every(each => has(kept, each));
+  const extra = kept.filter(each => !has(wanted, each));
+  const replicationTargets = complete ? kept : [...wanted, ...extra];
+  const object: ReplicatedSecret = {
+    ...desired,
+    spec: { ...desired.spec, replicationTargets },
+  };
   return applyDraft({
     context: home,
     resource: resourceTypes.ReplicatedSecret,
-    desired: complete
-      ? { ...desired, spec: { ...desired.spec, replicationTargets: targets } }
-      : desired,
+    desired: object,
     live,
     title: say('plan.replicatedSecret'),
     why: say('why.replicatedSecret'),
     subject: say('subject.superuser'),
     after: [ids.reach(''), ids.claim(cluster)],
   });
+}
+
+/** Whether a target is that of a datacenter on its way out, and of no other. */
+function isStale(
+  input: PlanInput,
+  wanted: ReplicationTarget[],
+  target: ReplicationTarget,
+): boolean {
+  const namespace = target.namespace || homeNamespace(input.cluster);
+  return (
+    !wanted.some(each => placeOf(each) === placeOf(target)) &&
+    input.removed.some(
+      each =>
+        each.context.name === (target.k8sContextName ?? '') &&
+        each.namespace === namespace &&
+        isOnItsWay(input, each),
+    )
+  );
+}
+
+/** Kubernetes cluster and namespace that a target names. */
+function placeOf({ k8sContextName, namespace }: ReplicationTarget): string {
+  return `${k8sContextName ?? ''}/${namespace ?? ''}`;
 }

@@ -106,22 +106,27 @@ describe('the settings of the metrics agent', () => {
 });
 
 describe('a datacenter that is no longer asked for', () => {
-  const removal =
-    'remove/west/CassandraDatacenter/db/dc2 blocked!: this version does not hand over its data. It keeps running; name it in the specification again, or remove its data with the tool that runs it';
+  const id = 'remove/west/CassandraDatacenter/db/dc2';
   const remove = (world: World) =>
     edit(world, cluster => {
       cluster.spec.cassandra!.datacenters!.pop();
     });
 
   it.each<[string, (world: World) => void, string[]]>([
-    ['keeps running', remove, [removal]],
+    [
+      'hands over what keyspaces hold there first',
+      remove,
+      [`${id} blocked: waits for the keyspaces of west (dc2)`],
+    ],
     [
       'is not forgotten while its region is away',
       world => {
         remove(world);
         world.contexts.set('west', away('west'));
       },
-      [removal],
+      [
+        `${id} blocked!: it waits for west: it cannot be seen: connection refused. When it answers, removal goes on by itself; the annotation backstage.k8ssandra.io/abandon = west gives it up, and its nodes stay behind there`,
+      ],
     ],
     [
       'is over when its object is seen to be gone',

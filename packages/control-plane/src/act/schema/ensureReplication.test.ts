@@ -1,10 +1,10 @@
-import type { Action } from '../plan';
+import type { Action } from '../../plan';
 import {
   fakeCluster,
   fakeManagementApi,
   kubernetesError,
-} from './__testUtils__/fakeCluster';
-import { act } from './act';
+} from '../__testUtils__/fakeCluster';
+import { act } from '../act';
 
 const signal = new AbortController().signal;
 const topology = 'org.apache.cassandra.locator.NetworkTopologyStrategy';

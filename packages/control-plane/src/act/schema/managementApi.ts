@@ -2,18 +2,23 @@ import {
   KubernetesError,
   type KubernetesClient,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { Action } from '../plan';
-import { StepError } from './types';
+import type { Action, TableDefinition } from '../../plan';
+import { StepError } from '../types';
 
 /** Time limits of operator-spec 9.6, in milliseconds. */
 const CALL_TIMEOUT_MS = 20_000;
+const CREATE_TABLE_TIMEOUT_MS = 40_000;
+const VERSIONS_TIMEOUT_MS = 60_000;
 
 /** The calls that schema work needs (operator-spec D.1), answered by the first pod of a datacenter that does. */
 export interface ManagementApi {
   keyspaces(name: string): Promise<string[]>;
+  allKeyspaces(): Promise<string[]>;
   replication(keyspace: string): Promise<Record<string, string>>;
   create(keyspace: string, copies: Record<string, number>): Promise<void>;
   alter(keyspace: string, copies: Record<string, number>): Promise<void>;
+  tables(keyspace: string): Promise<string[]>;
+  createTable(table: TableDefinition): Promise<void>;
   /** Schema versions by the addresses that have them, `UNREACHABLE` left out. */
   schemaVersions(): Promise<string[]>;
 }
@@ -40,6 +45,7 @@ export function createManagementApi(
     method: 'GET' | 'POST',
     path: string,
     body?: unknown,
+    timeoutMs: number = CALL_TIMEOUT_MS,
   ): Promise<T> => {
     let last: unknown;
     for (const pod of pods) {
@@ -51,7 +57,7 @@ export function createManagementApi(
           method,
           path,
           ...(body === undefined ? {} : { body }),
-          timeoutMs: CALL_TIMEOUT_MS,
+          timeoutMs,
           signal,
         });
         pods = [pod, ...pods.filter(each => each !== pod)];
@@ -83,6 +89,7 @@ export function createManagementApi(
         'GET',
         `/api/v0/ops/keyspace?keyspaceName=${encodeURIComponent(name)}`,
       ),
+    allKeyspaces: () => call('GET', '/api/v0/ops/keyspace'),
     replication: keyspace =>
       call(
         'GET',
@@ -92,10 +99,25 @@ export function createManagementApi(
       ),
     create: change('create'),
     alter: change('alter'),
+    tables: keyspace =>
+      call(
+        'GET',
+        `/api/v0/ops/tables?keyspaceName=${encodeURIComponent(keyspace)}`,
+      ),
+    createTable: async ({ keyspace, table, columns }) => {
+      await call(
+        'POST',
+        '/api/v0/ops/tables/create',
+        { keyspace_name: keyspace, table_name: table, columns },
+        CREATE_TABLE_TIMEOUT_MS,
+      );
+    },
     schemaVersions: async () => {
       const versions = await call<Record<string, string[]>>(
         'GET',
         '/api/v1/ops/node/schema/versions',
+        undefined,
+        VERSIONS_TIMEOUT_MS,
       );
       return Object.keys(versions).filter(each => each !== 'UNREACHABLE');
     },

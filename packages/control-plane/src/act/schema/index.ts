@@ -1,0 +1,1 @@
+export { manageSchema } from './manageSchema';

@@ -1,0 +1,59 @@
+import type { CassandraPod } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Action, ManagementCall } from '../types';
+import type { DatacenterFacts } from './datacenterFacts';
+
+type SchemaAction = Extract<Action, { type: 'management-api' }>;
+
+/** Where the management API listens when its container port has no name (operator-spec 9.5). */
+const DEFAULT_PORT = 8080;
+
+/** Pods whose Cassandra container is ready: the candidates for a call (operator-spec 3.10). */
+export function readyPods(facts: DatacenterFacts): CassandraPod[] {
+  return facts.pods.filter(each => each.status.ready);
+}
+
+/** Whether it is stopped now, as far as its specification says. */
+export function isStopped(facts: DatacenterFacts): boolean {
+  return facts.live?.spec.stopped === true;
+}
+
+/** The first datacenter whose management API can be asked. The schema is one, so any answers for all. */
+export function askable(
+  datacenters: DatacenterFacts[],
+): DatacenterFacts | undefined {
+  return datacenters.find(
+    each => each.ready && !isStopped(each) && readyPods(each).length > 0,
+  );
+}
+
+/** Asks a datacenter. */
+export function askAction(
+  facts: DatacenterFacts,
+  call: ManagementCall,
+): SchemaAction {
+  const pods = readyPods(facts);
+  return {
+    type: 'management-api',
+    context: facts.context.name,
+    namespace: facts.namespace,
+    datacenter: facts.name,
+    pods: pods.map(each => each.metadata.name),
+    port: pods[0]?.status.managementApiPort ?? DEFAULT_PORT,
+    call,
+  };
+}
+
+/** Where the answer is kept in `Snapshot.schema`: what is asked of one purpose never overwrites another's. */
+export function schemaFactsKey({
+  call,
+  datacenter,
+}: Pick<SchemaAction, 'call' | 'datacenter'>): string {
+  switch (call.operation) {
+    case 'replicate-user-keyspaces':
+      return `user-keyspaces/${call.joining}`;
+    case 'check-unused':
+      return `unused/${call.leaving.name}`;
+    default:
+      return datacenter;
+  }
+}

@@ -1,0 +1,3 @@
+export { dueRemoval, isOnItsWay } from './dueRemoval';
+export { removalIds } from './ids';
+export { removalDrafts } from './removal';

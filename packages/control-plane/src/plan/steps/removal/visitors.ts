@@ -1,0 +1,107 @@
+import {
+  labels,
+  labelValues,
+  resourceTypes,
+  type KubernetesObject,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { rebuildTaskName, sanitizedName } from '../../../desired';
+import type { ContextSnapshot } from '../../../snapshot/types';
+import type { Draft } from '../../draft';
+import { belongsTo, type RemovedDatacenter } from '../../facts';
+import { homeNamespace, type PlanInput } from '../../input';
+import { say } from '../../sentences';
+import { deleteDraft } from '../deleteDraft';
+
+/**
+ * What is there for the sake of a datacenter and goes before its nodes do: Stargate and Reaper (operator-spec 3.14), its contact points,
+ * and the seeds and rebuild task that upstream leaves behind (golden observation 8). Found by the datacenter, so never found again
+ * once that is gone.
+ */
+export function visitorDrafts(
+  input: PlanInput,
+  removed: RemovedDatacenter,
+  after: string[],
+): Draft[] {
+  return [...there(input, removed), ...atHome(input, removed)].map(each =>
+    deleteDraft({
+      ...each,
+      datacenter: removed.name,
+      title: say('plan.delete', {
+        kind: each.resource.kind,
+        name: each.live.metadata.name,
+        region: each.context.region,
+      }),
+      why: say('why.visitors'),
+      subject: removed.label,
+      after,
+    }),
+  );
+}
+
+interface Visitor {
+  context: ContextSnapshot;
+  resource: ResourceType;
+  live: KubernetesObject;
+}
+
+function there(
+  { cluster }: PlanInput,
+  { context, namespace, name }: RemovedDatacenter,
+): Visitor[] {
+  const seedPrefix = `${cluster.metadata.name}-${sanitizedName(cluster)}-`;
+  const pick = (
+    resource: ResourceType,
+    list: KubernetesObject[],
+    isIts: (object: KubernetesObject) => boolean,
+  ) =>
+    list
+      .filter(each => each.metadata.namespace === namespace && isIts(each))
+      .map(live => ({ context, resource, live }));
+  const servesIt = (each: KubernetesObject) =>
+    belongsTo(cluster, each) && referenceOf(each) === name;
+  return [
+    ...pick(resourceTypes.Stargate, context.stargates, servesIt),
+    ...pick(resourceTypes.Reaper, context.reapers, servesIt),
+    ...pick(
+      resourceTypes.EndpointSlice,
+      context.endpointSlices,
+      each =>
+        each.metadata.labels?.[labels.sliceManagedBy] ===
+          labelValues.sliceManagedBy &&
+        each.metadata.labels[labels.cassandraDatacenter] === name &&
+        each.metadata.name.startsWith(seedPrefix),
+    ),
+    ...pick(
+      resourceTypes.CassandraTask,
+      context.tasks,
+      each => each.metadata.name === rebuildTaskName({ metadata: { name } }),
+    ),
+  ];
+}
+
+/** The datacenter that a Stargate or a Reaper says it works for. */
+function referenceOf(object: KubernetesObject): string | undefined {
+  const { spec } = object as { spec?: { datacenterRef?: { name?: string } } };
+  return spec?.datacenterRef?.name;
+}
+
+/** Contact points. */
+function atHome(
+  { cluster, home }: PlanInput,
+  { name }: RemovedDatacenter,
+): Visitor[] {
+  const pick = (resource: ResourceType, list: KubernetesObject[]) =>
+    list
+      .filter(
+        each =>
+          belongsTo(cluster, each) &&
+          each.metadata.namespace === homeNamespace(cluster) &&
+          each.metadata.labels?.[labels.datacenter] === name,
+      )
+      .map(live => ({ context: home, resource, live }));
+  return [
+    ...pick(resourceTypes.Service, home.services),
+    ...pick(resourceTypes.EndpointSlice, home.endpointSlices),
+  ];
+}
