@@ -25,7 +25,7 @@ export function progressOf({ steps, settled }: Plan): PlanProgress | undefined {
     return undefined;
   }
   const undone = steps.filter(
-    step => step.state !== 'done' && !elsewhere(step),
+    step => step.state !== 'done' && !step.optional && !elsewhere(step),
   );
   const current =
     undone.find(step => step.state === 'running') ??

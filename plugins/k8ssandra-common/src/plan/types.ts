@@ -34,6 +34,8 @@ export interface PlanStep {
   waitsFor?: string;
   /** A person must act before it can go on. */
   needsPerson?: boolean;
+  /** It may stay undone: neither the plan being settled nor another step waits for it, such as what an operator in a region has yet to run. */
+  optional?: boolean;
   /** Seconds since it entered its state, when known. */
   sinceSeconds?: number | null;
 }
@@ -41,7 +43,7 @@ export interface PlanStep {
 /** The ordered list of steps that lead from a snapshot to what the spec asks for. */
 export interface Plan {
   generation: number;
-  /** Every step is done. */
+  /** Every step is done, but for optional ones. */
   settled: boolean;
   steps: PlanStep[];
   /** Things a person should know that block nothing, such as a feature this version does not act on. */

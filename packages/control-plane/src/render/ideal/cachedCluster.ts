@@ -42,7 +42,13 @@ export function cachedCluster(name: string, store: ObjectStore): Cluster {
 
 type View = Pick<
   ResourceCache<KubernetesObject>,
-  'type' | 'synced' | 'lastContact' | 'get' | 'list' | 'byIndex'
+  | 'type'
+  | 'synced'
+  | 'availability'
+  | 'lastContact'
+  | 'get'
+  | 'list'
+  | 'byIndex'
 >;
 
 function viewOf(spec: CacheSpec, store: ObjectStore): View {
@@ -66,6 +72,7 @@ function viewOf(spec: CacheSpec, store: ObjectStore): View {
   return {
     type: spec.type,
     synced: true,
+    availability: 'served',
     lastContact: 0,
     list,
     get: ({ namespace, name }) =>
