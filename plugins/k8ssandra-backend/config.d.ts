@@ -23,6 +23,19 @@ export interface Config {
       /** Entity reference of the owner of what has no owner annotation, such as `group:default/platform`. */
       defaultOwner: string;
     }>;
+    /** The validating webhook that Kubernetes asks before it stores a K8ssandraCluster. Off when absent. */
+    webhook?: {
+      /** Port of its own HTTPS listener, such as 9443; 0 takes any. */
+      port: number;
+      /** Address to listen on; all when absent. */
+      host?: string;
+      tls: {
+        /** PEM file of the certificate. Read again when it changes. */
+        certFile: string;
+        /** PEM file of its key. Only the path stands here. */
+        keyFile: string;
+      };
+    };
     kubeconfigs?: {
       /** What a kubeconfig may do besides carrying a certificate or a token. */
       allow?: {

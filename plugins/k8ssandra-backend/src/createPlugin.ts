@@ -19,6 +19,7 @@ import {
 import { openWebsocket, publishChanges } from './push';
 import { createRouter } from './router';
 import { createService } from './service';
+import { readWebhookConfig, startWebhook, type WebhookServer } from './webhook';
 
 /** Wires configuration, control planes, permissions, HTTP API and push to a Backstage backend. */
 export function createK8ssandraPlugin(parts: Parts) {
@@ -47,6 +48,7 @@ export function createK8ssandraPlugin(parts: Parts) {
         async init(deps) {
           const { lifecycle, logger, registry } = deps;
           const config = readConfig(deps.rootConfig);
+          const webhookConfig = readWebhookConfig(deps.rootConfig);
           const fleet = createFleet({ ...parts, config, logger });
           const directory = new ResourceDirectory({ fleet });
           registerPermissions({ registry, directory });
@@ -67,16 +69,23 @@ export function createK8ssandraPlugin(parts: Parts) {
             fleet,
             listeners,
           });
-          lifecycle.addStartupHook(() => {
+          let webhook: WebhookServer | undefined;
+          lifecycle.addStartupHook(async () => {
             // Neither is awaited: the portal is up whether or not Kubernetes answers.
             fleet.start();
             openWebsocket({ ...deps, signal: stopping.signal }).catch(() =>
               logger.debug('No websocket of our own could be opened'),
             );
+            webhook = await startWebhook({
+              config: webhookConfig,
+              fleet,
+              logger,
+            });
           });
           lifecycle.addShutdownHook(async () => {
             stopping.abort();
             stopPublishing();
+            await webhook?.close();
             await fleet.close();
           });
         },

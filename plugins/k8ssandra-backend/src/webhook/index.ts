@@ -1,0 +1,4 @@
+export * from './readWebhookConfig';
+export * from './startWebhook';
+export * from './types';
+export * from './WebhookServer';
