@@ -14,8 +14,29 @@ const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 /** Annotations that hold a digest: of an object in another world they would be another one. */
 const DIGEST = /(resource|secret|per-node-config)-hash$/;
 
+/** What we wrote in a context, sorted by kind, namespace and name. Holds no secret value. */
+export function printContext(
+  world: IdealWorld,
+  context: string,
+): KubernetesObject[] {
+  const store = world.store(context);
+  const orderOf = ({ kind, metadata }: KubernetesObject) =>
+    [kind, metadata.namespace, metadata.name].join('/');
+  return store
+    .all()
+    .filter(each => world.wrote(store, each))
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)))
+    .map(printer(world));
+}
+
+/** Order of texts that is the same everywhere. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** Makes the function that prints objects of a world: what its servers gave them is left out, and so is what nobody may see. */
-export function printer(
+function printer(
   world: IdealWorld,
 ): (object: KubernetesObject) => KubernetesObject {
   const conceal = concealer(world);
@@ -99,6 +120,6 @@ function withoutTimes(body: Record<string, any>): Record<string, unknown> {
 
 function sorted(map: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(map).sort(([a], [b]) => compareText(a, b)),
   );
 }

@@ -1,11 +1,8 @@
-import {
-  validateK8ssandraCluster,
-  type KubernetesObject,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { validateK8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { placesOf } from '../snapshot';
 import { sortDocuments, type Given, type GivenCluster } from './given';
 import { createIdealWorld, type IdealWorld, type Settled } from './ideal';
-import { printer } from './print';
+import { compareText, printContext } from './print';
 import { RenderError } from './renderError';
 import type { Refusal, RenderOptions, RenderResult } from './types';
 
@@ -36,9 +33,7 @@ export function renderClusters(options: RenderOptions): RenderResult {
   const settled = world.settle();
   return {
     objects: Object.fromEntries(
-      known
-        .sort((a, b) => compare(a, b))
-        .map(each => [each, printed(world, each)]),
+      known.sort(compareText).map(each => [each, printContext(world, each)]),
     ),
     notes: [...given.notes, ...settled.flatMap(each => notesOf(each))],
   };
@@ -96,25 +91,6 @@ function populate(world: IdealWorld, given: Given, contexts: string[]) {
     for (const each of given.others) store.put(each);
   }
   for (const { cluster } of given.clusters) world.store('').put(cluster);
-}
-
-function printed(world: IdealWorld, context: string): KubernetesObject[] {
-  const store = world.store(context);
-  const print = printer(world);
-  return store
-    .all()
-    .filter(each => world.wrote(store, each))
-    .sort((a, b) => compare(orderOf(a), orderOf(b)))
-    .map(print);
-}
-
-function orderOf({ kind, metadata }: KubernetesObject): string {
-  return [kind, metadata.namespace, metadata.name].join('/');
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** What is told about a cluster at rest, and what it still waits for. */

@@ -4,7 +4,7 @@ import {
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Referenced } from '../../desired';
-import { plan, type ActionPlan } from '../../plan';
+import { plan, type Action, type ActionPlan } from '../../plan';
 import {
   indexKey,
   snapshotOf,
@@ -123,32 +123,37 @@ export function createIdealWorld(options: IdealWorldOptions): IdealWorld {
       wallNow: BEGINNING,
     });
 
-  /** Does what is ready for one cluster, once. */
-  function act(key: string): boolean {
-    const find = () => all().find(each => keyOf(each) === key);
-    const cluster = find();
-    if (!cluster) return false;
-    const ready = plan(take(cluster)).steps.filter(
-      each => each.state === 'ready' && each.action,
-    );
-    for (const { action } of ready) {
-      const brought = perform(action!, {
-        storeOf,
-        applied,
-        generated,
-        onWrite: (store, object) => written.add(idOf(store, object)),
-      });
-      if (brought.schema) {
-        const { datacenter, facts } = brought.schema;
-        schemas.set(key, { ...schemas.get(key), [datacenter]: facts });
-      }
-      if (brought.referenced) {
-        references.set(key, { ...references.get(key), ...brought.referenced });
-      }
+  function carryOut(key: string, action: Action) {
+    const { schema, referenced } = perform(action, {
+      storeOf,
+      applied,
+      generated,
+      onWrite: (store, object) => written.add(idOf(store, object)),
+    });
+    if (schema) {
+      const { datacenter, facts } = schema;
+      schemas.set(key, { ...schemas.get(key), [datacenter]: facts });
     }
-    const after = find();
-    const told = after ? writeStatus(home, take(after), now()) : false;
-    return ready.length > 0 || told;
+    if (referenced) {
+      references.set(key, { ...references.get(key), ...referenced });
+    }
+  }
+
+  /** Acts for one cluster until only data planes can go on. The status tells of what came to rest. @returns whether anything was done */
+  function act(key: string): boolean {
+    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+      const cluster = all().find(each => keyOf(each) === key);
+      if (!cluster) return turn > 0;
+      const snapshot = take(cluster);
+      const made = plan(snapshot);
+      const ready = made.steps.flatMap(each =>
+        each.state === 'ready' && each.action ? each.action : [],
+      );
+      ready.forEach(action => carryOut(key, action));
+      if (ready.length > 0) continue;
+      if (!writeStatus(home, snapshot, made, now())) return turn > 0;
+    }
+    throw restless();
   }
 
   return {
@@ -167,11 +172,15 @@ export function createIdealWorld(options: IdealWorldOptions): IdealWorld {
           return all().map(cluster => ({ cluster, plan: plan(take(cluster)) }));
         }
       }
-      throw new Error(
-        'The control plane does not come to rest with these objects; this is a fault of its own',
-      );
+      throw restless();
     },
   };
+}
+
+function restless(): Error {
+  return new Error(
+    'The control plane does not come to rest with these objects: this is a fault of its own',
+  );
 }
 
 function idOf(

@@ -1,4 +1,4 @@
-import { plan } from '../../plan';
+import type { ActionPlan } from '../../plan';
 import type { Snapshot } from '../../snapshot';
 import { mergeDiff, replicatedSecretStatus, rollUp } from '../../status';
 import type { ObjectStore } from './objectStore';
@@ -7,15 +7,15 @@ import type { ObjectStore } from './objectStore';
 export function writeStatus(
   home: ObjectStore,
   snapshot: Snapshot,
+  plan: ActionPlan,
   now: string,
 ): boolean {
   const { cluster } = snapshot;
-  const made = plan(snapshot);
-  const status = rollUp(snapshot, made, { now, ownFields: false });
+  const status = rollUp(snapshot, plan, { now, ownFields: false });
   const differs =
     status && mergeDiff({ ...cluster.status }, { ...status }) !== undefined;
   if (differs) home.put({ ...cluster, status });
-  const replicated = replicatedSecretStatus(snapshot, made, now);
+  const replicated = replicatedSecretStatus(snapshot, plan, now);
   if (replicated) home.put({ ...replicated.live, status: replicated.status });
   return differs === true || replicated !== undefined;
 }
