@@ -6,8 +6,8 @@ import {
 import {
   buildReplicatedSecret,
   buildSecretCopy,
+  generatedSecrets,
   replicationTargets,
-  superuserSecretName,
 } from '../../desired';
 import type { ContextSnapshot } from '../../snapshot/types';
 import { draft, refOf, type Draft } from '../draft';
@@ -19,7 +19,8 @@ import {
 import { homeNamespace, type PlanInput } from '../input';
 import { say } from '../sentences';
 import { applyDraft, findObject } from './applyDraft';
-import { beforeWrites, ids } from './ids';
+import { credentialStep } from './credentials';
+import { beforeWrites } from './ids';
 
 /** Secrets beside the K8ssandraCluster that are marked to go to the regions (operator-spec 4.1). */
 export function sourceSecrets({ cluster, home }: PlanInput): Secret[] {
@@ -36,6 +37,8 @@ export interface CopyPlace {
   target: ReplicationTarget;
   namespace: string;
   name: string;
+  /** Name of the secret that is copied. */
+  sourceName: string;
   /** Absent while the secret itself is not there yet. */
   source?: Secret;
 }
@@ -45,9 +48,8 @@ export function copyPlaces(input: PlanInput): CopyPlace[] {
   const { cluster, home, snapshot } = input;
   const from = homeNamespace(cluster);
   const sources = sourceSecrets(input);
-  const superuser = superuserSecretName(cluster);
   const names = new Set([
-    superuser,
+    ...generatedSecrets(cluster).map(each => each.name),
     ...sources.map(each => each.metadata.name),
   ]);
   const places = new Map<string, CopyPlace>();
@@ -66,6 +68,7 @@ export function copyPlaces(input: PlanInput): CopyPlace[] {
         target,
         namespace,
         name,
+        sourceName,
         source: sources.find(each => each.metadata.name === sourceName),
       });
     }
@@ -78,13 +81,13 @@ export function copyDrafts(input: PlanInput): Draft[] {
   const { cluster } = input;
   const replicatedSecret = buildReplicatedSecret({ cluster });
   return copyPlaces(input).map(place => {
-    const { context, namespace, name, source, target } = place;
+    const { context, namespace, name, sourceName, source, target } = place;
     const words = {
       title: say('plan.secretCopy', { name, region: context.region }),
       why: say('why.secretCopy'),
       subject: say('subject.secrets', { region: context.region }),
       after: [
-        ids.superuser(cluster),
+        credentialStep(cluster, sourceName),
         ...beforeWrites(cluster, context.name, namespace),
       ],
     };

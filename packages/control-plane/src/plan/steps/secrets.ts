@@ -1,85 +1,28 @@
 import {
-  annotations,
-  labels,
-  labelValues,
   resourceTypes,
   type ReplicatedSecret,
   type ReplicationTarget,
-  type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import {
-  buildReplicatedSecret,
-  buildSuperuserSecret,
-  secretDataHash,
-  superuserSecretName,
-} from '../../desired';
+import { buildReplicatedSecret } from '../../desired';
 import { differences } from '../compare';
 import { draft, refOf, type Draft } from '../draft';
-import { hasReplicationLabels } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { say } from '../sentences';
-import type { Action } from '../types';
 import { applyDraft, findObject } from './applyDraft';
-import { clusterRef, ids } from './ids';
+import { credentialDrafts, digestOf, secretPatch } from './credentials';
+import { ids } from './ids';
 import { isOnItsWay } from './removal';
 import { copyDrafts, sourceSecrets } from './secretCopies';
 
-/** Superuser, the object that says where secrets go, and a copy per region (operator-spec 4). None with external secrets. */
+/** Credentials, the object that says where secrets go, and a copy per region (operator-spec 4). None with external secrets. */
 export function secretDrafts(input: PlanInput): Draft[] {
   if (input.cluster.spec.secretsProvider === 'external') return [];
   return [
-    superuserDraft(input),
+    ...credentialDrafts(input),
     ...digestDrafts(input),
     replicatedSecretDraft(input),
     ...copyDrafts(input),
   ];
-}
-
-function superuserDraft(input: PlanInput): Draft {
-  const { cluster, home } = input;
-  const name = superuserSecretName(cluster);
-  const live = findObject(home.secrets, homeNamespace(cluster), name);
-  const marked = live !== undefined && hasReplicationLabels(cluster, live);
-  const common = {
-    verb: 'superuser',
-    kind: 'apply' as const,
-    target: clusterRef(cluster),
-    title: say(live && !marked ? 'plan.superuserLabels' : 'plan.superuser', {
-      name,
-    }),
-    why: say('why.superuser'),
-    subject: say('subject.superuser').text,
-    after: [ids.reach(''), ids.claim(cluster)],
-  };
-  if (live) {
-    return draft({
-      ...common,
-      state: marked ? 'done' : 'ready',
-      action: marked ? undefined : markAction(input, live),
-    });
-  }
-  return draft({
-    ...common,
-    state: 'ready',
-    action: {
-      type: 'create-secret',
-      context: '',
-      resource: resourceTypes.Secret,
-      make: password => buildSuperuserSecret({ cluster, password }),
-    },
-  });
-}
-
-/** A secret that the user brought joins those that go to the regions; its copies stay when the cluster goes (operator-spec 4.1). */
-function markAction({ cluster }: PlanInput, live: Secret): Action {
-  return secretPatch(live, {
-    labels: {
-      [labels.replicatedBy]: labelValues.controller,
-      [labels.clusterName]: cluster.metadata.name,
-      [labels.clusterNamespace]: homeNamespace(cluster),
-    },
-    annotations: { [annotations.orphan]: 'true', ...digestOf(live) },
-  });
 }
 
 /**
@@ -104,22 +47,6 @@ function digestDrafts(input: PlanInput): Draft[] {
       action: secretPatch(live, { annotations: digest }),
     });
   });
-}
-
-/** Nothing for a secret whose data is not kept in our caches, as it is before it is marked. */
-function digestOf({ data }: Secret): Record<string, string> {
-  return data ? { [annotations.resourceHash]: secretDataHash(data) } : {};
-}
-
-function secretPatch(live: Secret, metadata: object): Action {
-  return {
-    type: 'merge-patch',
-    context: '',
-    resource: resourceTypes.Secret,
-    namespace: live.metadata.namespace ?? '',
-    name: live.metadata.name,
-    patch: { metadata },
-  };
 }
 
 /**
