@@ -145,7 +145,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     step: PlannedStep,
     cluster: Cluster,
   ): Promise<boolean> {
-    if (attempt.heldBack) return false;
+    const unsettled = attempt.failure?.code === 'NotSettled';
+    if (attempt.heldBack || unsettled) return false;
     const pauseMs = fights.pauseMs(id, attempt.fingerprint);
     if (pauseMs === 0) return false;
     const others = await otherManagers(step.action as Action, cluster, signal);
