@@ -104,4 +104,17 @@ describe('the credentials of what runs beside Cassandra (operator-spec 4.1)', ()
     });
     expect(copy.reason?.text).toContain('the secret of Medusa');
   });
+
+  it('come before a datacenter beside them, which needs no copies', () => {
+    const cluster = claimed(newCluster([dc('dc1', '')]));
+    const beside = { ...cluster, spec: { ...cluster.spec, medusa } };
+    const { steps: planned } = plan(snapshot(beside, [context('')]));
+    const run = planned.find(each => each.id.startsWith('run/'));
+    expect(run?.after).toEqual(
+      expect.arrayContaining([
+        'superuser//K8ssandraCluster/db/demo',
+        'apply//Secret/db/demo-medusa',
+      ]),
+    );
+  });
 });

@@ -121,6 +121,7 @@ export function prerequisitesOf(
     step =>
       step.context === facts.context.name &&
       (step.datacenter === facts.name ||
+        step.id.startsWith('superuser/') ||
         (step.datacenter === undefined &&
           step.id.startsWith('apply/') &&
           step.target?.namespace === facts.namespace &&
