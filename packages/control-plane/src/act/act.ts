@@ -44,7 +44,10 @@ export async function act(
     case 'management-api':
       return { schema: await manageSchema(action, { client, signal }) };
     case 'read':
-      return { referenced: await readReferences(action.references, options) };
+      return {
+        referenced: await readReferences(action.references, options),
+        referencedFor: action.generation,
+      };
     default:
       throw new TypeError('Unknown action');
   }

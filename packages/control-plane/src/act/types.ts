@@ -18,6 +18,8 @@ export interface ActResult {
   schema?: { datacenter: string; facts: SchemaFacts };
   /** Objects that were read for a specification that refers to them; null for what is absent. */
   referenced?: Referenced;
+  /** Generation of the K8ssandraCluster that they were read for. */
+  referencedFor?: number;
   /** What the API server made of an apply. */
   stored?: KubernetesObject;
 }

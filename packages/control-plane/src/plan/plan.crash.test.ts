@@ -1,3 +1,4 @@
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isReady } from './facts';
 import { dc, newCluster } from './__testUtils__/snapshots';
 import { Killed, World } from './__testUtils__/world';
@@ -31,6 +32,18 @@ const growing = () => {
   const cluster = structuredClone(world.cluster!);
   cluster.metadata.generation = 2;
   cluster.spec.cassandra!.datacenters!.push(dc('dc2', 'west'), dc('dc3', 'eu'));
+  world.cluster = cluster;
+  return world;
+};
+
+const shrinking = () => {
+  const world = ordered();
+  world.run();
+  world.writes.length = 0;
+  world.created.length = 0;
+  const cluster = structuredClone(world.cluster!);
+  cluster.metadata.generation = 2;
+  cluster.spec.cassandra!.datacenters!.splice(1, 1);
   world.cluster = cluster;
   return world;
 };
@@ -76,6 +89,7 @@ describe('killed after any single write', () => {
   it.each([
     ['a creation', ordered, 30],
     ['a growth from one datacenter to three', growing, 20],
+    ['a removal', shrinking, 13],
   ])(
     '%s comes to the same end, and makes no object twice',
     (_, start, atLeast) => {
@@ -113,6 +127,32 @@ describe('killed after any single write', () => {
         );
         expect(moving.length).toBeLessThanOrEqual(1);
       });
+    }
+  });
+
+  it('a removal never begins before the keyspaces were asked, and always hands over', () => {
+    for (const world of everyKill(shrinking)) {
+      const wrong: string[] = [];
+      world.run(made => {
+        const live = world.get('west').datacenters[0];
+        const { deletionTimestamp, annotations: notes } = live?.metadata ?? {};
+        const leaves = made.steps.some(
+          each => each.action?.type === 'delete' && each.context === 'west',
+        );
+        const isAsked = world.schema['unused/dc2'] !== undefined;
+        if (live && !deletionTimestamp && leaves && !isAsked) {
+          wrong.push('something is deleted before the keyspaces were asked');
+        }
+        if (deletionTimestamp && !notes?.[annotations.decommissionOnDelete]) {
+          wrong.push('it goes without handing over');
+        }
+      });
+      expect(wrong).toEqual([]);
+      const left = Object.values(world.get('west')).filter(Array.isArray);
+      expect(
+        left.flat().filter(each => each.metadata?.name.includes('dc2')),
+      ).toEqual([]);
+      expect(world.get('west').secrets).toEqual([]);
     }
   });
 

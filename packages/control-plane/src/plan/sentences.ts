@@ -11,6 +11,8 @@ export const say = defineSentences({
   'plan.namespace': 'Find namespace {namespace} in {region}',
   'plan.superuser': 'Make the superuser secret {name}',
   'plan.superuserLabels': 'Mark the superuser secret {name} for replication',
+  'plan.credentials': 'Make the secret {name} for {user}',
+  'plan.credentialsLabels': 'Mark the secret {name} of {user} for replication',
   'plan.secretDigest': 'Note on secret {name} what its data is now',
   'plan.replicatedSecret': 'Say which regions get the secrets',
   'plan.secretCopy': 'Copy secret {name} to {region}',
@@ -49,6 +51,7 @@ export const say = defineSentences({
   'why.reach': 'What cannot be seen is neither changed nor taken for absent.',
   'why.namespace': 'Objects of {region} need it.',
   'why.superuser': 'Every datacenter starts with the same superuser.',
+  'why.credentials': 'Its user and password are those of {user}.',
   'why.secretDigest': 'Its data changed, and tools compare copies by the note.',
   'why.replicatedSecret':
     'kubectl and other tools see from it where secrets go.',
@@ -157,6 +160,7 @@ export const say = defineSentences({
   'subject.cluster': 'the cluster itself',
   'subject.secrets': 'the secrets of {region}',
   'subject.superuser': 'the superuser secret',
+  'subject.credentials': 'the secret of {user}',
   'subject.configMap': 'the metrics settings of {region}',
   'subject.seeds': 'the seeds of {region}',
   'subject.replication': 'the copies of the system keyspaces',
@@ -166,8 +170,6 @@ export const say = defineSentences({
   // attention
   'attention.feature':
     '{feature}, asked for{where}, is not created by this version.',
-  'attention.dcReplication':
-    'The copies of keyspaces that the annotation {annotation} asks for are not set by this version.',
   'attention.edited':
     '{region}: somebody else changed {fields} of the datacenter. It is set back at the next update.',
   'attention.requiresUpdate':

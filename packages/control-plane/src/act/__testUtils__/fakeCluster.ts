@@ -84,10 +84,17 @@ function refuse(name: string) {
 export function fakeManagementApi(options: {
   keyspaces: Record<string, Record<string, string>>;
   versions?: Record<string, string[]>;
+  /** Tables by keyspace. */
+  tables?: Record<string, string[]>;
   /** Pods that fail, and how. */
   broken?: Record<string, KubernetesError>;
 }) {
-  const { keyspaces, versions = { one: ['10.0.0.1'] }, broken = {} } = options;
+  const {
+    keyspaces,
+    versions = { one: ['10.0.0.1'] },
+    broken = {},
+    tables = {},
+  } = options;
   const log: string[] = [];
   const bodies: any[] = [];
   const podProxy = (request: PodProxyRequest) => {
@@ -97,9 +104,12 @@ export function fakeManagementApi(options: {
     const name = url.searchParams.get('keyspaceName') ?? '';
     switch (url.pathname) {
       case '/api/v0/ops/keyspace':
+        if (name === '') return Object.keys(keyspaces);
         return keyspaces[name] ? [name] : [];
       case '/api/v0/ops/keyspace/replication':
         return keyspaces[name];
+      case '/api/v0/ops/tables':
+        return tables[name] ?? [];
       case '/api/v1/ops/node/schema/versions':
         return versions;
       default:

@@ -1,12 +1,9 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { systemKeyspaces } from '../../desired';
+import { reaperKeyspace, systemKeyspaces } from '../../desired';
 import type { TableDefinition } from '../types';
 
 /** Where Stargate keeps the tokens of its users (operator-spec 3.10-3). */
 const STARGATE_KEYSPACE = 'data_endpoint_auth';
-
-/** Where Reaper keeps its state when nothing else is said (operator-spec A.5). */
-const REAPER_KEYSPACE = 'reaper_db';
 
 /** What Stargate expects to find (operator-spec 3.10-3). */
 const STARGATE_TABLE: TableDefinition = {
@@ -51,19 +48,4 @@ export function isUserKeyspace(name: string, operated: string[]): boolean {
 function hasStargate({ spec }: K8ssandraCluster): boolean {
   const datacenters = spec.cassandra?.datacenters ?? [];
   return Boolean(spec.stargate) || datacenters.some(each => each.stargate);
-}
-
-/** None where Reaper runs elsewhere or keeps its state on a disk (operator-spec 3.10-4). */
-function reaperKeyspace({ spec }: K8ssandraCluster): string | undefined {
-  const reaper = spec.reaper as
-    | {
-        keyspace?: string;
-        storageType?: string;
-        reaperRef?: { name?: string };
-      }
-    | undefined;
-  const isOwn = reaper && !reaper.reaperRef?.name;
-  return isOwn && (reaper.storageType ?? 'cassandra') === 'cassandra'
-    ? reaper.keyspace || REAPER_KEYSPACE
-    : undefined;
 }

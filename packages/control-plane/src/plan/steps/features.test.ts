@@ -1,7 +1,4 @@
-import {
-  annotations,
-  type K8ssandraCluster,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { dc, newCluster } from '../__testUtils__/snapshots';
 import { featureAttention } from './features';
 
@@ -76,14 +73,6 @@ describe('what is asked for and not done', () => {
       missing('Encryption to clients by given stores, asked for,'),
     ],
     ['what is set to null', each => (each.spec.reaper = null as never), []],
-    [
-      'copies of keyspaces',
-      each =>
-        (each.metadata.annotations = { [annotations.dcReplication]: '{}' }),
-      [
-        `The copies of keyspaces that the annotation ${annotations.dcReplication} asks for are not set by this version.`,
-      ],
-    ],
     [
       'several, each with its sentence',
       each => {

@@ -1,7 +1,6 @@
-import {
-  annotations,
-  type K8ssandraCluster,
-  type Sentence,
+import type {
+  K8ssandraCluster,
+  Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { say } from '../sentences';
 
@@ -73,22 +72,12 @@ const FEATURES: Feature[] = [
 
 /** One sentence for each feature that is asked for and not acted on. */
 export function featureAttention(cluster: K8ssandraCluster): Sentence[] {
-  const told = FEATURES.flatMap(feature => {
+  return FEATURES.flatMap(feature => {
     const where = whereAsked(cluster, feature);
     return where === undefined
       ? []
       : say('attention.feature', { feature: feature.name, where });
   });
-  const asked =
-    cluster.metadata.annotations?.[annotations.dcReplication] !== undefined;
-  return asked
-    ? [
-        ...told,
-        say('attention.dcReplication', {
-          annotation: annotations.dcReplication,
-        }),
-      ]
-    : told;
 }
 
 /** " in 2 regions", nothing for what is asked once, undefined for what is not asked. */

@@ -6,11 +6,7 @@ import {
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { draft, type Draft } from '../../draft';
-import {
-  neverJoined,
-  unseenReason,
-  type RemovedDatacenter,
-} from '../../facts';
+import { neverJoined, unseenReason, type RemovedDatacenter } from '../../facts';
 import type { PlanInput } from '../../input';
 import { say } from '../../sentences';
 import { ids } from '../ids';

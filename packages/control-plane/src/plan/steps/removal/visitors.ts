@@ -3,6 +3,7 @@ import {
   labelValues,
   resourceTypes,
   type KubernetesObject,
+  type MedusaBackupSchedule,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { rebuildTaskName, sanitizedName } from '../../../desired';
@@ -63,6 +64,14 @@ function there(
   return [
     ...pick(resourceTypes.Stargate, context.stargates, servesIt),
     ...pick(resourceTypes.Reaper, context.reapers, servesIt),
+    ...pick(
+      resourceTypes.MedusaBackupSchedule,
+      context.backupSchedules,
+      each =>
+        belongsTo(cluster, each) &&
+        (each as MedusaBackupSchedule).spec.backupSpec.cassandraDatacenter ===
+          name,
+    ),
     ...pick(
       resourceTypes.EndpointSlice,
       context.endpointSlices,
