@@ -54,6 +54,16 @@ export function mergeOptions(
   return merged;
 }
 
+/** One option of both levels, see {@link mergeOptions}. */
+export function mergeOption<T>(
+  option: string,
+  cluster: K8ssandraCluster,
+  template: DatacenterTemplate,
+): T | undefined {
+  const value = cluster.spec.cassandra?.[option];
+  return optionRules[option](value, template[option]) as T | undefined;
+}
+
 /**
  * One datacenter with everything that the cluster says of it (operator-spec 3.4).
  * @param field - JSON path of the template, for errors

@@ -3,12 +3,12 @@ import {
   resourceTypes,
   type ConfigMap,
   type DatacenterTemplate,
-  type FreeForm,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { stringify } from 'yaml';
-import { mergeOptions } from './coalesce';
+import { mergeOption } from './coalesce';
+import { compact } from './compact';
 import { METRICS_AGENT_KEY } from './enrich/metricsAgentVolume';
+import { goYaml } from './goYaml';
 import { withResourceHash } from './hash';
 import { cleanedUpLabels, commonMetadata } from './labels';
 import { datacenterNamespace, metricsAgentConfigMapName } from './names';
@@ -53,12 +53,11 @@ export function buildMetricsAgentConfigMap({
   cluster: K8ssandraCluster;
   template: DatacenterTemplate;
 }): ConfigMap {
-  const telemetry = mergeOptions(cluster.spec.cassandra ?? {}, template)
-    .telemetry as Telemetry | undefined;
-  const agent: FreeForm = {
+  const telemetry = mergeOption<Telemetry>('telemetry', cluster, template);
+  const agent = compact({
     relabels: DEFAULT_RELABELS,
     ...telemetry?.cassandra,
-  };
+  });
   const common = commonMetadata(cluster);
   return withResourceHash<ConfigMap>({
     apiVersion: apiVersionOf(resourceTypes.ConfigMap),
@@ -70,11 +69,7 @@ export function buildMetricsAgentConfigMap({
       annotations: { ...common.annotations },
     },
     data: {
-      [METRICS_AGENT_KEY]: stringify(agent, {
-        indentSeq: false,
-        lineWidth: 0,
-        sortMapEntries: true,
-      }),
+      [METRICS_AGENT_KEY]: goYaml(agent),
     },
   });
 }

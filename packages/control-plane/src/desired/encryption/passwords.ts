@@ -2,8 +2,10 @@ import { InputError } from '@backstage/errors';
 import {
   resourceTypes,
   type DatacenterTemplate,
+  type EncryptionStores,
   type K8ssandraCluster,
   type Secret,
+  type SecretKeyReference,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { placeInWords } from '../fields';
 import { datacenterNamespace, clusterNamespace } from '../names';
@@ -17,9 +19,8 @@ import {
   STORE_NAMES,
   cassandraYamlOf,
   encryptionStoresOf,
+  givenStores,
   type EncryptionSide,
-  type EncryptionStores,
-  type SecretKeyReference,
   type StoreName,
 } from './stores';
 
@@ -45,7 +46,8 @@ export function passwordReferences(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): Reference[] {
-  if (cluster.spec.secretsProvider === 'external') {
+  const given = ENCRYPTION_SIDES.some(side => givenStores(side, cluster));
+  if (!given || cluster.spec.secretsProvider === 'external') {
     return [];
   }
   const yaml = cassandraYamlOf(cluster, template);
@@ -57,7 +59,8 @@ export function passwordReferences(
         )
       : [];
   });
-  return [...new Map(all.map(each => [referenceKey(each), each])).values()];
+  const keys = all.map(referenceKey);
+  return all.filter((_, index) => keys.indexOf(keys[index]) === index);
 }
 
 /**

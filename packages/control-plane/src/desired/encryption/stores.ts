@@ -1,30 +1,17 @@
 import type {
   CassandraConfig,
   DatacenterTemplate,
+  EncryptionStores,
   FreeForm,
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { mergeOptions } from '../coalesce';
+import { mergeOption } from '../coalesce';
 
 /** Who the other side of an encrypted connection is. */
 export type EncryptionSide = 'client' | 'server';
 
 /** A key store of Java, with own certificates or with trusted ones. */
 export type StoreName = 'keystore' | 'truststore';
-
-/** Names a key of a Secret. */
-export interface SecretKeyReference {
-  name: string;
-  key?: string;
-}
-
-/** `clientEncryptionStores` and `serverEncryptionStores` (operator-spec 3.9, A.3). */
-export interface EncryptionStores {
-  keystoreSecretRef: SecretKeyReference;
-  truststoreSecretRef: SecretKeyReference;
-  keystorePasswordSecretRef?: SecretKeyReference;
-  truststorePasswordSecretRef?: SecretKeyReference;
-}
 
 /** The two sides, in the order in which they are set up. */
 export const ENCRYPTION_SIDES: EncryptionSide[] = ['client', 'server'];
@@ -42,10 +29,7 @@ export function encryptionStoresOf(
   cluster: K8ssandraCluster,
   cassandraYaml: FreeForm,
 ): EncryptionStores | undefined {
-  const stores = cluster.spec.cassandra?.[`${side}EncryptionStores`] as
-    | EncryptionStores
-    | null
-    | undefined;
+  const stores = givenStores(side, cluster);
   const options = optionsOf(cassandraYaml, side);
   const on =
     side === 'client'
@@ -53,6 +37,14 @@ export function encryptionStoresOf(
       : isSet(options.internode_encryption) &&
         options.internode_encryption !== 'none';
   return stores && on ? stores : undefined;
+}
+
+/** The stores of a side, whether they are used or not. */
+export function givenStores(
+  side: EncryptionSide,
+  cluster: K8ssandraCluster,
+): EncryptionStores | undefined {
+  return cluster.spec.cassandra?.[`${side}EncryptionStores`] ?? undefined;
 }
 
 /**
@@ -79,8 +71,8 @@ export function cassandraYamlOf(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): FreeForm {
-  const { config } = mergeOptions(cluster.spec.cassandra ?? {}, template);
-  return (config as CassandraConfig | undefined)?.cassandraYaml ?? {};
+  const config = mergeOption<CassandraConfig>('config', cluster, template);
+  return config?.cassandraYaml ?? {};
 }
 
 /** Where a store is mounted in the container `cassandra`. */

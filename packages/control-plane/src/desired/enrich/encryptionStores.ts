@@ -1,3 +1,4 @@
+import type { EncryptionStores } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { withDefaults } from '../config/yamlDefaults';
 import type {
   DatacenterConfig,
@@ -13,7 +14,6 @@ import {
   encryptionStoresOf,
   storeMountPath,
   type EncryptionSide,
-  type EncryptionStores,
 } from '../encryption';
 import { withJvmOption } from './jvmOption';
 import { withContainer, withMount, withVolume } from './podParts';

@@ -4,7 +4,7 @@ import type { Enrichment } from '../datacenterConfig';
 import { withCassandraEnv } from './containerEnv';
 
 /**
- * Heap of the management API in bytes (operator-spec 3.6).
+ * Heap of the management API in whole bytes (operator-spec 3.6).
  * @throws InputError when it is not a quantity
  */
 export const managementApiHeap: Enrichment = (config, { field }) => {
@@ -17,5 +17,6 @@ export const managementApiHeap: Enrichment = (config, { field }) => {
       `${field}.mgmtAPIHeap "${config.mgmtAPIHeap}" is not a quantity: write a number with a unit, such as 64Mi`,
     );
   }
-  return withCassandraEnv(config, 'MANAGEMENT_API_HEAP_SIZE', String(bytes));
+  const whole = String(Math.ceil(bytes));
+  return withCassandraEnv(config, 'MANAGEMENT_API_HEAP_SIZE', whole);
 };

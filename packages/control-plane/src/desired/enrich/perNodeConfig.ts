@@ -6,30 +6,16 @@ import {
   perNodeConfigHash,
 } from '../perNode/perNodeConfigMap';
 import { readUserPerNodeConfig } from '../perNode/userConfigMap';
+import { MERGE_SCRIPT } from './mergeScript';
 import { withInitContainer, withVolume } from './podParts';
 
 const NAME = 'per-node-config';
 
-/**
- * Merges every file of the pod's own into the server's configuration. A file that the server does not have ends the
- * container with an error, which Kubernetes shows: its name is misspelt.
- */
-const MERGE_SCRIPT = [
-  'set -e',
-  'for own in /per-node-config/"$POD_NAME"_*',
-  'do',
-  '  [ -e "$own" ] || continue',
-  '  file="/config/${own#/per-node-config/"$POD_NAME"_}"',
-  `  yq ea '. as $item ireduce ({}; . * $item)' -i "$file" "$own"`,
-  '  echo "merged $own into $file"',
-  'done',
-].join('\n');
-
 /** The container that merges the configuration per node; runs after cass-operator wrote the common one. */
-function mergingContainer(image: string | undefined): Container {
+function mergingContainer(image: string): Container {
   return {
     name: NAME,
-    image: image || imageOf('k8ssandra-client').image,
+    image,
     command: ['sh', '-c', MERGE_SCRIPT],
     env: [
       {
@@ -55,7 +41,7 @@ function mergingContainer(image: string | undefined): Container {
  */
 export const perNodeConfig: Enrichment = (
   config,
-  { cluster, template, referenced },
+  { cluster, template, referenced, images },
 ) => {
   const configMap =
     readUserPerNodeConfig(cluster, template, referenced) ??
@@ -64,9 +50,10 @@ export const perNodeConfig: Enrichment = (
     return config;
   }
   const after = withInitContainer(config, 'server-config-init');
-  const merging = withInitContainer(after, NAME, () =>
-    mergingContainer(config.perNodeConfigInitContainerImage),
-  );
+  const image =
+    config.perNodeConfigInitContainerImage ||
+    imageOf('k8ssandra-client', undefined, images).image;
+  const merging = withInitContainer(after, NAME, () => mergingContainer(image));
   const mounted = withVolume(merging, {
     name: NAME,
     configMap: { name: configMap.metadata.name },

@@ -75,7 +75,9 @@ export const optionRules: Record<string, MergeRule> = {
     graphEnabled: scalar,
     searchEnabled: scalar,
   }),
-  managementApiAuth: natural,
+  managementApiAuth: struct({
+    manual: struct({ skipSecretValidation: scalar }),
+  }),
   podSecurityContext: natural,
   podPriorityClassName: scalar,
   perNodeConfigInitContainerImage: scalar,

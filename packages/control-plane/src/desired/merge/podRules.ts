@@ -31,7 +31,6 @@ export const volume: MergeRule = (a, b) =>
 export const resources = struct({
   requests: map,
   limits: map,
-  claims: keyedList('name', natural),
 });
 
 /** A container of `containers` or `initContainers`. */

@@ -14,7 +14,8 @@ export const RINGS = {
 const LEAST_SHIFTS = 235n;
 
 /**
- * Tokens that share the ring evenly within every datacenter, and no two datacenters have one in common (operator-spec 3.19).
+ * Tokens that share the ring evenly within every datacenter, shifted from one datacenter to the next so that none is there
+ * twice (operator-spec 3.19).
  * @param counts - number of tokens of each datacenter
  * @returns the tokens of each datacenter, lowest first
  */

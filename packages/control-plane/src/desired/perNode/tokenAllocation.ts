@@ -1,10 +1,11 @@
 import type {
+  CassandraConfig,
   DatacenterTemplate,
   FreeForm,
   K8ssandraCluster,
   Rack,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { mergeOptions } from '../coalesce';
+import { mergeOption } from '../coalesce';
 import { statefulSetName } from '../names';
 import { RINGS, computeTokens, type Ring } from './initialTokens';
 import { userPerNodeConfigMap } from './userConfigMap';
@@ -73,7 +74,7 @@ function allocationOf(
   if (userPerNodeConfigMap(template)) {
     return undefined;
   }
-  const { config } = mergeOptions(cluster.spec.cassandra ?? {}, template);
+  const config = mergeOption<CassandraConfig>('config', cluster, template);
   const yaml = config?.cassandraYaml ?? {};
   const numTokens = wholeNumber(yaml.num_tokens);
   const copies = wholeNumber(
@@ -108,8 +109,7 @@ function firstPods(
   template: DatacenterTemplate,
   count: number,
 ): string[] {
-  const { racks } = mergeOptions(cluster.spec.cassandra ?? {}, template);
-  const given = (racks ?? []) as Rack[];
+  const given = mergeOption<Rack[]>('racks', cluster, template) ?? [];
   const names = given.length > 0 ? given.map(each => each.name) : ['default'];
   return Array.from({ length: count }, (_, index) => {
     const rack = names[index % names.length];

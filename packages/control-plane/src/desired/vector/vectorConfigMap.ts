@@ -5,8 +5,8 @@ import {
   type DatacenterTemplate,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { coalesceDatacenter } from '../coalesce';
-import type { VectorTelemetry } from '../datacenterConfig';
+import { coalesceDatacenter, mergeOption } from '../coalesce';
+import type { Telemetry, VectorTelemetry } from '../datacenterConfig';
 import { usesOlderCollector } from '../enrich/metricsCollector';
 import { datacenterField } from '../fields';
 import { withResourceHash } from '../hash';
@@ -29,14 +29,14 @@ export function buildVectorConfigMap({
   cluster: K8ssandraCluster;
   template: DatacenterTemplate;
 }): ConfigMap | undefined {
-  const field = datacenterField(cluster, template);
-  const config = coalesceDatacenter(cluster, template, field);
-  const { telemetry } = config;
-  const { vector } = telemetry;
+  const telemetry = mergeOption<Telemetry>('telemetry', cluster, template);
+  const vector = telemetry?.vector;
   if (vector?.enabled !== true) {
     return undefined;
   }
-  const source = metricsSource(telemetry, {
+  const field = datacenterField(cluster, template);
+  const config = coalesceDatacenter(cluster, template, field);
+  const source = metricsSource(config.telemetry, {
     older: usesOlderCollector(config),
     field,
   });
