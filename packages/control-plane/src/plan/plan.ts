@@ -20,9 +20,11 @@ import { deletionDrafts } from './steps/deletion';
 import { featureAttention } from './steps/features';
 import { gateOf } from './steps/gate';
 import { reachDrafts } from './steps/reach';
+import { referenceDrafts } from './steps/references';
 import { rebuildDrafts } from './steps/rebuild';
 import { rebuildAttention } from './steps/rebuildFacts';
 import { rebuildMarkDraft } from './steps/rebuildMark';
+import { refreshDrafts } from './steps/refresh';
 import { causesOf, collisionDraft, refusalDraft } from './steps/refusals';
 import { removalDrafts } from './steps/removal';
 import { replicationDrafts } from './steps/replication';
@@ -71,6 +73,7 @@ function buildUp(input: PlanInput): ActionPlan {
     ...reachDrafts(input),
     claimDraft(input, true),
     ...secretDrafts(input),
+    ...referenceDrafts(input),
     ...configMapDrafts(input),
   ];
   const resolved = resolve(groundwork, snapshot.contexts);
@@ -106,6 +109,7 @@ function buildUp(input: PlanInput): ActionPlan {
     ...perDatacenter,
     ...replicationDrafts(input),
     ...rebuildDrafts(input, gate),
+    ...refreshDrafts(input),
     ...removalDrafts(input),
     ...children.drafts,
   ];

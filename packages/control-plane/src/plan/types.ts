@@ -53,7 +53,13 @@ export type Action =
       annotate?: Record<string, string | null>;
     }
   /** Reads objects that the specification refers to; the answers become `Snapshot.referenced`. Absent ones are an answer too. */
-  | { type: 'read'; context: string; references: Reference[] }
+  | {
+      type: 'read';
+      context: string;
+      references: Reference[];
+      /** Generation of the K8ssandraCluster that they are read for. */
+      generation: number;
+    }
   /** Calls the management API of a ready pod of the datacenter through its API server's pod proxy. */
   | {
       type: 'management-api';

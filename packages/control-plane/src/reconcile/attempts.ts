@@ -9,6 +9,8 @@ export interface Attempt {
   context: string;
   fingerprint: string;
   phase: 'running' | 'acted' | 'failing';
+  /** How often what was absent has been looked for again. */
+  rereads?: number;
   /** Monotonic milliseconds of the last outcome. */
   at: number;
   failure?: { code: string; message: string; attempts: number; since: number };

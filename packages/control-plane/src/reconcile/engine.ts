@@ -24,6 +24,13 @@ import { createTaskLoop } from './tasks/taskLoop';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 import { createWakeUps, type CacheEvent } from './wakeUps';
 
+/** Caches of kinds that specifications refer to. */
+const REFERABLE: ReadonlySet<string> = new Set([
+  cacheIds.secrets,
+  cacheIds.copies,
+  cacheIds.configMaps,
+]);
+
 /** The parts of a control plane. */
 export interface AssembleOptions {
   name: string;
@@ -99,7 +106,10 @@ export function startEngine(
       if (result?.schema) {
         planner.noteSchema(key, result.schema.datacenter, result.schema.facts);
       }
-      if (result?.referenced) planner.noteReferenced(key, result.referenced);
+      if (result?.referenced) {
+        const { referenced, referencedFor = 1 } = result;
+        planner.noteReferenced(key, referenced, referencedFor);
+      }
       if (result?.stored && step.action?.type === 'apply') {
         const { context, object } = step.action;
         const lost = ownDifferences(object, result.stored);
@@ -201,9 +211,13 @@ export function startEngine(
         cacheId === cacheIds.clientConfigs ||
         (cacheId === cacheIds.secrets && holdsKubeconfig(change));
       if (isConfig) contexts.refresh();
+      const names = contexts.namesOf(cluster);
+      if (REFERABLE.has(cacheId)) {
+        planner.noticeReferenced(names, change).forEach(planner.touch);
+      }
       const wake = opensGate(cacheId, change) ? planner.runNow : planner.touch;
       wakeUps
-        .concerned(contexts.namesOf(cluster), cacheId, change, podOf(cluster))
+        .concerned(names, cacheId, change, podOf(cluster))
         .forEach(key => find(key) && wake(key));
     });
     cluster.onStatus(({ state }) => {

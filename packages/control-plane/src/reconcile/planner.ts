@@ -5,12 +5,12 @@ import {
   type KubernetesObject,
   type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Referenced } from '../desired';
 import { plan, toPublicPlan } from '../plan';
 import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
 import type { SchemaFacts, Snapshot } from '../snapshot';
 import { createDroppedFields } from './droppedFields';
+import { createReferenceMemory, type ReferenceMemory } from './referenceMemory';
 import { createRuns } from './runs';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 
@@ -50,7 +50,8 @@ export interface Planner {
   /** What would be planned for an object that nobody has applied. */
   preview(cluster: K8ssandraCluster): Plan;
   noteSchema(key: string, datacenter: string, facts: SchemaFacts): void;
-  noteReferenced(key: string, found: Referenced): void;
+  noteReferenced: ReferenceMemory['note'];
+  noticeReferenced: ReferenceMemory['noticed'];
   /** What an API server did not keep of an object that was written: JSON paths, none when it kept all. */
   noteDropped(
     key: string,
@@ -68,7 +69,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   const { clock, signal, logger } = options;
   const entries = new Map<string, ClusterEntry>();
   const schemas = new Map<string, Record<string, SchemaFacts>>();
-  const referenced = new Map<string, Referenced>();
+  const references = createReferenceMemory();
   const dropped = createDroppedFields(clock);
   const runs = createRuns({ run, clock, signal });
 
@@ -81,13 +82,22 @@ export function createPlanner(options: PlannerOptions): Planner {
       regions: options.regions(),
       clusters: options.clusters(),
       schema: schemas.get(key) ?? {},
-      referenced: referenced.get(key) ?? {},
+      referenced: references.of(key),
+      outdatedReferences: outdatedOf(key, cluster),
       dropped: context => dropped.of(key, context),
       writer: options.writer,
       failures: options.failures(key),
       now: clock.now(),
       wallNow: options.wallClock(),
     });
+
+  /** A preview is made from what is known; only what is stored has anything read for it. */
+  function outdatedOf(key: string, cluster: K8ssandraCluster): string[] {
+    const { generation = 1 } = cluster.metadata;
+    return options.cluster(key) === cluster
+      ? references.outdated(key, generation)
+      : [];
+  }
 
   function run(key: string): boolean {
     const cluster = options.cluster(key);
@@ -152,15 +162,15 @@ export function createPlanner(options: PlannerOptions): Planner {
     },
     noteSchema: (key, datacenter, facts) =>
       void schemas.set(key, { ...schemas.get(key), [datacenter]: facts }),
-    noteReferenced: (key, found) =>
-      void referenced.set(key, { ...referenced.get(key), ...found }),
+    noteReferenced: references.note,
+    noticeReferenced: references.noticed,
     noteDropped: dropped.note,
     forgetDropped: dropped.forgetContext,
     forget: key => {
       runs.forget(key);
       entries.delete(key);
       schemas.delete(key);
-      referenced.delete(key);
+      references.forget(key);
       dropped.forget(key);
     },
   };

@@ -182,7 +182,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     const same = known?.fingerprint === fingerprint;
     if (known && same && known.phase === 'failing') return;
     if (known && same && known.phase === 'acted') {
-      settle(id, known);
+      if (action.type === 'read') readAgain(id, known);
+      else settle(id, known);
       return;
     }
     start(id, {
@@ -195,6 +196,20 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       failure: same ? known?.failure : undefined,
     });
   };
+
+  /** Looked for and not found: nothing failed, and it is looked for again ever more seldom. */
+  function readAgain(id: string, known: Attempt) {
+    const { rereads = 0 } = known;
+    const wait = Math.min(SETTLE_MS * 2 ** rereads, BACKOFF.maxMs);
+    const left = known.at + wait - clock.now();
+    if (left > 0) {
+      waitThen(id, left);
+      return;
+    }
+    known.rereads = rereads + 1;
+    known.phase = 'running';
+    queue.add(id, known.context);
+  }
 
   /** Written, and still asked for: the watch is late, or the server keeps something else than it was given. */
   function settle(id: string, known: Attempt) {

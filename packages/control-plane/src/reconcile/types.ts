@@ -48,6 +48,7 @@ type ClusterLists =
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'clusterTasks'
   | 'stargates'
   | 'reapers'
   | 'backupSchedules'

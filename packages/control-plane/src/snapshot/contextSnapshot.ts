@@ -18,6 +18,7 @@ export type ContextHead = Omit<
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'clusterTasks'
   | 'stargates'
   | 'reapers'
   | 'backupSchedules'

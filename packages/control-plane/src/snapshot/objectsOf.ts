@@ -5,6 +5,7 @@ import type {
   CassandraTask,
   ConfigMap,
   EndpointSlice,
+  K8ssandraTask,
   KubernetesObject,
   ReplicatedSecret,
   Secret,
@@ -35,6 +36,7 @@ export type ContextObjects = Pick<
   | 'services'
   | 'endpointSlices'
   | 'replicatedSecrets'
+  | 'clusterTasks'
   | 'stargates'
   | 'reapers'
   | 'backupSchedules'
@@ -120,6 +122,9 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
     replicatedSecrets: isHome
       ? owned<ReplicatedSecret>(cacheIds.replicatedSecrets)
       : [],
+    ...(isHome && {
+      clusterTasks: owned<K8ssandraTask>(cacheIds.clusterTasks),
+    }),
     ...childrenOf({
       cluster,
       owner: ownerKey,

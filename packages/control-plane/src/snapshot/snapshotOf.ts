@@ -25,6 +25,8 @@ export interface SnapshotInput {
   schema: Record<string, SchemaFacts>;
   /** What the last reads of referenced objects brought. */
   referenced: Referenced;
+  /** Keys of those that are due again. */
+  outdatedReferences?: string[];
   failures: Failures;
   /** What the API server of a context did not keep, see {@link ContextSnapshot.dropped}. */
   dropped?: (context: string) => ContextSnapshot['dropped'];
@@ -58,6 +60,9 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
     siblings: siblingsOf(input),
     schema: input.schema,
     referenced: input.referenced,
+    ...(input.outdatedReferences?.length && {
+      outdatedReferences: input.outdatedReferences,
+    }),
     ...(input.writer !== undefined && { writer: input.writer }),
   };
 }

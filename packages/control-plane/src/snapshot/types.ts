@@ -6,6 +6,7 @@ import type {
   ContextState,
   EndpointSlice,
   K8ssandraCluster,
+  K8ssandraTask,
   KubernetesObject,
   MedusaBackupSchedule,
   Reaper,
@@ -75,6 +76,8 @@ export interface ContextSnapshot {
   reapers: Reaper[];
   backupSchedules: MedusaBackupSchedule[];
   serviceMonitors: KubernetesObject[];
+  /** K8ssandraTasks for the cluster; only in home. */
+  clusterTasks?: K8ssandraTask[];
   /** Whether the API server has a kind that not every region has, by kind; no entry while it is not known. */
   served: Record<string, boolean>;
   /** Kinds of those that our role there may not read. */

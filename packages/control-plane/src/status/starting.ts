@@ -1,4 +1,4 @@
-import type { ActionPlan } from '../plan';
+import type { ActionPlan, PlannedStep } from '../plan';
 import type { Snapshot } from '../snapshot';
 
 /**
@@ -15,21 +15,27 @@ export function isStarting(snapshot: Snapshot): boolean {
 }
 
 /**
- * Whether all was complete before, and only the management API is asked once more, as after each restart: nothing new is known
- * until it has answered.
+ * Whether all was complete before, and only the management API and what the specification refers to is asked for once more, as after
+ * each restart: nothing new is known until they have answered.
  */
 export function isRechecking(snapshot: Snapshot, plan: ActionPlan): boolean {
   const open = plan.steps.filter(
     each => each.state !== 'done' && !each.optional,
   );
+  const asked = new Set(open.filter(isQuestion).map(each => each.id));
   return (
     snapshot.cluster.status?.observedGeneration === plan.generation &&
     open.length > 0 &&
     open.every(
       each =>
-        each.kind === 'management-api' &&
-        each.state === 'ready' &&
-        !each.reason,
+        asked.has(each.id) ||
+        (each.state === 'blocked' && asked.has(each.waitsFor ?? '')),
     )
   );
+}
+
+/** A step that changes nothing where all is as it was, and that has not failed. */
+function isQuestion({ kind, state, reason, action }: PlannedStep): boolean {
+  const asks = kind === 'management-api' || action?.type === 'read';
+  return asks && state === 'ready' && !reason;
 }

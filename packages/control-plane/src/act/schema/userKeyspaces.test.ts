@@ -55,7 +55,7 @@ describe('whether a datacenter may go', () => {
     ['without keyspaces of the user', {}],
     ['with copies elsewhere', { shop: { class: topology, dc1: '3' } }],
     ['with no copies there', { shop: { class: topology, dc1: '3', dc2: '0' } }],
-  ])('it may %s', async (_, keyspaces) => {
+  ])('yes, %s', async (_, keyspaces) => {
     const { done, api } = run(keyspaces, call);
     const { schema } = await done;
     expect(schema).toMatchObject({
@@ -84,7 +84,7 @@ describe('whether a datacenter may go', () => {
       { shop: { class: simple, replication_factor: '3' } },
       `cannot decommission DC dc2: keyspace shop still has replicas on it. In cqlsh: ALTER KEYSPACE "shop" WITH replication = {'class': 'NetworkTopologyStrategy', '<datacenter that stays>': 3};`,
     ],
-  ])('it may not while %s', async (_, keyspaces, message) => {
+  ])('no, while %s', async (_, keyspaces, message) => {
     await expect(run(keyspaces, call).done).rejects.toMatchObject({
       code: 'KeyspacesInUse',
       message,

@@ -7,3 +7,4 @@ export * from './keyspaces';
 export * from './ownership';
 export * from './stamp';
 export * from './removedDatacenters';
+export * from './references';

@@ -15,13 +15,16 @@ import {
   isStillThere,
   notedReplication,
   ownerOf,
+  referenceFacts,
   sameKubernetesCluster,
   type DatacenterFacts,
+  type ReferenceFacts,
 } from '../facts';
 import type { PlanInput } from '../input';
 import { memo } from '../memo';
 import { say } from '../sentences';
 import { guarded } from './guards';
+import { referencesId } from './references';
 
 /** What is to happen to one CassandraDatacenter. */
 export interface Change {
@@ -30,6 +33,8 @@ export interface Change {
   desired?: CassandraDatacenter;
   /** Why nothing happens although something should; a person must act. */
   refused?: Sentence;
+  /** Id of the step that must be done before it is known what shall happen. */
+  waitsFor?: string;
   attention: Sentence[];
 }
 
@@ -46,9 +51,15 @@ export function isUpdateAllowed(cluster: K8ssandraCluster): boolean {
 export function changeOf(input: PlanInput, facts: DatacenterFacts): Change {
   const refusal = refusalOf(input, facts);
   if (refusal) return refuse(refusal);
+  const references = referenceFacts(input.snapshot, facts);
+  if (references.unread.length + references.absent.length > 0) {
+    // One that is there keeps its turn: whether it changes is not known yet.
+    const kind = facts.live ? 'update' : 'none';
+    return { kind, waitsFor: referencesId(facts), attention: [] };
+  }
   let desired: CassandraDatacenter;
   try {
-    desired = desiredDatacenter(input.cluster, facts);
+    desired = desiredDatacenter(input.cluster, facts, references);
   } catch (error) {
     return refuse(say('reason.invalid', { causes: messageOf(error) }));
   }
@@ -67,14 +78,16 @@ function messageOf(error: unknown): string {
 function desiredDatacenter(
   cluster: K8ssandraCluster,
   { template, index, name }: DatacenterFacts,
+  { referenced, version }: ReferenceFacts,
 ): CassandraDatacenter {
-  return memo(cluster, `datacenter/${name}`, () =>
+  return memo(cluster, `datacenter/${name}/${version}`, () =>
     buildCassandraDatacenter({
       cluster,
       template,
       index,
       systemReplication: notedReplication(cluster),
       superuserSecretName: superuserSecretName(cluster),
+      referenced,
     }),
   );
 }

@@ -38,6 +38,9 @@ export function datacenterDraft(
       reason: change.refused,
     });
   }
+  if (change.waitsFor) {
+    return draft({ ...base, after: [change.waitsFor], state: 'ready' });
+  }
   if (change.kind !== 'none' && change.desired) {
     return draft({
       ...base,
