@@ -32,6 +32,7 @@ export const say = defineSentences({
   'plan.contactPoints': 'Publish the contact points of {region}',
   'plan.contactPointsRemove':
     'Take back contact points that are gone from {region}',
+  'plan.refresh': 'Let cass-operator bring {datacenters} up to date',
   'plan.autoupdateOnce': 'Take back the permission to update once',
   'plan.removal': 'Remove the datacenter in {region}',
   'plan.checkUnused': 'Make sure that no keyspace needs {region}',
@@ -66,6 +67,8 @@ export const say = defineSentences({
     'A datacenter that joins later has none of the data until it is rebuilt.',
   'why.contactPoints':
     'Clients of the control-plane cluster find the nodes there.',
+  'why.refresh':
+    'It would run nodes in another way since its own upgrade, and waits to be allowed to.',
   'why.autoupdateOnce': 'It was meant for one pass, and the pass is complete.',
   'why.removal': 'It is no longer asked for.',
   'why.checkUnused':
@@ -120,6 +123,7 @@ export const say = defineSentences({
     'it cannot be rebuilt from itself. Correct rebuild.sourceDc',
   'reason.badSource':
     '{source} is not a ready datacenter of this cluster. Correct rebuild.sourceDc',
+  'reason.refreshRuns': 'task {name} runs',
   'reason.rebuildRuns': '{done} of {size:node|nodes} rebuilt',
   'reason.stoppedJoin':
     'it cannot join stopped: a running cluster would never give it its data. Set stopped to false',
@@ -165,6 +169,7 @@ export const say = defineSentences({
   'subject.seeds': 'the seeds of {region}',
   'subject.replication': 'the copies of the system keyspaces',
   'subject.keyspaces': 'the keyspaces of {region}',
+  'subject.refresh': 'the refresh of {datacenters}',
   'subject.rebuild': 'the rebuild of {region}',
 
   // attention
