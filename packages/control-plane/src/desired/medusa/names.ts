@@ -3,6 +3,7 @@ import type {
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { mergeOptions } from '../coalesce';
+import { cassandraYamlOf, encryptionStoresOf } from '../encryption';
 import {
   cassandraDatacenterName,
   cleanupForKubernetes,
@@ -23,17 +24,15 @@ export function medusaVolumeName(cluster: K8ssandraCluster): string {
 
 /**
  * Name of the ConfigMap with Medusa's configuration (operator-spec 8.1.1). Datacenters in one namespace share it as long as it
- * says the same for them; one whose management API is secured otherwise than that of the first one has its own.
+ * says the same for them; one that connects in another way than the first of them has its own.
  */
 export function medusaConfigMapName(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): string {
-  const name = medusaVolumeName(cluster);
-  const first = neighboursOf(cluster, template)[0] ?? template;
-  return isManagementApiSecured(cluster, first) ===
-    isManagementApiSecured(cluster, template)
-    ? name
+  const [first = template] = neighboursOf(cluster, template);
+  return connectionOf(cluster, first) === connectionOf(cluster, template)
+    ? medusaVolumeName(cluster)
     : `${sanitizedName(cluster)}-${sanitizedDatacenter(template)}-medusa`;
 }
 
@@ -56,22 +55,22 @@ export function managementApiClientSecret(
     cluster.spec.cassandra ?? {},
     template,
   );
-  return clientSecretOf(managementApiAuth);
+  const { manual } = (managementApiAuth ?? {}) as {
+    manual?: { clientSecretName?: string };
+  };
+  return manual ? manual.clientSecretName ?? '' : undefined;
 }
 
-/** `manual.clientSecretName` of `managementApiAuth`; undefined where the management API asks for no certificate. */
-export function clientSecretOf(managementApiAuth: unknown): string | undefined {
-  const auth = managementApiAuth as
-    | { manual?: { clientSecretName?: string } }
-    | undefined;
-  return auth?.manual ? auth.manual.clientSecretName ?? '' : undefined;
-}
-
-function isManagementApiSecured(
+/** What of Medusa's configuration depends on the datacenter. */
+function connectionOf(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
-): boolean {
-  return managementApiClientSecret(cluster, template) !== undefined;
+): string {
+  const secured = managementApiClientSecret(cluster, template) !== undefined;
+  const yaml = cassandraYamlOf(cluster, template);
+  const encrypted = encryptionStoresOf('client', cluster, yaml) !== undefined;
+  const external = cluster.spec.secretsProvider === 'external';
+  return [secured, encrypted && external].join('/');
 }
 
 function neighboursOf(
