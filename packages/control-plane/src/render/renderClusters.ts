@@ -35,7 +35,11 @@ export function renderClusters(options: RenderOptions): RenderResult {
     objects: Object.fromEntries(
       known.sort(compareText).map(each => [each, printContext(world, each)]),
     ),
-    notes: [...given.notes, ...settled.flatMap(each => notesOf(each))],
+    notes: [
+      ...given.notes,
+      ...given.clusters.flatMap(warningsOf),
+      ...settled.flatMap(notesOf),
+    ],
   };
 }
 
@@ -52,6 +56,12 @@ function refusalsOf({ cluster, subject }: GivenCluster): Refusal[] {
     ...each,
     subject,
   }));
+}
+
+function warningsOf({ cluster, subject }: GivenCluster): string[] {
+  return validateK8ssandraCluster({ cluster }).warnings.map(
+    each => `${subject}: ${each.text}`,
+  );
 }
 
 function unknownContexts(

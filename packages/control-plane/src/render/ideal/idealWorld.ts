@@ -146,9 +146,11 @@ export function createIdealWorld(options: IdealWorldOptions): IdealWorld {
       if (!cluster) return turn > 0;
       const snapshot = take(cluster);
       const made = plan(snapshot);
-      const ready = made.steps.flatMap(each =>
-        each.state === 'ready' && each.action ? each.action : [],
-      );
+      const ready = made.steps
+        .flatMap(each =>
+          each.state === 'ready' && each.action ? each.action : [],
+        )
+        .filter(action => !isAnswered(action, snapshot));
       ready.forEach(action => carryOut(key, action));
       if (ready.length > 0) continue;
       if (!writeStatus(home, snapshot, made, now())) return turn > 0;
@@ -188,4 +190,12 @@ function idOf(
   { kind, metadata }: KubernetesObject,
 ): string {
   return [store.uid, kind, metadata.namespace, metadata.name].join('/');
+}
+
+/** What was looked for and is not there stays so in this world. */
+function isAnswered(action: Action, { referenced }: Snapshot): boolean {
+  return (
+    action.type === 'read' &&
+    action.references.every(each => referenceKey(each) in referenced)
+  );
 }

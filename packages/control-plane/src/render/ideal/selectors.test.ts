@@ -1,0 +1,41 @@
+import { matchesFields, matchesLabels } from './selectors';
+
+const object = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  type: 'Opaque',
+  metadata: { name: 'a', labels: { team: 'red', empty: '' } },
+};
+
+describe('selectors', () => {
+  it.each<[string | undefined, boolean]>([
+    [undefined, true],
+    ['', true],
+    ['team', true],
+    ['empty', true],
+    ['absent', false],
+    ['team=red', true],
+    ['team==red', true],
+    ['team=blue', false],
+    ['empty=', true],
+    ['team,empty', true],
+    ['team=red, absent', false],
+  ])('labels fit %s: %s', (selector, fits) => {
+    expect(matchesLabels(object, selector)).toBe(fits);
+  });
+
+  it('fits only the empty selector without labels', () => {
+    const bare = { ...object, metadata: { name: 'a' } };
+    expect(matchesLabels(bare, undefined)).toBe(true);
+    expect(matchesLabels(bare, 'team')).toBe(false);
+  });
+
+  it.each<[string | undefined, boolean]>([
+    [undefined, true],
+    ['type=Opaque', true],
+    ['type=Warning', false],
+    ['absent=x', false],
+  ])('fields fit %s: %s', (selector, fits) => {
+    expect(matchesFields(object, selector)).toBe(fits);
+  });
+});
