@@ -71,15 +71,24 @@ export class ApiServer {
       rest: '',
       isResource: true,
     };
-    let status = 200;
+    const audit = (status: number) =>
+      this.audit({ user, path: '', headers: {} }, info, status);
+    const fail = (error: unknown): never => {
+      audit(error instanceof StatusError ? error.code : 500);
+      throw error;
+    };
+    const succeed = <R>(result: R): R => {
+      audit(200);
+      return result;
+    };
     try {
       this.authorize(user, info, '');
-      return work(this.target(info));
+      const result = work(this.target(info));
+      // Only webhooks make an operation wait.
+      if (result instanceof Promise) return result.then(succeed, fail) as T;
+      return succeed(result);
     } catch (error) {
-      status = error instanceof StatusError ? error.code : 500;
-      throw error;
-    } finally {
-      this.audit({ user, path: '', headers: {} }, info, status);
+      return fail(error);
     }
   }
 

@@ -6,7 +6,7 @@ import { commands } from './commands';
 
 const USAGE = `fleet: a fleet of simulated Kubernetes clusters
 
-  fleet run [--pace demo|instant] [--fleet-file FILE] [--watch-delay MS] [--exit-with-parent]
+  fleet run [--pace demo|instant] [--fleet-file FILE] [--crds DIR] [--watch-delay MS] [--exit-with-parent]
                                   runs the fleet; prints one JSON line when it is ready
   fleet status                    lists the clusters
   fleet down CONTEXT              closes the port of its API server
@@ -29,6 +29,7 @@ function readArguments(argv: string[]) {
         state: { type: 'string' },
         pace: { type: 'string', default: 'demo' },
         'fleet-file': { type: 'string' },
+        crds: { type: 'string' },
         'exit-with-parent': { type: 'boolean', default: false },
         latency: { type: 'string' },
         'watch-delay': { type: 'string' },
@@ -73,6 +74,7 @@ export async function runCommand(argv: string[]): Promise<string> {
       stateDir,
       pace,
       fleetFile: values['fleet-file'] && resolve(values['fleet-file']),
+      crdDir: values.crds && resolve(values.crds),
       watchDelayMs: readMilliseconds('--watch-delay', values['watch-delay']),
       exitWithParent: values['exit-with-parent'],
     });

@@ -7,12 +7,12 @@ import {
   FIELD_MANAGER,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { cloneJson } from '../../storage';
+import { cloneJson, type KubeObject } from '../../storage';
+import { admitDelete, admitWrite } from '../admission';
 import type { ApiServer } from '../apiServer';
 import { applyObject } from '../operations/apply';
 import type { Target, WriteParams } from '../operations/context';
 import { createObject } from '../operations/create';
-import { deleteObject } from '../operations/delete';
 import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
 import { updateObject } from '../operations/update';
@@ -56,7 +56,7 @@ export function createInProcessClient(
   ): Promise<T> => {
     callOptions?.signal?.throwIfAborted();
     try {
-      return api.perform(user, verb, type, address, work) as T;
+      return (await api.perform(user, verb, type, address, work)) as T;
     } catch (error) {
       throw toClientError(
         error,
@@ -64,13 +64,27 @@ export function createInProcessClient(
       );
     }
   };
-  const params = (write?: WriteOptions & { force?: boolean }): WriteParams => ({
-    dryRun: write?.dryRun ?? false,
+  const params = (given?: WriteOptions & { force?: boolean }): WriteParams => ({
+    dryRun: given?.dryRun ?? false,
     fieldManager,
     fieldValidation: 'Ignore',
-    force: write?.force ?? false,
+    force: given?.force ?? false,
     warn: () => {},
   });
+  const admit = <T>(
+    target: Target,
+    how: (WriteOptions & { force?: boolean }) | undefined,
+    run: (params: WriteParams) => T,
+    objectOf: (result: T) => KubeObject,
+  ) =>
+    admitWrite(core, {
+      target,
+      user,
+      params: params(how),
+      run,
+      objectOf,
+    });
+  const itself = (object: KubeObject) => object;
   const addressOf = (
     object: { metadata: { namespace?: string; name?: string } },
     write?: WriteOptions,
@@ -102,7 +116,13 @@ export function createInProcessClient(
         'create',
         type,
         { namespace: object.metadata.namespace },
-        target => createObject(core, target, cloneJson(object), params(o)),
+        target =>
+          admit(
+            target,
+            o,
+            run => createObject(core, target, cloneJson(object), run),
+            itself,
+          ),
         o,
       ),
     update: (type, object, o) =>
@@ -110,7 +130,13 @@ export function createInProcessClient(
         'update',
         type,
         addressOf(object, o),
-        target => updateObject(core, target, cloneJson(object), params(o)),
+        target =>
+          admit(
+            target,
+            o,
+            run => updateObject(core, target, cloneJson(object), run),
+            itself,
+          ),
         o,
       ),
     apply: (type, object, o) =>
@@ -119,7 +145,12 @@ export function createInProcessClient(
         type,
         addressOf(object, o),
         target =>
-          applyObject(core, target, cloneJson(object), params(o)).object,
+          admit(
+            target,
+            o,
+            run => applyObject(core, target, cloneJson(object), run).object,
+            itself,
+          ),
         o,
       ),
     mergePatch: (type, key, patch, o) =>
@@ -127,7 +158,13 @@ export function createInProcessClient(
         'patch',
         type,
         { ...key, subresource: o?.subresource },
-        target => patchObject(core, target, patchTypes.merge, patch, params(o)),
+        target =>
+          admit(
+            target,
+            o,
+            run => patchObject(core, target, patchTypes.merge, patch, run),
+            itself,
+          ),
         o,
       ),
     jsonPatch: (type, key, patch, o) =>
@@ -135,7 +172,13 @@ export function createInProcessClient(
         'patch',
         type,
         { ...key, subresource: o?.subresource },
-        target => patchObject(core, target, patchTypes.json, patch, params(o)),
+        target =>
+          admit(
+            target,
+            o,
+            run => patchObject(core, target, patchTypes.json, patch, run),
+            itself,
+          ),
         o,
       ),
     delete: (type, key, o = {}) =>
@@ -145,11 +188,11 @@ export function createInProcessClient(
         key,
         target => {
           const { uid, resourceVersion, propagationPolicy, dryRun = false } = o;
-          deleteObject(core, target, {
-            uid,
-            resourceVersion,
-            propagationPolicy,
-            dryRun,
+          return admitDelete(core, {
+            target,
+            user,
+            params: { uid, resourceVersion, propagationPolicy, dryRun },
+            warn: () => {},
           });
         },
         o,

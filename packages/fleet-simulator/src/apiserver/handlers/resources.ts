@@ -1,7 +1,7 @@
+import { admitDelete, admitWrite, type AdmittedWrite } from '../admission';
 import { applyObject } from '../operations/apply';
 import type { Target } from '../operations/context';
 import { createObject } from '../operations/create';
-import { deleteObject } from '../operations/delete';
 import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
 import { updateObject } from '../operations/update';
@@ -10,7 +10,7 @@ import type { IncludeObject } from '../print/table';
 import type { RequestInfo } from '../requestInfo';
 import type { ServerCore } from '../serverCore';
 import { badRequest, methodNotAllowed, StatusError } from '../status';
-import type { ApiRequest, ApiResponse } from '../types';
+import type { ApiRequest, ApiResponse, User } from '../types';
 import { frameText, json, listAnswer, objectAnswer } from './answer';
 import { mediaTypeOf, readBody } from './body';
 import { negotiate } from './negotiate';
@@ -26,8 +26,8 @@ export function handleResource(
   core: ServerCore,
   target: Target,
   info: RequestInfo,
-  request: ApiRequest,
-): ApiResponse {
+  request: ApiRequest & { user: User },
+): ApiResponse | Promise<ApiResponse> {
   const format = negotiate(request.headers.accept);
   const include = (request.query.get('includeObject') ||
     'Metadata') as IncludeObject;
@@ -37,6 +37,21 @@ export function handleResource(
       objectAnswer(object, target, format, include, status),
       warnings,
     );
+  const warn = (text: string) => warnings.push(text);
+  function write<T>(
+    run: AdmittedWrite<T>['run'],
+    objectOf: AdmittedWrite<T>['objectOf'],
+    respond: (result: T) => ApiResponse,
+  ) {
+    const isApply =
+      info.verb === 'patch' && mediaTypeOf(request) === patchTypes.apply;
+    const params = writeParams(request, warnings, isApply);
+    const { user } = request;
+    return then(
+      admitWrite(core, { target, user, params, run, objectOf }),
+      respond,
+    );
+  }
   switch (info.verb) {
     case 'get':
       return answer(getObject(core, target));
@@ -56,52 +71,84 @@ export function handleResource(
     }
     case 'create': {
       if (info.name) throw methodNotAllowed();
-      const params = writeParams(request, warnings);
-      return answer(createObject(core, target, readBody(request), params), 201);
+      return write(
+        run => createObject(core, target, readBody(request), run),
+        object => object,
+        object => answer(object, 201),
+      );
     }
-    case 'update': {
-      const params = writeParams(request, warnings);
-      return answer(updateObject(core, target, readBody(request), params));
-    }
+    case 'update':
+      return write(
+        run => updateObject(core, target, readBody(request), run),
+        object => object,
+        answer,
+      );
     case 'patch': {
       const type = mediaTypeOf(request);
-      const isApply = type === patchTypes.apply;
-      const params = writeParams(request, warnings, isApply);
-      const body = readBody(request);
-      if (!isApply) {
-        if (params.force) {
-          throw badRequest(
-            'PatchOptions.meta.k8s.io "" is invalid: force: Forbidden: may not be specified for non-apply patch',
-          );
-        }
-        return answer(patchObject(core, target, type, body, params));
+      if (type === patchTypes.apply) {
+        return write(
+          run => applyObject(core, target, readBody(request), run),
+          applied => applied.object,
+          applied => answer(applied.object, applied.isCreated ? 201 : 200),
+        );
       }
-      const applied = applyObject(core, target, body, params);
-      return answer(applied.object, applied.isCreated ? 201 : 200);
+      if (writeParams(request, []).force) {
+        throw badRequest(
+          'PatchOptions.meta.k8s.io "" is invalid: force: Forbidden: may not be specified for non-apply patch',
+        );
+      }
+      return write(
+        run => patchObject(core, target, type, readBody(request), run),
+        object => object,
+        answer,
+      );
     }
     case 'delete': {
       const params = deleteParams(request, readBody(request));
-      const { object, isGone } = deleteObject(core, target, params);
-      return isGone
-        ? json(deletedStatus(target, object.metadata.uid))
-        : answer(object);
+      return then(
+        admitDelete(core, { target, user: request.user, params, warn }),
+        ({ object, isGone }) =>
+          isGone
+            ? withWarnings(
+                json(deletedStatus(target, object.metadata.uid)),
+                warnings,
+              )
+            : answer(object),
+      );
     }
     case 'deletecollection': {
       const params = deleteParams(request, readBody(request));
       const page = listObjects(core, target, listParams(request));
-      for (const { metadata } of page.items) {
-        const one = {
-          ...target,
-          namespace: metadata.namespace ?? '',
-          name: metadata.name,
-        };
-        deleteObject(core, one, params);
-      }
-      return listAnswer(page, target, format, include);
+      const deletions = page.items.map(({ metadata }) =>
+        admitDelete(core, {
+          target: {
+            ...target,
+            namespace: metadata.namespace ?? '',
+            name: metadata.name,
+          },
+          user: request.user,
+          params,
+          warn,
+        }),
+      );
+      return then(
+        deletions.some(each => each instanceof Promise)
+          ? Promise.all(deletions)
+          : deletions,
+        () => listAnswer(page, target, format, include),
+      );
     }
     default:
       throw methodNotAllowed();
   }
+}
+
+/** Goes on with a result, at once where it is there. */
+function then<T>(
+  result: T | Promise<T>,
+  next: (result: T) => ApiResponse,
+): ApiResponse | Promise<ApiResponse> {
+  return result instanceof Promise ? result.then(next) : next(result);
 }
 
 function watchAnswer(

@@ -1,4 +1,4 @@
-import type { ObjectStore, StorageKey } from '../../storage';
+import type { KubeObject, ObjectStore, StorageKey } from '../../storage';
 import { emptyBuiltin, emptyCustom } from '../fields/empty';
 import type { FieldWrite } from '../fields/fieldManager';
 import {
@@ -34,6 +34,8 @@ export interface WriteParams {
   force: boolean;
   /** Takes texts for `Warning` headers. */
   warn(text: string): void;
+  /** What mutating webhooks make of the object, in place, after defaults. */
+  mutate?(object: KubeObject): void;
 }
 
 /** Preconditions and manner of a delete. */

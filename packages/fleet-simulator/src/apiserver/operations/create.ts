@@ -52,6 +52,7 @@ export function insertObject(
   if (resource.hasGeneration) metadata.generation = 1;
   else delete metadata.generation;
   fillIn(core, target, object, undefined);
+  params.mutate?.(object);
   track?.(undefined, object, fieldWrite(core, target, params.fieldManager));
   resource.allocate?.(object, undefined, { list: key => core.store.list(key) });
   validate(core, target, object, undefined);

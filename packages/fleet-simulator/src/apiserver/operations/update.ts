@@ -58,6 +58,7 @@ export function replaceObject(
   const next = subresource === 'status' ? withStatus(live, object) : object;
   keepSystemFields(next, live);
   fillIn(core, target, next, live);
+  params.mutate?.(next);
   if (bumpsGeneration(target, live, next)) {
     next.metadata.generation = (live.metadata.generation ?? 0) + 1;
   }

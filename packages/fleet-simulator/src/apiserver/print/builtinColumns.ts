@@ -19,6 +19,8 @@ const none = (value: unknown) =>
   value === undefined || value === '' ? '<none>' : String(value);
 const count = (value: unknown) => Object.keys(value ?? {}).length;
 
+const webhooks = (object: KubeObject) => `${object.webhooks?.length ?? 0}`;
+
 function podReady(pod: KubeObject): string {
   const statuses: any[] = pod.status?.containerStatuses ?? [];
   const ready = statuses.filter(status => status.ready).length;
@@ -152,6 +154,8 @@ export const builtinColumns: Record<string, PrinterColumn[]> = {
   ClusterRole: [name, column('Created At', '.metadata.creationTimestamp')],
   RoleBinding: [name, column('Role', subjects), age],
   ClusterRoleBinding: [name, column('Role', subjects), age],
+  ValidatingWebhookConfiguration: [name, column('Webhooks', webhooks), age],
+  MutatingWebhookConfiguration: [name, column('Webhooks', webhooks), age],
   CustomResourceDefinition: [
     name,
     column('Created At', '.metadata.creationTimestamp'),

@@ -1,6 +1,7 @@
 import { type JsonSchema, SchemaNode } from '../../crd/schemaNode';
 import { builtinColumns } from '../print/builtinColumns';
 import { allVerbs, type ResourceDefinition, type Strategy } from './definition';
+import * as admission from './schemas/admission';
 import * as core from './schemas/core';
 import { customResourceDefinition } from './schemas/customResourceDefinition';
 import { withObjectMeta } from './schemas/objectMeta';
@@ -224,6 +225,24 @@ const table: Builtin[] = [
     clusterScoped: true,
     schema: customResourceDefinition,
     subresources: ['status'],
+    hasGeneration: true,
+  },
+  {
+    group: 'admissionregistration.k8s.io',
+    kind: 'ValidatingWebhookConfiguration',
+    plural: 'validatingwebhookconfigurations',
+    categories: ['api-extensions'],
+    clusterScoped: true,
+    schema: admission.validatingWebhookConfiguration,
+    hasGeneration: true,
+  },
+  {
+    group: 'admissionregistration.k8s.io',
+    kind: 'MutatingWebhookConfiguration',
+    plural: 'mutatingwebhookconfigurations',
+    categories: ['api-extensions'],
+    clusterScoped: true,
+    schema: admission.mutatingWebhookConfiguration,
     hasGeneration: true,
   },
   {

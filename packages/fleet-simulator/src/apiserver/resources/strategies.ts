@@ -3,6 +3,7 @@ import { badRequest, type StatusCause } from '../status';
 import { customResourceDefinitionStrategy } from '../../crd/crdStrategy';
 import type { Strategy } from './definition';
 import { serviceStrategy } from './serviceStrategy';
+import { webhookStrategy } from './webhookStrategy';
 
 const required = (field: string): StatusCause => ({
   reason: 'FieldValueRequired',
@@ -174,4 +175,6 @@ export const strategies: Record<string, Strategy> = {
   RoleBinding: roleBinding,
   ClusterRoleBinding: roleBinding,
   CustomResourceDefinition: customResourceDefinitionStrategy,
+  ValidatingWebhookConfiguration: webhookStrategy,
+  MutatingWebhookConfiguration: webhookStrategy,
 };

@@ -1,0 +1,3 @@
+export * from './admitDelete';
+export * from './admitWrite';
+export { hasWebhooks } from './matchWebhooks';
