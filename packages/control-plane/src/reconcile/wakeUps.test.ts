@@ -112,6 +112,23 @@ describe('wake-ups', () => {
     expect(concerned(contexts, cacheId, current)).toEqual(keys);
   });
 
+  it('a secret that the cluster names for Reaper, until it names another', () => {
+    const register = createWakeUps();
+    const cluster = newCluster([dc('dc1', 'east')]);
+    const wakes = () =>
+      register.concerned(
+        [''],
+        cacheIds.secrets,
+        { current: object('own-user') },
+        noPod,
+      ).size;
+    cluster.spec.reaper = { cassandraUserSecretRef: { name: 'own-user' } };
+    register.note('db/demo', cluster);
+    expect(wakes()).toBe(1);
+    register.note('db/demo', newCluster([dc('dc1', 'east')]));
+    expect(wakes()).toBe(0);
+  });
+
   it('an event of a pod, through the pod', () => {
     const podOf = () => object('p', ofDatacenter('dc1'));
     expect(

@@ -4,7 +4,7 @@ import {
   type K8ssandraCluster,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { superuserSecretName } from '../desired';
+import { generatedSecrets } from '../desired';
 import { cacheIds, indexKey, placesOf } from '../snapshot';
 import type { KubernetesEvent } from '../snapshot/projectEvent';
 
@@ -38,7 +38,7 @@ interface Noted {
   places: string[];
   names: string[];
   contexts: string[];
-  secret: string;
+  secrets: string[];
 }
 
 /** Makes an empty register. */
@@ -55,7 +55,7 @@ export function createWakeUps(): WakeUps {
     entry.places.forEach(each => drop(byPlace, each, key));
     entry.names.forEach(each => drop(byName, each, key));
     entry.contexts.forEach(each => drop(byContext, each, key));
-    drop(bySecret, entry.secret, key);
+    entry.secrets.forEach(each => drop(bySecret, each, key));
     noted.delete(key);
   };
 
@@ -136,16 +136,15 @@ export function createWakeUps(): WakeUps {
             ...statusContexts,
           ]),
         ],
-        secret: indexKey(
-          cluster.metadata.namespace,
-          superuserSecretName(cluster),
+        secrets: generatedSecrets(cluster).map(each =>
+          indexKey(cluster.metadata.namespace, each.name),
         ),
       };
       noted.set(key, entry);
       entry.places.forEach(each => put(byPlace, each, key));
       entry.names.forEach(each => put(byName, each, key));
       entry.contexts.forEach(each => put(byContext, each, key));
-      put(bySecret, entry.secret, key);
+      entry.secrets.forEach(each => put(bySecret, each, key));
     },
     forget,
     concerned: (contexts, cacheId, { previous, current }, podOf) =>

@@ -139,6 +139,19 @@ describe('a snapshot', () => {
     expect(take([], { home }).home.secrets).toHaveLength(1);
   });
 
+  it('finds secrets that the cluster names for others, too', () => {
+    const cluster = claimed(newCluster([dc('dc1', 'east')]));
+    cluster.spec.reaper = { cassandraUserSecretRef: { name: 'own-user' } };
+    const secrets = ['own-user', 'demo-reaper-ui', 'unrelated'];
+    const home = region('', {
+      [cacheIds.secrets]: secrets.map(each => object(each)),
+    });
+    expect(names(take([], { home, cluster }).home.secrets)).toEqual([
+      'own-user',
+      'demo-reaper-ui',
+    ]);
+  });
+
   it('names contexts of the status, and unknown ones as missing', () => {
     const cluster = {
       ...claimed(newCluster([dc('dc1', 'typo')])),

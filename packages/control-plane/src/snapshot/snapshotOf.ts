@@ -1,9 +1,5 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import {
-  sanitizedName,
-  superuserSecretName,
-  type Referenced,
-} from '../desired';
+import { generatedSecrets, sanitizedName, type Referenced } from '../desired';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
 import { objectsOf } from './objectsOf';
@@ -100,7 +96,7 @@ function contextOf(
       isHome: region.name === '',
       owner: { namespace: metadata.namespace ?? '', name: metadata.name },
       places: places.filter(each => each.context === region.name),
-      secretNames: [superuserSecretName(input.cluster)],
+      secretNames: generatedSecrets(input.cluster).map(each => each.name),
       formerName: formerName(input),
       wallNow: input.wallNow,
     }),
