@@ -13,7 +13,6 @@ import { autoupdateDrafts } from './steps/autoupdate';
 import { changeOf, type Change } from './steps/change';
 import { childrenOf } from './steps/children';
 import { claimDraft } from './steps/claim';
-import { configMapDrafts } from './steps/configMaps';
 import { contactPointDrafts } from './steps/contactPoints';
 import { datacenterDraft, prerequisitesOf } from './steps/datacenters';
 import { deletionDrafts } from './steps/deletion';
@@ -30,6 +29,11 @@ import { removalDrafts } from './steps/removal';
 import { replicationDrafts } from './steps/replication';
 import { secretDrafts } from './steps/secrets';
 import { seedDrafts } from './steps/seeds';
+import {
+  settingDrafts,
+  unusedSettingDrafts,
+  userSettingDrafts,
+} from './steps/settings';
 import type { ActionPlan } from './types';
 
 /**
@@ -69,12 +73,13 @@ function homeReach(input: PlanInput): Draft[] {
 /** Creation, growth and upkeep. */
 function buildUp(input: PlanInput): ActionPlan {
   const { cluster, datacenters, snapshot } = input;
+  const settings = settingDrafts(input);
   const groundwork = [
     ...reachDrafts(input),
     claimDraft(input, true),
     ...secretDrafts(input),
     ...referenceDrafts(input),
-    ...configMapDrafts(input),
+    ...settings,
   ];
   const resolved = resolve(groundwork, snapshot.contexts);
   const prerequisites = new Map(
@@ -111,6 +116,8 @@ function buildUp(input: PlanInput): ActionPlan {
     ...rebuildDrafts(input, gate),
     ...refreshDrafts(input),
     ...removalDrafts(input),
+    ...userSettingDrafts(input),
+    ...unusedSettingDrafts(input, settings),
     ...children.drafts,
   ];
   const all = [

@@ -8,12 +8,12 @@ import {
   type KubernetesObject,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { allPodsServiceName } from '../../desired';
+import { allPodsServiceName, referenceKey } from '../../desired';
 import { schemaFactsKey } from '../facts';
 import type { ContextSnapshot, SchemaFacts } from '../../snapshot';
 import { mergeDiff, rollUp } from '../../status';
 import { plan } from '../plan';
-import type { Action, ActionPlan } from '../types';
+import type { Action, ActionPlan, PlannedStep } from '../types';
 import { mergePatch } from './mergePatch';
 import { context, podsOf, readyStatus, snapshot } from './snapshots';
 
@@ -65,6 +65,9 @@ export class World {
   /** So many writes and calls are done, and then it throws {@link Killed}; for ever when undefined. */
   killAfter: number | undefined;
   schema: Record<string, SchemaFacts> = {};
+  /** What reads bring, by `referenceKey`; anything else is absent. */
+  referenceable: Record<string, KubernetesObject> = {};
+  referenced: Record<string, KubernetesObject | null> = {};
   #version = 10;
   #time = Date.parse('2026-01-02T00:00:00Z');
 
@@ -92,13 +95,14 @@ export class World {
     if (!this.cluster) throw new Error('the cluster is gone');
     return snapshot(this.cluster, [...this.contexts.values()], {
       schema: this.schema,
+      referenced: { ...this.referenced },
     });
   }
 
   /** Does what is ready, once. @returns how many steps were done */
   act(): number {
     const ready = this.plan().steps.filter(
-      each => each.state === 'ready' && each.action,
+      each => each.state === 'ready' && each.action && !this.#isAnswered(each),
     );
     for (const each of ready) {
       this.#perform(each.action!);
@@ -221,6 +225,10 @@ export class World {
         this.#delete(action);
         return;
       case 'read':
+        for (const each of action.references) {
+          const key = referenceKey(each);
+          this.referenced[key] = this.referenceable[key] ?? null;
+        }
         return;
       default:
         this.schema = {
@@ -235,6 +243,18 @@ export class World {
           },
         };
     }
+  }
+
+  /** What was looked for and is not there stays so until somebody makes it. */
+  #isAnswered({ action }: PlannedStep): boolean {
+    return (
+      action?.type === 'read' &&
+      action.references
+        .map(referenceKey)
+        .every(
+          each => this.referenced[each] === null && !this.referenceable[each],
+        )
+    );
   }
 
   #note(

@@ -34,7 +34,7 @@ export function datacenterDraft(
     return draft({
       ...base,
       state: 'blocked',
-      needsPerson: true,
+      ...(!change.isEarly && { needsPerson: true }),
       reason: change.refused,
     });
   }
@@ -115,6 +115,12 @@ function runningReason(
     : say('reason.nodes', counts);
 }
 
+/** What datacenters of one namespace share. */
+const SHARED_KINDS: ReadonlySet<string> = new Set([
+  resourceTypes.Secret.kind,
+  resourceTypes.ConfigMap.kind,
+]);
+
 /** Steps that a datacenter's own objects must have passed: secrets, settings, namespace. Never those of another region. */
 export function prerequisitesOf(
   facts: DatacenterFacts,
@@ -128,6 +134,6 @@ export function prerequisitesOf(
         (step.datacenter === undefined &&
           step.id.startsWith('apply/') &&
           step.target?.namespace === facts.namespace &&
-          step.target.kind === resourceTypes.Secret.kind)),
+          SHARED_KINDS.has(step.target.kind))),
   );
 }

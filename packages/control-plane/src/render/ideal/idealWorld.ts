@@ -3,7 +3,7 @@ import {
   type K8ssandraCluster,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Referenced } from '../../desired';
+import { referenceKey, type Referenced } from '../../desired';
 import { plan, type Action, type ActionPlan } from '../../plan';
 import {
   indexKey,

@@ -1,0 +1,3 @@
+export { settingDrafts, unusedSettingDrafts } from './settingDrafts';
+export { userSettingDrafts } from './userSettings';
+export { mountsConfigMap } from './mounts';
