@@ -47,6 +47,8 @@ const logger = {
 export interface BedOptions {
   /** Data-plane contexts of another fleet than the demo's. */
   regions?: string[];
+  /** How many Cassandra nodes each of them can hold; as many as the demo's at this pace when absent. */
+  workers?: number;
 }
 
 /** Starts a fleet at instant pace, and a control plane on it with the identity and the settings of the demo's portal. */
@@ -55,7 +57,9 @@ export async function startBed(options: BedOptions = {}): Promise<Bed> {
   const folder = mkdtempSync(join(tmpdir(), 'k8ssandra-bench-'));
   const fleet = await startTestFleet({
     pace: 'instant',
-    ...(options.regions && { fleetFile: fleetFileOf(folder, regions) }),
+    ...(options.regions && {
+      fleetFile: fleetFileOf(folder, regions, options.workers),
+    }),
   });
   const controlPlane = createControlPlane({
     name: 'control-plane',
@@ -108,9 +112,18 @@ export async function startBed(options: BedOptions = {}): Promise<Bed> {
 }
 
 /** A fleet of so many regions, each as small as it may be. */
-function fleetFileOf(folder: string, regions: string[]): string {
+function fleetFileOf(
+  folder: string,
+  regions: string[],
+  workersPerZone?: number,
+): string {
   const file = join(folder, 'fleet.yaml');
-  const dataPlane = (name: string) => ({ name, region: name, zones: ['a'] });
+  const dataPlane = (name: string) => ({
+    name,
+    region: name,
+    zones: ['a'],
+    workersPerZone,
+  });
   writeFileSync(
     file,
     JSON.stringify({

@@ -14,12 +14,12 @@ const names = groups.flatMap(group => Object.keys(group.scenarios));
 async function measure({ only, verbose }: BenchOptions): Promise<Row[]> {
   const rows: Row[] = [];
   const note = (text: string) => verbose && console.error(text);
-  for (const { regions, scenarios } of groups) {
+  for (const { scenarios, ...bedOptions } of groups) {
     const wanted = Object.entries(scenarios).filter(([name]) =>
       only.includes(name),
     );
     if (wanted.length === 0) continue;
-    const bed = await startBed({ regions });
+    const bed = await startBed(bedOptions);
     try {
       for (const [name, scenario] of wanted) {
         console.error(`${name} …`);

@@ -1,3 +1,4 @@
+import { REGIONS } from '../clusters';
 import type { Scenario } from '../scenario';
 import { browser } from './browser';
 import { burst } from './burst';
@@ -16,6 +17,8 @@ import { statusChange } from './statusChange';
 export interface Group {
   /** Data-plane contexts of a fleet of their own; the demo's when absent. */
   regions?: string[];
+  /** Cassandra nodes that each of them can hold. */
+  workers?: number;
   scenarios: Record<string, Scenario>;
 }
 
@@ -33,10 +36,10 @@ export const groups: Group[] = [
       sizeChange,
       statusChange,
       burst,
-      fleetOfClusters,
       browser,
     },
   },
+  { regions: REGIONS, workers: 600, scenarios: { fleetOfClusters } },
   { regions: regionsOf(10), scenarios: { gates, deadRegion } },
   { regions: regionsOf(200), scenarios: { secretCopies } },
 ];
