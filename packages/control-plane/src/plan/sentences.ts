@@ -95,6 +95,7 @@ export const say = defineSentences({
     'a CassandraDatacenter {name} that belongs to {owner} is already in namespace {namespace}. Nothing of it is touched',
   'reason.otherClusterName':
     'the datacenter there belongs to Cassandra cluster {actual}, and {expected} is asked for. The name of a cluster cannot change',
+  'reason.impossible': 'cass-operator refuses it, and so do we: {causes}',
   'reason.numTokens':
     'num_tokens of an existing datacenter cannot change from {actual} to {desired}',
   'reason.unreachable': 'it cannot be seen: {detail}',

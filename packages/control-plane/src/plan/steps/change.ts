@@ -1,5 +1,6 @@
 import {
   annotations,
+  validateDatacenterChange,
   type CassandraDatacenter,
   type K8ssandraCluster,
   type Sentence,
@@ -31,8 +32,9 @@ export interface Change {
   kind: 'none' | 'create' | 'update';
   /** What it shall look like; absent when it cannot be built. */
   desired?: CassandraDatacenter;
-  /** Why nothing happens although something should; a person must act. */
+  /** Why nothing happens although something should; a person must act, unless it is only early. */
   refused?: Sentence;
+  isEarly?: boolean;
   /** Id of the step that must be done before it is known what shall happen. */
   waitsFor?: string;
   attention: Sentence[];
@@ -69,6 +71,21 @@ export function changeOf(input: PlanInput, facts: DatacenterFacts): Change {
 
 function refuse(refused: Sentence): Change {
   return { kind: 'none', refused, attention: [] };
+}
+
+/**
+ * A change that cass-operator refuses, or carries out only by losing data: nothing of it is written, so what runs stays as it is.
+ * Another size while nodes come or go is only early.
+ */
+function impossible(
+  live: CassandraDatacenter,
+  wanted: CassandraDatacenter,
+): Change | undefined {
+  const causes = validateDatacenterChange({ live, wanted });
+  if (causes.length === 0) return undefined;
+  const text = causes.map(each => `${each.field} ${each.message}`).join('; ');
+  const isEarly = causes.every(each => each.field === 'spec.size');
+  return { ...refuse(say('reason.impossible', { causes: text })), isEarly };
 }
 
 function messageOf(error: unknown): string {
@@ -152,7 +169,9 @@ function update(
   const { desired, attention } = guard;
   const paths = openDifferences(facts.context, desired, live);
   if (paths.length === 0) return { kind: 'none', desired, attention };
-  if (isUpdateAllowed(cluster)) return { kind: 'update', desired, attention };
+  if (isUpdateAllowed(cluster)) {
+    return impossible(live, desired) ?? { kind: 'update', desired, attention };
+  }
   const words = { region: facts.label, fields: namePaths(paths) };
   return {
     kind: 'none',
