@@ -20,14 +20,14 @@ mode = "halt_before"
 timeout_ms = 10000
 `;
 
-/** What cass-operator tells the container of its place. */
-const PLACE = [
-  'pod_name',
-  'node_name',
-  'cluster_name',
-  'datacenter_name',
-  'rack_name',
-  'namespace',
+/** What cass-operator tells the container of its place, and the fields for it. */
+const PLACE: Array<[variable: string, field: string]> = [
+  ['pod_name', '.pod_name'],
+  ['node_name', '.node_name'],
+  ['cluster_name', '.cluster'],
+  ['datacenter_name', '.datacenter'],
+  ['rack_name', '.rack'],
+  ['namespace', '.namespace'],
 ];
 
 /** Sets a field from a variable of the environment, where that is set. */
@@ -58,9 +58,7 @@ if err == null {
 } else {
   .loglevel = "WARN"
 }
-${PLACE.map(each =>
-  fromEnvironment(each, `.${each.replace(/(?<!pod|node)_name$/, '')}`),
-).join('')}'''
+${PLACE.map(each => fromEnvironment(...each)).join('')}'''
 `;
 
 const METRICS_OF_NAMESPACE = `source = '''
