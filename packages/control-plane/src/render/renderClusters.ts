@@ -107,7 +107,7 @@ function populate(world: IdealWorld, given: Given, contexts: string[]) {
 function notesOf({ cluster, plan }: Settled): string[] {
   const name = `${cluster.metadata.namespace}/${cluster.metadata.name}`;
   const waits = plan.steps
-    .filter(each => each.state !== 'done' && each.waitsFor === undefined)
+    .filter(each => each.state === 'blocked' && each.waitsFor === undefined)
     .map(({ title, reason }) =>
       reason ? `${title.text}: ${reason.text}` : title.text,
     );

@@ -35,6 +35,12 @@ export const deviations: Deviation[] = [
       path === 'spec.scheduledTime' &&
       ours === undefined,
   },
+  {
+    row: 'a purge schedule names its datacenter as Cassandra does',
+    covers: ({ object, path }) =>
+      /\/MedusaBackupSchedule\//.test(object) &&
+      path === 'spec.backupSpec.cassandraDatacenter',
+  },
 ];
 
 const isGone = ({ path, ours }: Difference) =>

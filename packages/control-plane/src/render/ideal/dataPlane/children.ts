@@ -1,6 +1,7 @@
 import {
   resourceTypes,
   type KubernetesObject,
+  type MedusaBackupSchedule,
   type Reaper,
   type Stargate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -8,7 +9,7 @@ import type { ObjectStore } from '../objectStore';
 
 type Child = Reaper | Stargate;
 
-/** Lets the operator of a region make what a Reaper, a Stargate or a MedusaConfiguration asks for. @returns whether anything moved */
+/** Lets the operator of a region take up each Reaper, Stargate, MedusaConfiguration and MedusaBackupSchedule. @returns whether anything moved */
 export function runChildren(store: ObjectStore, now: string): boolean {
   const running = [resourceTypes.Reaper, resourceTypes.Stargate].flatMap(
     ({ kind }) => store.list<Child>(kind).filter(each => !isRunning(each)),
@@ -27,7 +28,13 @@ export function runChildren(store: ObjectStore, now: string): boolean {
   for (const each of storages) {
     store.put({ ...each, status: { conditions: [ready(now)] } });
   }
-  return running.length + storages.length > 0;
+  const schedules = store
+    .list<MedusaBackupSchedule>(resourceTypes.MedusaBackupSchedule.kind)
+    .filter(each => each.status === undefined);
+  for (const each of schedules) {
+    store.put({ ...each, status: { nextSchedule: now } });
+  }
+  return running.length + storages.length + schedules.length > 0;
 }
 
 function isRunning({ status }: Child): boolean {

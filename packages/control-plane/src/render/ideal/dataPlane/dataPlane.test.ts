@@ -175,4 +175,19 @@ describe('what else runs in a region', () => {
     });
     expect(run()).toBe(false);
   });
+
+  it('plans the next run of a schedule', () => {
+    const { store, run } = newRegion();
+    store.put({
+      apiVersion: 'x/v1',
+      kind: 'MedusaBackupSchedule',
+      metadata: { name: 'a', namespace: 'db' },
+      spec: {},
+    } as any);
+    expect(run()).toBe(true);
+    expect(store.list<any>('MedusaBackupSchedule')[0].status).toEqual({
+      nextSchedule: 'now',
+    });
+    expect(run()).toBe(false);
+  });
 });
