@@ -21,6 +21,7 @@ import {
 } from './objects';
 import { CassOperator } from './operator/cassOperator';
 import type { Pace } from './pace';
+import { ScheduledTaskController } from './tasks/scheduledTaskController';
 import { TaskController } from './tasks/taskController';
 import {
   AddressPool,
@@ -89,6 +90,7 @@ export async function startDataPlane(
     new EndpointSliceController(environment),
     new CassOperator(environment, processes),
     new TaskController(environment),
+    new ScheduledTaskController(environment),
   ];
   const queues = controllers.map(controller => ({
     controller,

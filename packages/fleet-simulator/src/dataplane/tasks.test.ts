@@ -73,9 +73,11 @@ describe('CassandraTask', () => {
     const done = await run(task('rebuild', { source_datacenter: 'nowhere' }));
     expect(done.status).toMatchObject({ succeeded: 0, failed: 3 });
     expect(conditionsOf(done)).toMatchObject({ Failed: 'True' });
-    expect(done.status.podStatuses['demo-dc1-default-sts-0'].error).toContain(
-      'nowhere',
-    );
+    expect(done.status.podStatuses['demo-dc1-default-sts-0']).toMatchObject({
+      status: 'ERROR',
+      retries: 1,
+      error: expect.stringContaining('nowhere'),
+    });
   });
 
   it.each([

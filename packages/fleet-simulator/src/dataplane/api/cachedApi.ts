@@ -6,6 +6,9 @@ import { Store } from './store';
 
 const RETRY_MS = 200;
 
+/** A kind that the server does not know may come with a CRD. */
+const MISSING_KIND_RETRY_MS = 5_000;
+
 /** Called after an object changed or went away. */
 export type ChangeListener = (kind: Kind, object: AnyObject) => void;
 
@@ -149,7 +152,10 @@ export class CachedApi {
       } catch (error) {
         if (signal.aborted) break;
         // A watch ends with 410 when its version is gone, or with the connection; both are mended by a new list.
-        await delay(RETRY_MS, undefined, { signal }).catch(() => undefined);
+        const isMissing = statusOf(error) === 404;
+        if (isMissing) synced();
+        const ms = isMissing ? MISSING_KIND_RETRY_MS : RETRY_MS;
+        await delay(ms, undefined, { signal }).catch(() => undefined);
       }
     }
   }

@@ -14,6 +14,7 @@ const builtin = (
 export const kinds = {
   CassandraDatacenter: resourceTypes.CassandraDatacenter,
   CassandraTask: resourceTypes.CassandraTask,
+  ScheduledTask: resourceTypes.ScheduledTask,
   StatefulSet: resourceTypes.StatefulSet,
   Pod: resourceTypes.Pod,
   Service: resourceTypes.Service,

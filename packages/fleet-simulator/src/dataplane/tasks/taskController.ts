@@ -19,6 +19,7 @@ import {
 } from '../objects';
 import { problemOf, ROLLING_COMMANDS, targetsOf } from './commands';
 import { jobOf } from './jobs';
+import { afterFailure } from './outcome';
 import { completion, countOf, withCondition } from './taskStatus';
 
 const DEFAULT_TTL_SECONDS = 86_400;
@@ -148,6 +149,8 @@ export class TaskController implements Controller {
     );
     const limit = Math.max(task.spec.maxConcurrentPods ?? 1, 1);
     let waitMs: number | undefined;
+    // Attempts are counted in the status.
+    let mustWrite = pace.intermediateStatus || ROLLING_COMMANDS.has(command);
     // A pod that is being replaced comes back; until then its job goes on.
     const present = new Set(pods.map(pod => pod.metadata.name));
     let active = Object.keys(statuses).filter(
@@ -160,11 +163,15 @@ export class TaskController implements Controller {
       if (known?.completionTime) continue;
       if (active >= limit || (activeRack && activeRack !== rackOf(pod))) break;
       const time = timestamp(now());
-      const started = known ?? {
-        status: 'RUNNING',
-        startTime: time,
-        ...(command === 'replacenode' ? { jobId: pod.metadata.uid } : {}),
-      };
+      const started =
+        known && known.status !== 'WAITING'
+          ? known
+          : {
+              ...known,
+              status: 'RUNNING',
+              startTime: time,
+              ...(command === 'replacenode' ? { jobId: pod.metadata.uid } : {}),
+            };
       statuses[name] = started;
       const duration = ROLLING_COMMANDS.has(command) ? 0 : pace.taskMs;
       const left = Date.parse(started.startTime) + duration - this.now();
@@ -183,17 +190,21 @@ export class TaskController implements Controller {
         active += 1;
         activeRack = rackOf(pod);
         if (duration > 0) waitMs = Math.max(left, 1);
-      } else {
-        statuses[name] = {
-          ...started,
-          status: 'failed' in state ? 'ERROR' : 'COMPLETED',
-          ...('failed' in state ? { error: state.failed } : {}),
-          completionTime: time,
-        };
+        continue;
+      }
+      statuses[name] =
+        'failed' in state
+          ? afterFailure(task, started, state.failed, time)
+          : { ...started, status: 'COMPLETED', completionTime: time };
+      if (!statuses[name].completionTime) {
+        active += 1;
+        activeRack = rackOf(pod);
+        waitMs = Math.max(duration, 1);
+        mustWrite = true;
       }
     }
     if (active === 0) return this.complete(task, undefined, statuses);
-    if (pace.intermediateStatus || ROLLING_COMMANDS.has(command)) {
+    if (mustWrite) {
       await this.writeProgress(task, statuses);
     }
     return waitMs === undefined ? undefined : { requeueAfterMs: waitMs };

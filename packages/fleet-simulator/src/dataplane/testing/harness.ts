@@ -49,6 +49,7 @@ export interface TestClusterOptions {
   storageClass?: string;
   watchDelayMs?: number;
   index?: number;
+  now?: () => Date;
 }
 
 async function furnish({ client }: TestApi, options: TestClusterOptions) {
@@ -98,6 +99,7 @@ export async function startTestCluster(
     network,
     pace: { ...paces.instant, ...options.pace },
     addressIndex: options.index ?? 1,
+    now: options.now,
   });
   const abort = new AbortController();
   const seen = new Map<Kind, AnyObject[]>();

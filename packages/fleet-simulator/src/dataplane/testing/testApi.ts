@@ -6,7 +6,7 @@ import { repositoryPath } from '../../fleet/repository';
 
 const OPERATOR = 'test:data-plane';
 const crds = readManifests(repositoryPath('deploy/crds')).filter(crd =>
-  /cassandra(datacenters|tasks)/.test(crd.metadata.name),
+  /cassandradatacenters|cassandratasks|scheduledtasks/.test(crd.metadata.name),
 );
 
 /** The API of one simulated cluster, with the clients of the test and of the data plane. */
