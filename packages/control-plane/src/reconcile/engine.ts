@@ -80,7 +80,6 @@ export function startEngine(
     onContexts: names => {
       changes.tell({ contexts: names });
       names.forEach(touchContext);
-      names.forEach(each => tasks.contextChanged(each, { isReady: false }));
     },
   });
   const planner = createPlanner({
@@ -170,7 +169,8 @@ export function startEngine(
   }
 
   function touchContext(context: string) {
-    return wakeUps.inContext(context).forEach(planner.touch);
+    wakeUps.inContext(context).forEach(planner.touch);
+    tasks.contextChanged();
   }
 
   const onClusterObject = ({ previous, current }: CacheEvent) => {
@@ -228,9 +228,9 @@ export function startEngine(
         if (state === 'ready') {
           planner.forgetDropped(each);
           runner.retry(each);
+          tasks.retry(each);
         }
         touchContext(each);
-        tasks.contextChanged(each, { isReady: state === 'ready' });
       }
       if (cluster !== home || state !== 'ready') return;
       contexts.refresh();

@@ -45,8 +45,10 @@ export interface TaskLoopOptions {
 export interface TaskLoop {
   /** Something changed in a cache of a Kubernetes cluster. */
   changed(cacheId: string, event: CacheEvent): void;
-  /** The state of a context changed. */
-  contextChanged(context: string, options: { isReady: boolean }): void;
+  /** The state of some context changed. */
+  contextChanged(): void;
+  /** A context is back: what failed there is tried again at once. */
+  retry(context: string): void;
   /** All tasks, or those of one K8ssandraCluster, as they are at this very instant. */
   entries(clusterKey?: string): TaskEntry[];
   entry(key: string): TaskEntry | undefined;
@@ -211,8 +213,8 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
         }
       }
     },
-    contextChanged: (context, { isReady }) => {
-      if (isReady) runner.retry(context);
+    retry: runner.retry,
+    contextChanged: () => {
       for (const task of cache.list()) {
         const { deletionTimestamp } = task.metadata;
         const isOver = task.status?.completionTime !== undefined;

@@ -37,11 +37,6 @@ export function createTaskStatusWriter(
   const { home, entryOf, onInvalid, clock, wallClock, signal, logger } =
     options;
 
-  const wanted = (key: string) => {
-    const entry = entryOf(key);
-    return entry?.snapshot.home.visible ? patchOf(entry) : undefined;
-  };
-
   const patchOf = ({
     snapshot,
     plan,
@@ -50,6 +45,11 @@ export function createTaskStatusWriter(
     const patch =
       status && mergeDiff({ ...snapshot.task.status }, { ...status });
     return patch && { task: snapshot.task, plan, patch };
+  };
+
+  const wanted = (key: string) => {
+    const entry = entryOf(key);
+    return entry?.snapshot.home.visible ? patchOf(entry) : undefined;
   };
 
   async function write(key: string) {

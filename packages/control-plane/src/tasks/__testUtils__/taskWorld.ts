@@ -125,18 +125,16 @@ export class TaskWorld {
   }
 
   #dataPlanes(): boolean {
-    let moved = false;
+    const busy = this.children.filter(each => !each.status?.completionTime);
+    const worked = (each: CassandraTask): CassandraTask => {
+      if (!busy.includes(each)) return each;
+      const fails = this.failing.has(each.spec.datacenter.name) ? 1 : 0;
+      return { ...each, status: each.status ? over(fails) : running() };
+    };
     for (const { name } of this.contexts) {
-      this.#change(name, tasks =>
-        tasks.map(each => {
-          if (each.status?.completionTime) return each;
-          moved = true;
-          const fails = this.failing.has(each.spec.datacenter.name) ? 1 : 0;
-          return { ...each, status: each.status ? over(fails) : running() };
-        }),
-      );
+      this.#change(name, tasks => tasks.map(worked));
     }
-    return moved;
+    return busy.length > 0;
   }
 
   #change(name: string, next: (tasks: CassandraTask[]) => KubernetesObject[]) {
