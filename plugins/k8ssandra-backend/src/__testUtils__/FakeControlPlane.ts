@@ -7,12 +7,14 @@ import type {
   ControlPlane,
   ControlPlaneChange,
   DeleteClusterOptions,
+  TaskEntry,
 } from '@k8ssandra-backstage/control-plane';
 import {
   formatClusterId,
   type ClusterId,
   type K8ssandraCluster,
   type Plan,
+  type TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { aContext, aPlan, anEntry } from './fixtures';
 
@@ -85,6 +87,15 @@ export class FakeControlPlane implements ControlPlane {
   }
   plan(id: ClusterId) {
     return this.get(id)?.plan;
+  }
+  tasks(): TaskEntry[] {
+    return [];
+  }
+  task(): TaskEntry | undefined {
+    return undefined;
+  }
+  taskViewsOf(): TaskView[] {
+    return [];
   }
   previewPlan(): Plan {
     return aPlan();

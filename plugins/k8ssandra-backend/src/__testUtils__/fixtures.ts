@@ -1,7 +1,8 @@
-import type {
-  ActionPlan,
-  ClusterEntry,
-  ContextFacts,
+import {
+  missingContext,
+  type ActionPlan,
+  type ClusterEntry,
+  type ContextFacts,
 } from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
@@ -72,19 +73,7 @@ export function anEntry(
   cluster: K8ssandraCluster,
 ): ClusterEntry {
   const { name, namespace = '', uid = '' } = cluster.metadata;
-  const lists = {
-    datacenters: [],
-    tasks: [],
-    pods: [],
-    secrets: [],
-    configMaps: [],
-    services: [],
-    endpointSlices: [],
-    replicatedSecrets: [],
-    events: [],
-    failures: {},
-  };
-  const home = { ...aContext({ name: '' }), ...lists };
+  const home = { ...missingContext(''), ...aContext({ name: '' }) };
   return {
     id: { controlPlane, namespace, name },
     uid,
@@ -97,6 +86,7 @@ export function anEntry(
       contexts: { '': home },
       siblings: [],
       schema: {},
+      referenced: {},
     },
   };
 }

@@ -47,6 +47,8 @@ export class HttpFront {
         requestCert: true,
         rejectUnauthorized: false,
         settings: { maxConcurrentStreams: 1000 },
+        // Megabytes of one connection: with Node's 10, a burst of hundreds of answers makes the server refuse streams.
+        maxSessionMemory: 200,
       },
       (request, response) => {
         this.serve(request, response).catch(() => response.stream?.destroy());
