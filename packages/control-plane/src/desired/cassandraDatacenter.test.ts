@@ -126,6 +126,71 @@ describe('a CassandraDatacenter', () => {
     });
   });
 
+  it.each<[string, object, object]>([
+    ['nothing', {}, {}],
+    ['what is off', { softPodAntiAffinity: false }, {}],
+    [
+      'no network of the host',
+      { networking: { hostNetwork: false, nodePort: { native: 30001 } } },
+      { networking: { nodePort: { native: 30001 } } },
+    ],
+    [
+      'the network of the host',
+      { networking: { hostNetwork: true } },
+      { networking: { hostNetwork: true } },
+    ],
+    [
+      'a root file system that may be written to, which is not the default',
+      { readOnlyRootFilesystem: false },
+      { readOnlyRootFilesystem: false },
+    ],
+    [
+      'the workloads that are on',
+      { dseWorkloads: { graphEnabled: true, searchEnabled: false } },
+      { dseWorkloads: { graphEnabled: true } },
+    ],
+    [
+      'racks with zone, labels and affinity',
+      { racks: [{ name: 'r1', zone: 'z', nodeAffinityLabels: { a: 'b' } }] },
+      { racks: [{ name: 'r1', zone: 'z', nodeAffinityLabels: { a: 'b' } }] },
+    ],
+  ])('says %s as the operator does', (_case, options, expected) => {
+    const plain = build().spec;
+    const { config, ...spec } = build(aCluster(options)).spec;
+    expect({ ...spec, config: plain.config }).toEqual({
+      ...plain,
+      ...expected,
+    });
+  });
+
+  it('writes quantities in one form wherever they stand', () => {
+    const claim = (storage: string) => ({
+      resources: { requests: { storage } },
+    });
+    const { storageConfig } = build(
+      aCluster({
+        storageConfig: { cassandraDataVolumeClaimSpec: claim('1024Gi') },
+        extraVolumes: {
+          pvcs: [{ name: 'p', mountPath: '/p', pvcSpec: claim('2048Mi') }],
+        },
+      }),
+    ).spec;
+    expect(storageConfig?.cassandraDataVolumeClaimSpec).toEqual(claim('1Ti'));
+    expect(storageConfig?.additionalVolumes?.[0].pvcSpec).toEqual(claim('2Gi'));
+  });
+
+  it("prefers the resources of the user's logger to those of Vector", () => {
+    const telemetry = { vector: { enabled: true } };
+    expect(build(aCluster({ telemetry })).spec.systemLoggerResources).toEqual({
+      requests: { cpu: '200m', memory: '128Mi' },
+      limits: { cpu: '2', memory: '2Gi' },
+    });
+    const resources = { limits: { cpu: '4' } };
+    const containers = [{ name: 'server-system-logger', resources }];
+    const own = build(aCluster({ telemetry, containers })).spec;
+    expect(own.systemLoggerResources).toEqual(resources);
+  });
+
   it('writes the version in its normal form', () => {
     expect(build(aCluster({ serverVersion: 'v4.1' })).spec.serverVersion).toBe(
       '4.1.0',

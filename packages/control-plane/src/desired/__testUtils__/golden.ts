@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type {
   K8ssandraCluster,
   KubernetesObject,
@@ -8,6 +8,9 @@ import type {
 /** Reference data beside the repository. */
 // eslint-disable-next-line no-restricted-syntax
 export const REFERENCE = resolve(__dirname, '../../../../../../shared/spec');
+
+/** Files of a recorded state that are not the objects of a Kubernetes cluster. */
+const NO_OBJECTS = ['status.json', 'input.json', 'rejected.json'];
 
 /** Whether the reference data is there; suites that need it are skipped without. */
 export const hasReference = existsSync(REFERENCE);
@@ -24,6 +27,25 @@ export function goldenObjects(fixture: string, context: string): any[] {
   const path = resolve(REFERENCE, 'golden', fixture, `${context}.json`);
   const { objects } = JSON.parse(readFileSync(path, 'utf8'));
   return objects.map((each: { object: KubernetesObject }) => each.object);
+}
+
+/** Every recorded state, and the Kubernetes clusters that it spans. */
+export function goldenStates(): Array<{ fixture: string; contexts: string[] }> {
+  if (!hasReference) {
+    return [];
+  }
+  const root = resolve(REFERENCE, 'golden');
+  const files = (readdirSync(root, { recursive: true }) as string[])
+    .filter(each => /^.+\/[^/]+\.json$/.test(each))
+    .filter(each => !NO_OBJECTS.includes(basename(each)))
+    .sort();
+  const fixtures = [...new Set(files.map(dirname))];
+  return fixtures.map(fixture => ({
+    fixture,
+    contexts: files
+      .filter(each => dirname(each) === fixture)
+      .map(each => basename(each, '.json')),
+  }));
 }
 
 /** The object of a kind, and of a name where there are several. */
