@@ -9,6 +9,8 @@ export {
   ownDifferences,
 } from './compare';
 export {
+  belongsTo,
+  claimOf,
   contextOf,
   datacenterFacts,
   isForeign,

@@ -6,6 +6,7 @@ import type {
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
 import { taskView } from '../tasks';
+import { adoptCluster } from './adopt/adoptCluster';
 import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
 import { contextFacts } from './contextFacts';
@@ -107,6 +108,19 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     },
     deleteCluster: (id, deleteOptions = {}) =>
       deleteCluster(started().home, id, deleteOptions),
+    adoptCluster: (id, adoptOptions = {}) => {
+      const { home, planner, contexts } = started();
+      return adoptCluster(id, adoptOptions, {
+        controlPlane: name,
+        mode,
+        home,
+        clusterOf: context =>
+          context === '' ? home : contexts.regions.get(context)?.cluster,
+        snapshot: planner.fresh(keyOf(id))?.snapshot,
+        preview: planner.preview,
+        now: new Date(options.wallClock()).toISOString().replace(/\.\d+/, ''),
+      });
+    },
   };
 }
 

@@ -93,7 +93,7 @@ export async function deleteCluster(
 }
 
 /** Kubernetes' errors as those of Backstage, with words that say what to do. */
-async function translated<T>(
+export async function translated<T>(
   { namespace, name }: { namespace?: string; name: string },
   call: () => Promise<T>,
 ): Promise<T> {

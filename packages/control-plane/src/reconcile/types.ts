@@ -1,7 +1,9 @@
 import type {
   ClusterId,
   K8ssandraCluster,
+  ObjectRef,
   Plan,
+  PlanStep,
   TaskId,
   TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -101,6 +103,31 @@ export interface DeleteClusterOptions {
   signal?: AbortSignal;
 }
 
+/** Options of {@link ControlPlane.adoptCluster}. */
+export interface AdoptClusterOptions {
+  /** Say what would be done, change nothing. */
+  dryRun?: boolean;
+  /** Go on although nodes would be started, restarted or removed at once. */
+  acceptChanges?: boolean;
+  /** The object that was meant; another of the same name is left alone. */
+  uid?: string;
+  signal?: AbortSignal;
+}
+
+/** Answer of {@link ControlPlane.adoptCluster}. */
+export interface AdoptClusterResult {
+  dryRun: boolean;
+  outcome: 'adopted' | 'unchanged';
+  /** The control plane that was in charge by its claim; null for the k8ssandra-operator, which makes none. */
+  from: string | null;
+  /** Objects whose fields were handed over, or would be. */
+  objects: ObjectRef[];
+  /** Steps that start, restart, move or remove nodes and would follow at once. */
+  changes: PlanStep[];
+  /** What is done for it from now on. */
+  plan: Plan;
+}
+
 /**
  * One control plane: the Kubernetes cluster that holds K8ssandraClusters, every context its ClientConfigs name,
  * and the loop that acts on plans. All reads come from caches, never wait and never fail because a region is away.
@@ -152,4 +179,13 @@ export interface ControlPlane {
    * @throws NotFoundError, ConflictError when the UID is another, ServiceUnavailableError
    */
   deleteCluster(id: ClusterId, options?: DeleteClusterOptions): Promise<void>;
+  /**
+   * Takes charge of a cluster that another control plane ran, without touching a single node.
+   * @throws NotFoundError, ConflictError when nodes would move or the UID is another, InputError in the mode `observe`,
+   * ServiceUnavailableError while a region is out of sight
+   */
+  adoptCluster(
+    id: ClusterId,
+    options?: AdoptClusterOptions,
+  ): Promise<AdoptClusterResult>;
 }

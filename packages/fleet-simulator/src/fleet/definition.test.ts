@@ -16,6 +16,13 @@ describe('parseFleetDefinition', () => {
     });
   });
 
+  it('lets the control-plane cluster be a context of its own name', () => {
+    const { controlPlane } = parseFleetDefinition(
+      'controlPlane: { name: home, isContext: true }\ndataPlanes: []',
+    );
+    expect(controlPlane.isContext).toBe(true);
+  });
+
   it('reads back what the default is', () => {
     expect(parseFleetDefinition(JSON.stringify(defaultFleet))).toEqual(
       defaultFleet,
@@ -33,6 +40,10 @@ describe('parseFleetDefinition', () => {
     ],
     ['dataPlanes: [{ name: a, zones: [] }]', /^dataPlanes\[0\]\.zones:/],
     ['{ namespace: "", dataPlanes: [] }', /^namespace:/],
+    [
+      '{ controlPlane: { name: a, isContext: 1 }, dataPlanes: [] }',
+      /^controlPlane\.isContext:/,
+    ],
   ])('refuses %s', (text, message) => {
     expect(() => parseFleetDefinition(text)).toThrow(message);
   });

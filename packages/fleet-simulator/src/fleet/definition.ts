@@ -18,9 +18,15 @@ export interface ClusterDefinition {
   storageClasses: string[];
 }
 
+/** The Kubernetes cluster that holds ClientConfigs. */
+export interface ControlPlaneDefinition extends ClusterDefinition {
+  /** Datacenters may name it as their context too: it holds a ClientConfig of its own name. */
+  isContext?: boolean;
+}
+
 /** A fleet: one control-plane cluster, and the data-plane clusters that it holds ClientConfigs for. */
 export interface FleetDefinition {
-  controlPlane: ClusterDefinition;
+  controlPlane: ControlPlaneDefinition;
   dataPlanes: ClusterDefinition[];
   /** Namespace of accounts, ClientConfigs and kubeconfig Secrets. */
   namespace: string;
@@ -106,6 +112,20 @@ function readCluster(
   };
 }
 
+function readControlPlane(
+  value: any,
+  namespace: string,
+): ControlPlaneDefinition {
+  const { isContext } = value;
+  if (isContext !== undefined && typeof isContext !== 'boolean') {
+    throw new InputError('controlPlane.isContext: write true or false');
+  }
+  return {
+    ...readCluster(value, 'controlPlane', namespace),
+    ...(isContext && { isContext }),
+  };
+}
+
 /**
  * Reads a fleet definition (YAML or JSON): `namespace`, `controlPlane` and `dataPlanes` as in {@link FleetDefinition};
  * only the names of the clusters are required.
@@ -122,9 +142,8 @@ export function parseFleetDefinition(text: string): FleetDefinition {
   }
   const definition: FleetDefinition = {
     namespace,
-    controlPlane: readCluster(
+    controlPlane: readControlPlane(
       value.controlPlane ?? { name: 'control-plane' },
-      'controlPlane',
       namespace,
     ),
     dataPlanes: value.dataPlanes.map((each: unknown, index: number) =>

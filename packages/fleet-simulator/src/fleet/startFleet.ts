@@ -174,7 +174,10 @@ async function connectOnce(
     user: inProcessUser('fleet-simulator'),
     fieldManager: 'fleet-simulator',
   });
-  for (const each of definition.dataPlanes) {
+  const contexts = definition.controlPlane.isContext
+    ? clustersOf(definition)
+    : definition.dataPlanes;
+  for (const each of contexts) {
     const clusterState = clusterStateOf(state, each.name);
     if (clusterState.seeded) continue;
     await connectDataPlane({

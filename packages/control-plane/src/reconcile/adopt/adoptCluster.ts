@@ -1,0 +1,198 @@
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  KubernetesError,
+  type Cluster,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  annotations,
+  resourceTypes,
+  type ClusterId,
+  type K8ssandraCluster,
+  type ObjectRef,
+  type Plan,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { observe } from '../../act';
+import { claimOf } from '../../plan';
+import type { ContextSnapshot, Snapshot } from '../../snapshot';
+import { translated } from '../clusterWrites';
+import type { AdoptClusterOptions, AdoptClusterResult } from '../types';
+import { handOver } from './handOver';
+import { ownedRefs } from './ownedRefs';
+import { pendingChanges } from './pendingChanges';
+
+/** What adoption works with. */
+export interface AdoptionParts {
+  controlPlane: string;
+  mode: 'reconcile' | 'observe';
+  home: Cluster;
+  clusterOf: (context: string) => Cluster | undefined;
+  /** What is known of the cluster now. */
+  snapshot: Snapshot | undefined;
+  preview: (cluster: K8ssandraCluster) => Plan;
+  /** RFC 3339. */
+  now: string;
+}
+
+const type = resourceTypes.K8ssandraCluster;
+
+/**
+ * Takes charge of a cluster that another control plane ran: first the ownership of fields goes over in every region, then our claim
+ * is set. Either may be repeated after a crash; until the claim is there, nothing of ours acts on the cluster.
+ * @throws NotFoundError, InputError, ConflictError, NotAllowedError, ServiceUnavailableError; nothing is claimed then
+ */
+export function adoptCluster(
+  id: ClusterId,
+  options: AdoptClusterOptions,
+  parts: AdoptionParts,
+): Promise<AdoptClusterResult> {
+  return translated(id, () => adopt(id, options, parts));
+}
+
+async function adopt(
+  id: ClusterId,
+  options: AdoptClusterOptions,
+  parts: AdoptionParts,
+): Promise<AdoptClusterResult> {
+  const { dryRun = false, acceptChanges = false, uid, signal } = options;
+  const { controlPlane, home, snapshot, mode } = parts;
+  const what = `K8ssandraCluster ${id.namespace}/${id.name}`;
+  if (mode === 'observe') {
+    throw new InputError(
+      `${what}: control plane ${controlPlane} only looks (mode: observe), so it cannot take charge. Set its mode to reconcile`,
+    );
+  }
+  if (!snapshot) throw new NotFoundError(`${what}: not found`);
+  const live = await home.client.get<K8ssandraCluster>(type, key(id), {
+    signal,
+  });
+  requireSame(what, live, uid ?? snapshot.cluster.metadata.uid);
+  const from = claimOf(live) ?? null;
+  const plan = parts.preview(withClaim(live, controlPlane));
+  const changes = pendingChanges(plan);
+  requireSight(what, snapshot);
+  if (changes.length > 0 && !acceptChanges && !dryRun) {
+    throw new ConflictError(
+      `${what}: taking charge now would go on with ${changes
+        .map(each => `“${each.title.text}”`)
+        .join(
+          ', ',
+        )}. Let the other control plane finish first, or accept these changes`,
+    );
+  }
+  const objects: ObjectRef[] = [];
+  await Promise.all(
+    ownedRefs(snapshot).map(async ref => {
+      const cluster = parts.clusterOf(ref.context);
+      if (!cluster) return;
+      const { now } = parts;
+      if (await handOver(ref, { cluster, now, dryRun, signal })) {
+        const { type: _, ...object } = ref;
+        objects.push(object);
+      }
+    }),
+  );
+  const outcome = from === controlPlane ? 'unchanged' : 'adopted';
+  if (!dryRun && outcome === 'adopted') await claim(id, live, parts, signal);
+  return { dryRun, outcome, from, objects: sorted(objects), changes, plan };
+}
+
+async function claim(
+  id: ClusterId,
+  { metadata }: K8ssandraCluster,
+  { home, controlPlane }: AdoptionParts,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  // The other control plane may write its status meanwhile; only another object, or another claim, is in the way.
+  for (let tries = 1; ; tries++) {
+    const live = await home.client.get<K8ssandraCluster>(type, key(id), {
+      signal,
+    });
+    const what = `K8ssandraCluster ${id.namespace}/${id.name}`;
+    requireSame(what, live, metadata.uid);
+    if (live.metadata.generation !== metadata.generation) {
+      throw new ConflictError(`${what} changed meanwhile. Look at it again`);
+    }
+    try {
+      const stored = await home.client.mergePatch<K8ssandraCluster>(
+        type,
+        key(id),
+        {
+          metadata: {
+            uid: metadata.uid,
+            resourceVersion: live.metadata.resourceVersion,
+            annotations: { [annotations.claim]: controlPlane },
+          },
+        },
+        { signal },
+      );
+      observe(home, type, stored);
+      return;
+    } catch (error) {
+      if (!KubernetesError.isConflict(error) || tries === 5) throw error;
+    }
+  }
+}
+
+function requireSame(
+  what: string,
+  { metadata }: K8ssandraCluster,
+  uid: string | undefined,
+): void {
+  if (uid !== undefined && metadata.uid !== uid) {
+    throw new ConflictError(
+      `${what}: the UID is another: it was deleted and created again. Look at it again`,
+    );
+  }
+  if (metadata.deletionTimestamp) {
+    throw new ConflictError(`${what} is being deleted`);
+  }
+}
+
+/** Ownership is handed over everywhere or nowhere. */
+function requireSight(what: string, { contexts, home }: Snapshot): void {
+  const away = Object.values({ ...contexts, '': home })
+    .filter(each => !each.visible)
+    .map(nameOf);
+  if (away.length === 0) return;
+  throw new ServiceUnavailableError(
+    `${what}: ${away.join(
+      ', ',
+    )} cannot be seen now. Nothing was changed; try again when every region answers`,
+  );
+}
+
+function nameOf({ region, name, reason }: ContextSnapshot): string {
+  return `${region || name}${reason ? ` (${reason.message})` : ''}`;
+}
+
+function withClaim(
+  cluster: K8ssandraCluster,
+  controlPlane: string,
+): K8ssandraCluster {
+  const { metadata } = cluster;
+  return {
+    ...cluster,
+    metadata: {
+      ...metadata,
+      annotations: {
+        ...metadata.annotations,
+        [annotations.claim]: controlPlane,
+      },
+    },
+  };
+}
+
+function key({ namespace, name }: ClusterId) {
+  return { namespace, name };
+}
+
+function sorted(objects: ObjectRef[]): ObjectRef[] {
+  const text = (each: ObjectRef) =>
+    [each.context, each.kind, each.namespace, each.name].join('/');
+  return [...objects].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+import {
+  apply,
+  askToDelete,
+  createWitness,
+  essence,
+  isSettled,
+  order,
+  ownedObjects,
+  removeCluster,
+  startLab,
+  untilAbsent,
+  untilSettled,
+  type Lab,
+  type Plane,
+} from '../support/lab';
+
+jest.setTimeout(60_000);
+
+describe('F16: a crash between any two writes', () => {
+  const cluster = order('crash', { east: 3, west: 3 });
+  let lab: Lab;
+  let reference: Record<string, unknown>;
+  let writes: { creation: number; deletion: number };
+
+  beforeAll(async () => {
+    lab = await startLab({ regions: ['east', 'west'] });
+    const witness = createWitness(lab);
+    const plane = await lab.start({ interceptor: witness });
+    await apply(lab, cluster);
+    await untilSettled(plane, cluster);
+    reference = essence(await ownedObjects(lab, cluster));
+    expect(Object.keys(reference).length).toBeGreaterThan(10);
+    const creation = witness.writes.length;
+    await removeCluster(lab, cluster);
+    writes = { creation, deletion: witness.writes.length - creation };
+    expect(witness.violations).toEqual([]);
+    await plane.close();
+  });
+  afterAll(() => lab.stop());
+
+  /** Kills a control plane after so many writes, and lets another one take over. */
+  async function killed(killAfter: number, done: (plane: Plane) => boolean) {
+    const doomed = createWitness(lab, { killAfter });
+    const plane = await lab.start({ interceptor: doomed });
+    return {
+      end: async () => {
+        // Writes of a status come together now and then, so that there may be fewer than in the run before.
+        await plane.until('it is killed, or done', () =>
+          Boolean(doomed.dead || done(plane)),
+        );
+        await plane.close();
+        return doomed.violations;
+      },
+    };
+  }
+
+  const PARTS = 5;
+  it.each(Array.from({ length: PARTS }, (_, part) => part))(
+    'ends in the same state, and deletes nothing that is asked for (part %s)',
+    async part => {
+      const most = Math.max(writes.creation, writes.deletion);
+      for (let after = 1 + part; after <= most; after += PARTS) {
+        const creation = await killed(after, plane =>
+          isSettled(plane, cluster),
+        );
+        await apply(lab, cluster);
+        expect(await creation.end()).toEqual([]);
+
+        const witness = createWitness(lab);
+        const second = await lab.start({ interceptor: witness });
+        await untilSettled(second, cluster);
+        expect(essence(await ownedObjects(lab, cluster))).toEqual(reference);
+        await second.close();
+
+        const deletion = await killed(
+          after,
+          plane => plane.object(plane.id('crash')) === undefined,
+        );
+        await askToDelete(lab, cluster);
+        expect(await deletion.end()).toEqual([]);
+        const last = await lab.start({ interceptor: witness });
+        await untilAbsent(lab, cluster);
+        await last.close();
+        expect([...(await ownedObjects(lab, cluster)).keys()]).toEqual([]);
+        expect(witness.violations).toEqual([]);
+      }
+    },
+  );
+});

@@ -1,0 +1,6 @@
+export * from './lab';
+export * from './orders';
+export * from './ours';
+export * from './plane';
+export * from './witness';
+export type { Interceptor, LabWrite } from './wrapClient';

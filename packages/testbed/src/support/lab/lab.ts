@@ -1,0 +1,107 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createInProcessClient,
+  startFleet,
+  type Fleet,
+  type StartFleetOptions,
+} from '@k8ssandra-backstage/fleet-simulator';
+import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import { stringify } from 'yaml';
+import { newStateDir } from '../paths';
+import { fleetEndpoint } from '../../bench/fleetEndpoint';
+import { isOurs, kindOf, type RequestCount } from '../../bench/requestKinds';
+import { startPlane, type Plane, type PlaneOptions } from './plane';
+
+/** A fleet in this process, for tests that look at every write. */
+export interface Lab {
+  fleet: Fleet;
+  /** Names of all Kubernetes clusters, the control plane's first. */
+  contexts: string[];
+  /** Everything in one Kubernetes cluster, without a network; writes count as those of `manager`, nobody's permission is asked. */
+  admin(context: string, manager?: string): KubernetesClient;
+  /** Starts a control plane on it; it is closed with the lab. */
+  start(options?: Partial<PlaneOptions>): Promise<Plane>;
+  /** What control planes wrote since the last call, as the API servers counted it. */
+  takeWrites(): Promise<RequestCount[]>;
+  stop(): Promise<void>;
+}
+
+/** What a lab is made of. */
+export interface LabOptions
+  extends Pick<StartFleetOptions, 'crdDir' | 'watchDelayMs'> {
+  /** Data-plane contexts, each a region of its own. */
+  regions?: string[];
+  /** The name of the control-plane cluster. */
+  home?: string;
+  /** The control-plane cluster is a context of its own name too. */
+  homeIsContext?: boolean;
+  namespace?: string;
+  /** More namespaces in every cluster. */
+  namespaces?: string[];
+  /** Zones of a cluster; three of its own when absent. */
+  zones?: Record<string, string[]>;
+}
+
+/** Starts a fleet at instant pace. */
+export async function startLab(options: LabOptions = {}): Promise<Lab> {
+  const stateDir = newStateDir();
+  const { home = 'control-plane', regions = ['east', 'west', 'eu'] } = options;
+  const { namespace = 'k8ssandra', namespaces, zones } = options;
+  const cluster = (name: string) => ({
+    name,
+    region: name,
+    ...(zones?.[name] && { zones: zones[name] }),
+    ...(namespaces && { namespaces }),
+  });
+  const fleetFile = join(stateDir, 'fleet.yaml');
+  writeFileSync(
+    fleetFile,
+    stringify({
+      namespace,
+      controlPlane: { ...cluster(home), isContext: options.homeIsContext },
+      dataPlanes: regions.map(cluster),
+    }),
+  );
+  const fleet = await startFleet({
+    stateDir,
+    fleetFile,
+    pace: 'instant',
+    ...(options.crdDir && { crdDir: options.crdDir }),
+    ...(options.watchDelayMs !== undefined && {
+      watchDelayMs: options.watchDelayMs,
+    }),
+  });
+  const endpoint = fleetEndpoint(stateDir);
+  const planes: Plane[] = [];
+  return {
+    fleet,
+    contexts: [...fleet.clusters.keys()],
+    admin: (context, manager = 'kubectl') => {
+      const found = fleet.clusters.get(context);
+      if (!found) throw new Error(`There is no cluster ${context}`);
+      return createInProcessClient(found.cluster.api, {
+        fieldManager: manager,
+      });
+    },
+    start: async planeOptions => {
+      const plane = await startPlane({
+        kubeconfig: fleet.portalKubeconfig,
+        regions,
+        ...planeOptions,
+      });
+      planes.push(plane);
+      return plane;
+    },
+    takeWrites: async () => {
+      const counts = await endpoint.requests();
+      await endpoint.resetRequests();
+      return counts.filter(each => isOurs(each) && kindOf(each) === 'writes');
+    },
+    stop: async () => {
+      for (const plane of planes) await plane.close();
+      await fleet.stop();
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+  };
+}

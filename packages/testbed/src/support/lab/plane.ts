@@ -1,0 +1,137 @@
+import {
+  createControlPlane,
+  type ControlPlane,
+  type ControlPlaneOptions,
+} from '@k8ssandra-backstage/control-plane';
+import {
+  createKubernetesClient,
+  readKubeconfig,
+  readKubeconfigFile,
+  type ClusterSource,
+  type KubeconfigResult,
+  type KubernetesClient,
+} from '@k8ssandra-backstage/kubernetes-runtime';
+import type { ClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { wrapClient, type Interceptor } from './wrapClient';
+
+/** How a control plane of a lab is made. */
+export interface PlaneOptions {
+  /** The portal's account in the control-plane cluster. */
+  kubeconfig: string;
+  /** Contexts that must be ready before it counts as started; one that is away by design is left out. */
+  regions: string[];
+  name: string;
+  mode: ControlPlaneOptions['mode'];
+  writer: number;
+  /** Stands between it and every Kubernetes cluster. */
+  interceptor: Interceptor;
+}
+
+/** A control plane in this process. */
+export interface Plane extends ControlPlane {
+  /** What it wrote into its log, debug apart. */
+  log: string[];
+  /** Waits until what it knows fulfils a condition; looks at every change. */
+  until(what: string, condition: () => boolean): Promise<void>;
+  /** The id of a cluster in the namespace that labs use. */
+  id(name: string, namespace?: string): ClusterId;
+}
+
+const LIMIT_MS = 25_000;
+
+/** Starts one and waits until it reached its regions. */
+export async function startPlane(
+  options: Partial<PlaneOptions> & Pick<PlaneOptions, 'kubeconfig' | 'regions'>,
+): Promise<Plane> {
+  const { name = 'control-plane', interceptor, regions } = options;
+  const log: string[] = [];
+  const keep = (level: string) => (message: string) =>
+    void log.push(`${level} ${message}`);
+  const sourceOf = (context: string, result: KubeconfigResult): ClusterSource =>
+    sourceThrough(interceptor, context, result);
+  const allow = { loopback: true };
+  const controlPlane = createControlPlane({
+    name,
+    mode: options.mode ?? 'reconcile',
+    access: { inCluster: true },
+    ...(options.writer !== undefined && { writer: options.writer }),
+    logger: {
+      error: keep('error'),
+      warn: keep('warn'),
+      info: keep('info'),
+      debug: () => {},
+    },
+    connections: {
+      home: sourceOf('', readKubeconfigFile({ path: options.kubeconfig })),
+      readKubeconfig: (text, contextName) =>
+        sourceOf(contextName, readKubeconfig(text, { contextName, allow })),
+    },
+  });
+  const until = (what: string, condition: () => boolean) =>
+    untilChanged(controlPlane, what, condition);
+  const plane: Plane = Object.assign(Object.create(controlPlane), {
+    log,
+    until,
+    id: (cluster: string, namespace = 'k8ssandra') => ({
+      controlPlane: name,
+      namespace,
+      name: cluster,
+    }),
+  });
+  controlPlane.start();
+  await until('the control plane reaches its regions', () => {
+    const ready = controlPlane
+      .contexts()
+      .filter(each => each.connection === 'ready')
+      .map(each => each.name);
+    return ['', ...regions].every(each => ready.includes(each));
+  });
+  return plane;
+}
+
+function sourceThrough(
+  interceptor: Interceptor | undefined,
+  context: string,
+  result: KubeconfigResult,
+): ClusterSource {
+  const { connection } = result;
+  if (!connection) return { problem: result.problem };
+  return {
+    connect: (hooks): KubernetesClient => {
+      const client = createKubernetesClient({ ...connection, ...hooks });
+      return interceptor ? wrapClient(client, context, interceptor) : client;
+    },
+  };
+}
+
+/** Looks at every change that a control plane tells of. */
+function untilChanged(
+  controlPlane: ControlPlane,
+  what: string,
+  condition: () => boolean,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let stop = () => {};
+    const limit = setTimeout(() => {
+      stop();
+      const open = controlPlane
+        .clusters()
+        .flatMap(({ plan }) => plan.steps)
+        .filter(each => each.state !== 'done')
+        .map(each => `${each.id}: ${each.state}, ${each.reason?.text}`);
+      reject(
+        new Error(
+          `${what}: not so after ${LIMIT_MS / 1000} s. ${open.join('\n')}`,
+        ),
+      );
+    }, LIMIT_MS);
+    const look = () => {
+      if (!condition()) return;
+      clearTimeout(limit);
+      stop();
+      resolve();
+    };
+    stop = controlPlane.onChange(look);
+    look();
+  });
+}
