@@ -146,7 +146,8 @@ describe('a snapshot', () => {
     const home = region('', {
       [cacheIds.secrets]: secrets.map(each => object(each)),
     });
-    expect(names(take([], { home, cluster }).home.secrets)).toEqual([
+    const found = take([], { home, cluster }).home.secrets;
+    expect(found.map(each => each.metadata.name)).toEqual([
       'own-user',
       'demo-reaper-ui',
     ]);
