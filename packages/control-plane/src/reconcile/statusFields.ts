@@ -9,6 +9,8 @@ import {
 export interface StatusFields {
   /** Null while it is not known: no status is written until then. */
   readonly own: boolean | null;
+  /** Whether it keeps `summary.regions` as well. */
+  readonly regions: boolean;
   /** Reads the CRD; without the right to, the answer of the first write will tell. */
   detect(): Promise<void>;
   /** Compares an answer with what was sent. */
@@ -29,7 +31,11 @@ export function createStatusFields(options: {
   const { home, signal } = options;
   const { version, plural, group } = resourceTypes.K8ssandraCluster;
   let own: boolean | null = null;
+  let regions = false;
   return {
+    get regions() {
+      return regions;
+    },
     get own() {
       return own;
     },
@@ -43,7 +49,9 @@ export function createStatusFields(options: {
         );
         const schema = crd.spec.versions.find(each => each.name === version);
         const status = schema?.schema?.openAPIV3Schema?.properties?.status;
-        own = status?.properties?.summary !== undefined;
+        const summary = status?.properties?.summary;
+        own = summary !== undefined;
+        regions = summary?.properties?.regions !== undefined;
       } catch {
         own = own ?? true;
       }

@@ -39,7 +39,11 @@ export function createStatusWriter(
     const { snapshot, plan } = entry;
     const now = wallClock();
     const own = fields.own;
-    const status = rollUp(snapshot, plan, { now, ownFields: own });
+    const status = rollUp(snapshot, plan, {
+      now,
+      ownFields: own,
+      regionFields: fields.regions,
+    });
     const patch =
       status && mergeDiff({ ...snapshot.cluster.status }, { ...status });
     const replicated = replicatedSecretStatus(snapshot, plan, now);

@@ -8,11 +8,15 @@ import {
 } from './conditions';
 import { datacenterEntries } from './datacenters';
 import { problemsOf } from './problems';
+import { reachabilityOf } from './reachability';
 import { isRechecking, isStarting } from './starting';
 import { summaryOf } from './summary';
 
 /** Options of {@link rollUp}. */
-export type RollUpOptions = Pick<ConditionOptions, 'now' | 'ownFields'>;
+export type RollUpOptions = Pick<ConditionOptions, 'now' | 'ownFields'> & {
+  /** Whether the served schema keeps `summary.regions` too; an older one of ours does not. */
+  regionFields?: boolean;
+};
 
 /**
  * What the status of a K8ssandraCluster shall be (operator-spec 5.1). What others wrote there stays. Undefined where we have no
@@ -32,11 +36,18 @@ export function rollUp(
     return undefined;
   }
   if (isStarting(snapshot) || isRechecking(snapshot, plan)) return undefined;
-  const { summary: _, ...before } = cluster.status ?? {};
+  const { summary: told, ...before } = cluster.status ?? {};
   const problems = problemsOf(snapshot, plan);
   const error = problems.join('; ') || 'None';
   const summary = options.ownFields
-    ? { summary: summaryOf(snapshot, plan, problems) }
+    ? {
+        summary: {
+          ...summaryOf(snapshot, plan, problems),
+          ...(options.regionFields && {
+            regions: reachabilityOf(snapshot, told?.regions, options.now),
+          }),
+        },
+      }
     : {};
   if (cluster.metadata.deletionTimestamp) {
     return { ...before, error, ...summary };

@@ -339,6 +339,7 @@ export class World {
     const status = rollUp(taken, plan(taken), {
       now: '2026-01-02T01:00:00Z',
       ownFields: true,
+      regionFields: true,
     });
     const patch =
       status && mergeDiff({ ...this.cluster.status }, { ...status });
