@@ -30,3 +30,4 @@ export {
   WRITER,
   type DatacenterFacts,
 } from './facts';
+export { CHILD_KINDS } from './steps/children';

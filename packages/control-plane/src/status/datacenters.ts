@@ -10,6 +10,7 @@ import {
   type RemovedDatacenter,
 } from '../plan';
 import type { Snapshot } from '../snapshot';
+import { childStatuses } from './children';
 
 type Entries = Record<string, K8ssandraDatacenterStatus>;
 
@@ -32,14 +33,19 @@ export function datacenterEntries(
     const facts = removed.find(each => each.name === name);
     if (!facts) entries[name] = withoutProgress(entry);
     else if (stays(facts, plan)) {
-      entries[name] = removedEntry(facts, entry, facts === first);
+      entries[name] = {
+        ...withoutChildren(removedEntry(facts, entry, facts === first)),
+        ...childStatuses(cluster, facts, entry),
+      };
     }
   }
-  for (const { name, live, context } of asked) {
+  for (const each of asked) {
+    const { name, live, context } = each;
     // Until cass-operator has said something there is nothing to copy.
     if (!live?.status || !context.visible) continue;
     entries[name] = {
-      ...withoutProgress(before[name] ?? {}),
+      ...withoutChildren(withoutProgress(before[name] ?? {})),
+      ...childStatuses(cluster, each, before[name]),
       ...(context.name && { contextName: context.name }),
       cassandra: live.status,
     };
@@ -52,6 +58,13 @@ function withoutProgress(
   entry: K8ssandraDatacenterStatus,
 ): K8ssandraDatacenterStatus {
   const { decommissionProgress: _, ...rest } = entry;
+  return rest;
+}
+
+function withoutChildren(
+  entry: K8ssandraDatacenterStatus,
+): K8ssandraDatacenterStatus {
+  const { stargate: _, reaper: __, ...rest } = entry;
   return rest;
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../facts';
 import type { PlanInput } from '../input';
 import { say } from '../sentences';
+import { childLeftovers, unknownKindDrafts } from './children';
 import { deleteDraft, type DeleteDraftInit } from './deleteDraft';
 import { ids, reachRef } from './ids';
 import { leftovers } from './leftovers';
@@ -85,6 +86,11 @@ export function regionDrafts(
     });
   const after = [ids.reach(''), ...datacenters.map(each => each.id)];
   return [
+    // What works for a datacenter needs not wait until that is gone.
+    ...childLeftovers(cluster, context).map(({ resource, object }) =>
+      toDelete(context, resource, object, { after: [ids.reach('')] }),
+    ),
+    ...unknownKindDrafts(input, context),
     ...datacenters,
     ...leftovers(input, context).map(({ resource, object }) =>
       toDelete(context, resource, object, { after }),

@@ -3,12 +3,13 @@ import {
   labels,
   labelValues,
   resourceTypes,
+  type K8ssandraCluster,
   type KubernetesObject,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { rebuildTaskName, sanitizedName } from '../../desired';
 import type { ContextSnapshot } from '../../snapshot/types';
-import { belongsTo } from '../facts';
+import { belongsTo, isOfOtherControlPlane } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 
 /** An object of ours in a region. */
@@ -42,7 +43,7 @@ export function leftovers(
       resourceTypes.ConfigMap,
       context.configMaps,
       each =>
-        belongsTo(cluster, each) &&
+        isOfCluster(cluster, each) &&
         each.metadata.labels?.[labels.cleanedUpBy] === labelValues.controller,
     ),
     ...all(
@@ -72,6 +73,20 @@ export function leftovers(
           isInNamespaceOfOurs(input, context, each)),
     ),
   ];
+}
+
+/** Older releases of the K8ssandra operator labelled ConfigMaps by Cassandra's name of the cluster (operator-spec 3.17). */
+function isOfCluster(
+  cluster: K8ssandraCluster,
+  object: KubernetesObject,
+): boolean {
+  return (
+    belongsTo(cluster, object) ||
+    (object.metadata.labels?.[labels.clusterName] === sanitizedName(cluster) &&
+      object.metadata.labels[labels.clusterNamespace] ===
+        homeNamespace(cluster) &&
+      !isOfOtherControlPlane(cluster, object))
+  );
 }
 
 /** Objects without the labels of a cluster are known by their name, and names are only ours in the namespaces of our datacenters. */

@@ -1,3 +1,9 @@
 export { childrenOf, type Children } from './childDrafts';
+export {
+  childLeftovers,
+  childrenOfDatacenter,
+  unknownKindDrafts,
+  type ChildObject,
+} from './leftovers';
 export { CHILD_KINDS } from './kinds';
 export type { ChildKind, ChildName, ChildProgress } from './childKind';

@@ -24,6 +24,13 @@ export const sayChild = defineSentences({
   'child.reason.unattended': 'no operator there acts on it yet',
   'child.reason.progress': 'an operator is at work on it: {progress}',
   'child.reason.leaving': 'it is being deleted',
+  'child.lookFor': 'Look for {kind} objects in {region}',
+  'child.why.lookFor':
+    'The cluster is being deleted, and nothing of it may stay behind.',
+  'child.reason.deniedDeletion':
+    'our role there may not read {kind} objects. Grant it get, list, watch and delete; the annotation {annotation} = {context} gives them up, and they stay behind there',
+  'child.reason.abandoned':
+    '{region} was given up: its {kind} objects stay behind there',
 
   'attention.childMissing':
     '{kind} {name} in {region}: its API server has no {kind} resource type. Install the K8ssandra operator in data-plane mode there.',

@@ -3,7 +3,6 @@ import {
   labelValues,
   resourceTypes,
   type KubernetesObject,
-  type MedusaBackupSchedule,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { rebuildTaskName, sanitizedName } from '../../../desired';
@@ -12,6 +11,7 @@ import type { Draft } from '../../draft';
 import { belongsTo, type RemovedDatacenter } from '../../facts';
 import { homeNamespace, type PlanInput } from '../../input';
 import { say } from '../../sentences';
+import { childrenOfDatacenter } from '../children';
 import { deleteDraft } from '../deleteDraft';
 
 /**
@@ -46,10 +46,8 @@ interface Visitor {
   live: KubernetesObject;
 }
 
-function there(
-  { cluster }: PlanInput,
-  { context, namespace, name }: RemovedDatacenter,
-): Visitor[] {
+function there({ cluster }: PlanInput, removed: RemovedDatacenter): Visitor[] {
+  const { context, namespace, name } = removed;
   const seedPrefix = `${cluster.metadata.name}-${sanitizedName(cluster)}-`;
   const pick = (
     resource: ResourceType,
@@ -59,19 +57,12 @@ function there(
     list
       .filter(each => each.metadata.namespace === namespace && isIts(each))
       .map(live => ({ context, resource, live }));
-  const servesIt = (each: KubernetesObject) =>
-    belongsTo(cluster, each) && referenceOf(each) === name;
   return [
-    ...pick(resourceTypes.Stargate, context.stargates, servesIt),
-    ...pick(resourceTypes.Reaper, context.reapers, servesIt),
-    ...pick(
-      resourceTypes.MedusaBackupSchedule,
-      context.backupSchedules,
-      each =>
-        belongsTo(cluster, each) &&
-        (each as MedusaBackupSchedule).spec.backupSpec.cassandraDatacenter ===
-          name,
-    ),
+    ...childrenOfDatacenter(cluster, removed).map(({ resource, object }) => ({
+      context,
+      resource,
+      live: object,
+    })),
     ...pick(
       resourceTypes.EndpointSlice,
       context.endpointSlices,
@@ -87,12 +78,6 @@ function there(
       each => each.metadata.name === rebuildTaskName({ metadata: { name } }),
     ),
   ];
-}
-
-/** The datacenter that a Stargate or a Reaper says it works for. */
-function referenceOf(object: KubernetesObject): string | undefined {
-  const { spec } = object as { spec?: { datacenterRef?: { name?: string } } };
-  return spec?.datacenterRef?.name;
 }
 
 /** Contact points. */

@@ -11,6 +11,7 @@ import { referenceKey } from '../../../desired';
 import { draft, refOf, type Draft } from '../../draft';
 import {
   belongsTo,
+  isOfOtherControlPlane,
   referenceFacts,
   sameKubernetesCluster,
   type DatacenterFacts,
@@ -128,6 +129,8 @@ function isForeign(
 ): boolean {
   return (
     object !== undefined &&
+    // What another control plane wrote is told apart from this, see standDown.
+    !isOfOtherControlPlane(cluster, object) &&
     !(
       belongsTo(cluster, object) &&
       object.metadata.labels?.[labels.cleanedUpBy] === labelValues.controller
