@@ -59,8 +59,19 @@ export function passwordReferences(
         )
       : [];
   });
-  const keys = all.map(referenceKey);
-  return all.filter((_, index) => keys.indexOf(keys[index]) === index);
+  return [...gathered(all).values()];
+}
+
+/** Several entries of one Secret are one reference. */
+function gathered(all: Reference[]): Map<string, Reference> {
+  const result = new Map<string, Reference>();
+  for (const each of all) {
+    const key = referenceKey(each);
+    const known = result.get(key) ?? { ...each, keys: [] };
+    const keys = [...(known.keys ?? []), ...(each.keys ?? [])];
+    result.set(key, { ...known, keys: [...new Set(keys)] });
+  }
+  return result;
 }
 
 /**
@@ -99,21 +110,22 @@ export function readPassword(
 }
 
 function referencesTo(
-  { name, field }: PasswordPlace,
+  { name, key, field }: PasswordPlace,
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): Reference[] {
-  const namespaces = [
-    datacenterNamespace(cluster, template),
-    clusterNamespace(cluster),
-  ];
-  return [...new Set(namespaces)].map(namespace => ({
+  const reference = {
     context: template.k8sContext ?? '',
     resource: resourceTypes.Secret,
-    namespace,
+    namespace: datacenterNamespace(cluster, template),
     name,
     field,
-  }));
+    keys: [key],
+  };
+  const other = { ...reference, namespace: clusterNamespace(cluster) };
+  return other.namespace === reference.namespace
+    ? [reference]
+    : [reference, { ...other, alternativeTo: referenceKey(reference) }];
 }
 
 /** An own reference to the password, else a key of its own in the Secret of the store. */

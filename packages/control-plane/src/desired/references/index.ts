@@ -1,2 +1,3 @@
 export * from './types';
 export * from './referencesOf';
+export * from './unmet';

@@ -12,6 +12,10 @@ export interface Reference {
   name: string;
   /** JSON path of the field that names it, for errors. */
   field: string;
+  /** Entries of its `data` that are needed. */
+  keys?: string[];
+  /** It stands in for another one that is not there or lacks an entry: the key of that. */
+  alternativeTo?: string;
 }
 
 /** Objects that were referred to, by {@link referenceKey}. `null` is known to be absent; one that was not looked for yet has no entry. */

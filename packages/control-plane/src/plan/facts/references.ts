@@ -8,6 +8,7 @@ import {
   buildPerNodeConfigMap,
   referenceKey,
   referencesOf,
+  unmetReferences,
   type Reference,
   type Referenced,
 } from '../../desired';
@@ -22,7 +23,7 @@ export interface ReferenceFacts {
   all: Reference[];
   /** To be looked for: never read, or read for an older generation. */
   unread: Reference[];
-  /** Looked for, and not there. */
+  /** Looked for, and not there or without an entry that is needed. */
   absent: Reference[];
   /** The objects, as far as they are known. */
   referenced: Referenced;
@@ -52,7 +53,6 @@ export function referenceFacts(
   const outdated = new Set(snapshot.outdatedReferences ?? []);
   const referenced: Record<string, KubernetesObject | null> = {};
   const unread: Reference[] = [];
-  const absent: Reference[] = [];
   for (const each of looks) {
     const key = referenceKey(each);
     const watched = watchedConfigMap(snapshot, each);
@@ -60,8 +60,10 @@ export function referenceFacts(
     if (found !== undefined) referenced[key] = found;
     const isRead = found !== undefined && !outdated.has(key);
     if (!watched && !isRead) unread.push(each);
-    else if (found === null && all.includes(each)) absent.push(each);
   }
+  const absent = unmetReferences(all, referenced).filter(
+    each => !unread.includes(each),
+  );
   return { all, unread, absent, referenced, version: versionOf(referenced) };
 }
 

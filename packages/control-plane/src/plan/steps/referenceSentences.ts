@@ -11,6 +11,8 @@ export const sayReference = defineSentences({
   'subject.references': 'what {region} refers to',
   'reason.referenceAbsent':
     'there is no {kind} {name} in namespace {namespace} of {region}. Create it there, or correct {field}',
+  'reason.referenceKeyAbsent':
+    '{kind} {name} in namespace {namespace} of {region} has no key {key}. Add it, or correct {field}',
   'reason.referencesAbsent':
     'there is no {kind} {name} in namespace {namespace} of {region}, and {others} {others:=is|are} missing too. Create them, or correct {field}',
 });

@@ -3,9 +3,14 @@ import {
   type ObjectRef,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { referenceKey, type Reference } from '../../desired';
+import { missingKey, referenceKey, type Reference } from '../../desired';
 import { draft, stepId, type Draft } from '../draft';
-import { contextOf, referenceFacts, type DatacenterFacts } from '../facts';
+import {
+  contextOf,
+  referenceFacts,
+  type DatacenterFacts,
+  type ReferenceFacts,
+} from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { datacenterRef, ids } from './ids';
 import { sayReference } from './referenceSentences';
@@ -77,7 +82,7 @@ function readDrafts(
 function datacenterDraft(
   input: PlanInput,
   facts: DatacenterFacts,
-  { all, unread, absent }: ReturnType<typeof referenceFacts>,
+  { all, unread, absent, referenced }: ReturnType<typeof referenceFacts>,
 ): Draft {
   const region = facts.label;
   const base = {
@@ -96,7 +101,7 @@ function datacenterDraft(
       ...base,
       state: 'blocked',
       needsPerson: true,
-      reason: absentReason(input, absent),
+      reason: absentReason(input, { all, absent, referenced }),
     });
   }
   return draft({
@@ -106,7 +111,14 @@ function datacenterDraft(
   });
 }
 
-function absentReason(input: PlanInput, absent: Reference[]): Sentence {
+function absentReason(
+  input: PlanInput,
+  {
+    all,
+    absent,
+    referenced,
+  }: Pick<ReferenceFacts, 'all' | 'absent' | 'referenced'>,
+): Sentence {
   const [first, ...others] = absent;
   const words = {
     kind: first.resource.kind,
@@ -115,6 +127,10 @@ function absentReason(input: PlanInput, absent: Reference[]): Sentence {
     region: contextOf(input.snapshot, first.context).region,
     field: first.field,
   };
+  const key = missingKey(first, all, referenced);
+  if (key !== undefined) {
+    return sayReference('reason.referenceKeyAbsent', { ...words, key });
+  }
   return others.length === 0
     ? sayReference('reason.referenceAbsent', words)
     : sayReference('reason.referencesAbsent', {
