@@ -2,6 +2,7 @@ import {
   annotations,
   finalizers,
   labels,
+  type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
   claimed,
@@ -175,5 +176,23 @@ describe('deletion', () => {
     cluster.metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
     const made = plan(snapshot(cluster, [context('east')]));
     expect(idsIn(made, 'ready')).toEqual(['release//K8ssandraCluster/db/demo']);
+  });
+
+  it.each<[string, K8ssandraCluster['spec']]>([
+    ['without any specification', {}],
+    ['without a Cassandra cluster', { cassandra: undefined, auth: false }],
+    ['with what the rules refuse', { cassandra: { datacenters: [] } }],
+  ])('works %s', (_, spec) => {
+    const world = deleting();
+    world.cluster = { ...world.cluster!, spec };
+    world.run();
+    expect(world.cluster).toBeUndefined();
+    for (const name of ['east', 'west']) {
+      expect(world.get(name).datacenters).toEqual([]);
+      expect(world.get(name).secrets).toEqual([]);
+      expect(world.get(name).configMaps).toEqual([]);
+      expect(world.get(name).endpointSlices).toEqual([]);
+      expect(world.get(name).tasks).toEqual([]);
+    }
   });
 });

@@ -263,4 +263,52 @@ describe('the caches', () => {
     }
     expect(homeCaches([])[cacheIds.pods].namespaces).toBeUndefined();
   });
+
+  it('looks for a datacenter that is no longer asked for where secrets were sent', () => {
+    const cluster = claimed(newCluster([dc('dc1', 'east')]));
+    cluster.status = {
+      datacenters: {
+        dc1: { contextName: 'east' },
+        dc2: { contextName: 'west' },
+      },
+    };
+    const home = region('', {
+      [cacheIds.replicatedSecrets]: [
+        object('demo', own, {
+          spec: {
+            replicationTargets: [
+              { k8sContextName: 'east' },
+              { k8sContextName: 'west', namespace: 'data' },
+              { k8sContextName: 'eu' },
+            ],
+          },
+        }),
+      ],
+    });
+    const seeds = object('seeds', { [labels.cassandraDatacenter]: 'dc2' });
+    seeds.metadata.namespace = 'data';
+    const elsewhere = object('else', { [labels.cassandraDatacenter]: 'dc2' });
+    elsewhere.metadata.namespace = 'other';
+    const taken = take(
+      [
+        region('east'),
+        region('west', { [cacheIds.slices]: [seeds, elsewhere] }),
+        region('eu'),
+      ],
+      { cluster, home },
+    );
+    expect(Object.keys(taken.contexts).sort()).toEqual([
+      '',
+      'east',
+      'eu',
+      'west',
+    ]);
+    expect(taken.contexts.west.endpointSlices).toEqual([seeds]);
+  });
+
+  it('is taken of an object without any specification', () => {
+    const cluster = newCluster([]);
+    delete (cluster as { spec?: unknown }).spec;
+    expect(take([], { cluster }).cluster.spec).toEqual({});
+  });
 });

@@ -1,4 +1,7 @@
-import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  K8ssandraCluster,
+  ReplicationTarget,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { generatedSecrets, sanitizedName, type Referenced } from '../desired';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
@@ -6,6 +9,7 @@ import { objectsOf } from './objectsOf';
 import { placesOf, type ContextPlace } from './places';
 import type { Failures, Region } from './region';
 import { siblingsOf } from './siblings';
+import { formerPlaces, targetsOf } from './targets';
 import type { ContextSnapshot, SchemaFacts, Snapshot } from './types';
 
 /** What a snapshot is read from: caches only. */
@@ -35,12 +39,14 @@ export interface SnapshotInput {
 }
 
 /** Everything known about one K8ssandraCluster at this instant. Never waits, never fails because a region is away. */
-export function snapshotOf(input: SnapshotInput): Snapshot {
+export function snapshotOf(given: SnapshotInput): Snapshot {
+  const input = withSpec(given);
   const { cluster } = input;
-  const places = placesOf(cluster);
+  const targets = targetsOf(input.home, cluster);
+  const places = [...placesOf(cluster), ...formerPlaces(cluster, targets)];
   const home = contextOf(input, input.home, places);
   const contexts: Record<string, ContextSnapshot> = { '': home };
-  for (const name of contextNames(input)) {
+  for (const name of contextNames(input, targets)) {
     if (name === '') continue;
     const region = input.regions.get(name);
     contexts[name] = region
@@ -63,16 +69,26 @@ export function snapshotOf(input: SnapshotInput): Snapshot {
   };
 }
 
+/** Kubernetes lets an object come without any specification: it asks for nothing, and must be deletable like any other. */
+function withSpec(input: SnapshotInput): SnapshotInput {
+  const { cluster } = input;
+  return cluster.spec ? input : { ...input, cluster: { ...cluster, spec: {} } };
+}
+
 /**
  * Contexts that the specification, the status or the ReplicatedSecret names. A cluster that is being deleted is looked for
  * everywhere, because nothing of it may stay.
  */
-function contextNames(input: SnapshotInput): Set<string> {
+function contextNames(
+  input: SnapshotInput,
+  targets: ReplicationTarget[],
+): Set<string> {
   const { cluster, regions } = input;
   const noted = Object.values(cluster.status?.datacenters ?? {});
   return new Set([
     ...placesOf(cluster).map(each => each.context),
     ...noted.flatMap(each => each.contextName ?? []),
+    ...targets.map(each => each.k8sContextName ?? ''),
     ...(cluster.metadata.deletionTimestamp ? regions.keys() : []),
   ]);
 }

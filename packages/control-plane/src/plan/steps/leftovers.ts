@@ -95,6 +95,8 @@ function isInNamespaceOfOurs(
   context: ContextSnapshot,
   object: KubernetesObject,
 ): boolean {
+  const datacenter = object.metadata.labels?.[labels.cassandraDatacenter];
+  if (input.removed.some(each => each.name === datacenter)) return true;
   return input.datacenters.some(
     each =>
       each.namespace === object.metadata.namespace &&
