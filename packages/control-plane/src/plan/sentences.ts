@@ -174,8 +174,6 @@ export const say = defineSentences({
   'subject.rebuild': 'the rebuild of {region}',
 
   // attention
-  'attention.feature':
-    '{feature}, asked for{where}, is not created by this version.',
   'attention.edited':
     '{region}: somebody else changed {fields} of the datacenter. It is set back at the next update.',
   'attention.requiresUpdate':

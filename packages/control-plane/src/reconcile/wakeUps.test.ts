@@ -1,6 +1,6 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { dc, newCluster } from '../plan/__testUtils__/snapshots';
-import { cacheIds } from '../snapshot';
+import { cacheIds, childCacheIds } from '../snapshot';
 import { createWakeUps } from './wakeUps';
 
 const noPod = () => undefined;
@@ -18,10 +18,11 @@ const object = (
 describe('wake-ups', () => {
   const wakeUps = createWakeUps();
   wakeUps.note('db/demo', newCluster([dc('dc1', 'east'), dc('dc2', 'west')]));
-  wakeUps.note(
-    'db/other',
-    newCluster([dc('dc1', 'eu'), dc('dc9', 'west')], { name: 'other' }),
-  );
+  const other = newCluster([dc('dc1', 'eu'), dc('dc9', 'west')], {
+    name: 'other',
+  });
+  other.spec.cassandra!.clusterName = 'Wide';
+  wakeUps.note('db/other', other);
   const concerned = (
     contexts: string[],
     cacheId: string,
@@ -36,13 +37,53 @@ describe('wake-ups', () => {
     [labels.clusterNamespace]: 'db',
   };
 
-  it.each([
+  type Row = [string, string[], string, ReturnType<typeof object>, string[]];
+  it.each<Row>([
     [
       'an owned config map',
       ['east'],
       cacheIds.configMaps,
       object('a', owned),
       ['db/demo'],
+    ],
+    [
+      'a config map labelled by the name of the cluster in Cassandra',
+      ['east'],
+      cacheIds.configMaps,
+      object('a', { ...owned, [labels.clusterName]: 'wide' }),
+      ['db/other', 'db/wide'],
+    ],
+    ...Object.values(childCacheIds).map(
+      (id): Row => [
+        `what is ours in ${id}`,
+        ['east'],
+        id,
+        object('child', owned),
+        ['db/demo'],
+      ],
+    ),
+    ...[cacheIds.reapers, cacheIds.stargates].map(
+      (id): Row => [
+        `what works for a datacenter in ${id}, whoever made it`,
+        ['east'],
+        id,
+        object('child', {}, { spec: { datacenterRef: { name: 'dc1' } } }),
+        ['db/demo'],
+      ],
+    ),
+    [
+      'what works for no datacenter',
+      ['east'],
+      cacheIds.reapers,
+      object('standalone', {}, { spec: {} }),
+      [],
+    ],
+    [
+      'a definition of a kind',
+      ['east'],
+      cacheIds.definitions,
+      object('reapers.reaper.k8ssandra.io'),
+      [],
     ],
     [
       'a pod, by its datacenter and context',

@@ -3,8 +3,10 @@ import {
   type CassandraTask,
   type K8ssandraCluster,
   type KubernetesObject,
+  type Reaper,
+  type Stargate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { generatedSecrets } from '../desired';
+import { generatedSecrets, sanitizedName } from '../desired';
 import { cacheIds, indexKey, placesOf } from '../snapshot';
 import type { KubernetesEvent } from '../snapshot/projectEvent';
 
@@ -39,6 +41,8 @@ interface Noted {
   names: string[];
   contexts: string[];
   secrets: string[];
+  /** Cassandra's name of the cluster, which labels of older releases hold. */
+  former: string;
 }
 
 /** Makes an empty register. */
@@ -48,6 +52,7 @@ export function createWakeUps(): WakeUps {
   const byName = new Map<string, Set<string>>();
   const byContext = new Map<string, Set<string>>();
   const bySecret = new Map<string, Set<string>>();
+  const byFormer = new Map<string, Set<string>>();
 
   const forget = (key: string) => {
     const entry = noted.get(key);
@@ -56,6 +61,7 @@ export function createWakeUps(): WakeUps {
     entry.names.forEach(each => drop(byName, each, key));
     entry.contexts.forEach(each => drop(byContext, each, key));
     entry.secrets.forEach(each => drop(bySecret, each, key));
+    drop(byFormer, entry.former, key);
     noted.delete(key);
   };
 
@@ -75,6 +81,7 @@ export function createWakeUps(): WakeUps {
     const atPlace = (namespace: string | undefined, name: string) =>
       contexts.flatMap(context => [
         ...(byPlace.get(`${context} ${indexKey(namespace, name)}`) ?? []),
+        ...(byPlace.get(formerPlace(context, name)) ?? []),
       ]);
     switch (cacheId) {
       case cacheIds.datacenters:
@@ -110,6 +117,15 @@ export function createWakeUps(): WakeUps {
           ...found,
           ...(bySecret.get(indexKey(metadata.namespace, metadata.name)) ?? []),
         ];
+      case cacheIds.configMaps:
+        return found.flatMap(each => [each, ...(byFormer.get(each) ?? [])]);
+      case cacheIds.reapers:
+      case cacheIds.stargates: {
+        const { datacenterRef } = (object as Reaper | Stargate).spec ?? {};
+        return datacenterRef?.name
+          ? [...found, ...atPlace(metadata.namespace, datacenterRef.name)]
+          : found;
+      }
       case cacheIds.namespaces:
         return contexts.flatMap(each => [...(byContext.get(each) ?? [])]);
       default:
@@ -118,33 +134,41 @@ export function createWakeUps(): WakeUps {
   };
 
   return {
-    note: (key, cluster) => {
+    note: (key, given) => {
       forget(key);
+      const cluster = given.spec ? given : { ...given, spec: {} };
       const places = placesOf(cluster);
-      const statusContexts = Object.values(
-        cluster.status?.datacenters ?? {},
-      ).flatMap(each => each.contextName ?? '');
+      const inStatus = Object.entries(cluster.status?.datacenters ?? {}).map(
+        ([name, { contextName = '' }]) => ({ name, context: contextName }),
+      );
       const entry: Noted = {
-        places: places.map(
-          each => `${each.context} ${indexKey(each.namespace, each.name)}`,
-        ),
+        places: [
+          ...places.map(
+            each => `${each.context} ${indexKey(each.namespace, each.name)}`,
+          ),
+          ...inStatus
+            .filter(each => !places.some(place => place.name === each.name))
+            .map(each => formerPlace(each.context, each.name)),
+        ],
         names: places.map(each => indexKey(each.namespace, each.name)),
         contexts: [
           ...new Set([
             '',
             ...places.map(each => each.context),
-            ...statusContexts,
+            ...inStatus.map(each => each.context),
           ]),
         ],
         secrets: generatedSecrets(cluster).map(each =>
           indexKey(cluster.metadata.namespace, each.name),
         ),
+        former: indexKey(cluster.metadata.namespace, sanitizedName(cluster)),
       };
       noted.set(key, entry);
       entry.places.forEach(each => put(byPlace, each, key));
       entry.names.forEach(each => put(byName, each, key));
       entry.contexts.forEach(each => put(byContext, each, key));
       entry.secrets.forEach(each => put(bySecret, each, key));
+      put(byFormer, entry.former, key);
     },
     forget,
     concerned: (contexts, cacheId, { previous, current }, podOf) =>
@@ -166,6 +190,11 @@ export function createWakeUps(): WakeUps {
           .filter(each => each !== key),
       ),
   };
+}
+
+/** Where a datacenter lies that only the status tells of: it does not know the namespace. */
+function formerPlace(context: string, name: string): string {
+  return `${context} ${indexKey('*', name)}`;
 }
 
 function put(map: Map<string, Set<string>>, at: string, key: string) {

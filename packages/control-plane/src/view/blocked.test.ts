@@ -67,10 +67,10 @@ describe('what a person must do', () => {
 
   it('is a remark of the plan on a cluster that runs', () => {
     const text =
-      'Stargate, asked for in 2 regions, is not created by this version.';
+      'Stargate demo-dc1-stargate in us-east: no operator in that region acts on Stargate objects yet.';
     const built = view(healthy, {
       ...settled,
-      attention: [{ key: 'attention.feature', params: {}, text }],
+      attention: [{ key: 'attention.childUnattended', params: {}, text }],
     });
     expect(built.state).toBe('attention');
     expect(built.verdict.state.text).toBe(text);

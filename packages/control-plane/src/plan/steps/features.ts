@@ -1,98 +1,76 @@
-import type {
-  K8ssandraCluster,
-  Sentence,
+import {
+  defineSentences,
+  formatList,
+  type K8ssandraCluster,
+  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { say } from '../sentences';
+import {
+  coalesceDatacenter,
+  datacenterField,
+  referredReaper,
+  stargateTemplate,
+} from '../../desired';
 
-type Options = Record<string, unknown>;
+const say = defineSentences({
+  'attention.referredReaper':
+    'Reaper {reaper} in namespace {namespace} is not told of this cluster by this version. Add the cluster on its page.',
+  'attention.stargateVersion':
+    'Stargate has no release for Cassandra {versions} (asked for in {datacenters}): its last one works with 3.11 and 4.0.',
+});
 
-/** Where a feature is asked for: once for the cluster, or per datacenter. */
-interface Feature {
-  name: string;
-  isAsked: (options: Options) => boolean;
-  /** The cluster-level setting counts for every datacenter. */
-  level: 'cassandra' | 'spec';
-  /** It runs per datacenter, so the sentence counts regions. */
-  perRegion?: boolean;
-}
-
-const isSet = (key: string) => (options: Options) =>
-  options[key] !== undefined && options[key] !== null;
-
-/** kubectl and upstream write empty references; only a name asks for something. */
-const isNamed = (key: string) => (options: Options) =>
-  Boolean((options[key] as { name?: string } | undefined)?.name);
-
-const isEnabled = (key: string) => (options: Options) => {
-  const telemetry = options.telemetry as
-    | Record<string, { enabled?: boolean } | undefined>
-    | undefined;
-  return telemetry?.[key]?.enabled === true;
-};
-
-/** What a K8ssandraCluster can ask for and this version does not do yet. Each is told, and holds nothing back. */
-const FEATURES: Feature[] = [
-  {
-    name: 'Stargate',
-    isAsked: isSet('stargate'),
-    level: 'spec',
-    perRegion: true,
-  },
-  { name: 'Reaper', isAsked: isSet('reaper'), level: 'spec' },
-  { name: 'Medusa', isAsked: isSet('medusa'), level: 'spec' },
-  {
-    name: 'Vector',
-    isAsked: isEnabled('vector'),
-    level: 'cassandra',
-    perRegion: true,
-  },
-  {
-    name: 'A Prometheus service monitor',
-    isAsked: isEnabled('prometheus'),
-    level: 'cassandra',
-    perRegion: true,
-  },
-  {
-    name: 'A configuration per node',
-    isAsked: isNamed('perNodeConfigMapRef'),
-    level: 'cassandra',
-    perRegion: true,
-  },
-  {
-    name: 'Encryption between nodes by given stores',
-    isAsked: isSet('serverEncryptionStores'),
-    level: 'cassandra',
-  },
-  {
-    name: 'Encryption to clients by given stores',
-    isAsked: isSet('clientEncryptionStores'),
-    level: 'cassandra',
-  },
-];
-
-/** One sentence for each feature that is asked for and not acted on. */
+/** What is asked for, and neither we nor an operator in a region can make it work. Each is told, and holds nothing back. */
 export function featureAttention(cluster: K8ssandraCluster): Sentence[] {
-  return FEATURES.flatMap(feature => {
-    const where = whereAsked(cluster, feature);
-    return where === undefined
-      ? []
-      : say('attention.feature', { feature: feature.name, where });
-  });
+  return [...reaperAttention(cluster), ...stargateAttention(cluster)];
 }
 
-/** " in 2 regions", nothing for what is asked once, undefined for what is not asked. */
-function whereAsked(
+/** Upstream adds the cluster by the REST API of that Reaper, which it can reach only in its own network (operator-spec 8.2.1). */
+function reaperAttention(cluster: K8ssandraCluster): Sentence[] {
+  const reaper = referredReaper(cluster);
+  return reaper
+    ? [
+        say('attention.referredReaper', {
+          reaper: reaper.name,
+          namespace: reaper.namespace,
+        }),
+      ]
+    : [];
+}
+
+/** Stargate ended with Cassandra 4.0; upstream runs the wrong image with newer ones (operator-spec 8.3). */
+function stargateAttention(cluster: K8ssandraCluster): Sentence[] {
+  const asked = (cluster.spec.cassandra?.datacenters ?? []).flatMap(
+    template => {
+      const wanted = stargateTemplate({ cluster, template });
+      const version = wanted && newerVersion(cluster, template);
+      return version ? { version, name: template.metadata.name } : [];
+    },
+  );
+  if (asked.length === 0) return [];
+  const versions = [...new Set(asked.map(each => each.version))];
+  return [
+    say('attention.stargateVersion', {
+      versions: formatList(versions),
+      datacenters: asked.map(each => each.name),
+    }),
+  ];
+}
+
+/** The version where it is newer than any Stargate; one that cannot be read is refused elsewhere. */
+function newerVersion(
   cluster: K8ssandraCluster,
-  feature: Feature,
+  template: Parameters<typeof datacenterField>[1],
 ): string | undefined {
-  const cassandra = cluster.spec.cassandra ?? {};
-  const datacenters = cassandra.datacenters ?? [];
-  const top = feature.level === 'spec' ? cluster.spec : cassandra;
-  const everywhere = feature.isAsked(top);
-  const regions = everywhere
-    ? datacenters.length
-    : datacenters.filter(each => feature.isAsked(each)).length;
-  if (!everywhere && regions === 0) return undefined;
-  if (!feature.perRegion) return '';
-  return ` in ${regions} ${regions === 1 ? 'region' : 'regions'}`;
+  try {
+    const { serverType, serverVersion } = coalesceDatacenter(
+      cluster,
+      template,
+      datacenterField(cluster, template),
+    );
+    const isNewer = serverVersion.compare('4.1.0-0') >= 0;
+    return serverType === 'cassandra' && isNewer
+      ? serverVersion.version
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
