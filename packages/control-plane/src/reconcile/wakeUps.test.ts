@@ -23,6 +23,9 @@ describe('wake-ups', () => {
   });
   other.spec.cassandra!.clusterName = 'Wide';
   wakeUps.note('db/other', other);
+  const shrinking = newCluster([dc('dc1', 'us')], { name: 'shrinking' });
+  shrinking.status = { datacenters: { dc5: { contextName: 'us' } } };
+  wakeUps.note('db/shrinking', shrinking);
   const concerned = (
     contexts: string[],
     cacheId: string,
@@ -71,6 +74,13 @@ describe('wake-ups', () => {
         ['db/demo'],
       ],
     ),
+    [
+      'what belongs to a datacenter that only the status tells of, in whatever namespace',
+      ['us'],
+      cacheIds.slices,
+      object('seeds', ofDatacenter('dc5')),
+      ['db/shrinking'],
+    ],
     [
       'what works for no datacenter',
       ['east'],
@@ -197,7 +207,11 @@ describe('wake-ups', () => {
   it('knows who uses a context, and that home matters to all', () => {
     expect(wakeUps.usersOf('west').sort()).toEqual(['db/demo', 'db/other']);
     expect(wakeUps.usersOf('')).toEqual([]);
-    expect([...wakeUps.inContext('')].sort()).toEqual(['db/demo', 'db/other']);
+    expect([...wakeUps.inContext('')].sort()).toEqual([
+      'db/demo',
+      'db/other',
+      'db/shrinking',
+    ]);
   });
 
   it('knows neighbours, and forgets', () => {
