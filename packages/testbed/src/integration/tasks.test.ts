@@ -7,7 +7,12 @@ import {
   type KubernetesObject,
   type ScheduledTask,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { applyAsAdmin, example, untilComplete } from '../support/cluster';
+import {
+  applyAsAdmin,
+  example,
+  untilComplete,
+  untilGone,
+} from '../support/cluster';
 import { startTestFleet, type TestFleet } from '../support/fleet';
 import { startTestPortal, type TestPortal } from '../support/portal';
 import { untilObject } from '../support/until';
@@ -216,5 +221,18 @@ describe('tasks of a cluster of three regions', () => {
       what: 'the ScheduledTask is planned',
     });
     expect(planned?.status?.nextSchedule).toMatch(/T03:00:00Z$/);
+  });
+
+  it('goes with its cluster, and leaves nothing in the regions', async () => {
+    await order('last', 'flush');
+    await untilOver('last');
+    await home().delete(
+      resourceTypes.K8ssandraCluster,
+      { namespace, name: cluster.metadata.name },
+      { propagationPolicy: 'Background' },
+    );
+    await untilGone(fleet, cluster);
+    await untilTask('last', each => each === undefined, 'is gone');
+    expect(await childrenOf('last')).toEqual([]);
   });
 });
