@@ -25,6 +25,7 @@ import { refuse, type PreparedManifest } from '../manifest/prepareManifest';
 import { notSynced, requireWritable, writeError } from './errors';
 import { KeyedQueue } from './KeyedQueue';
 import { say } from './sentences';
+import { settledObjects } from './settledObjects';
 import type { ApplyOptions } from './types';
 
 /** Annotations that an update keeps when its manifest does not state them. */
@@ -196,5 +197,6 @@ function answer(
     warnings: [...warnings, ...namespaceWarnings(controlPlane, result.cluster)],
     manifest: toPublicManifest(result.cluster),
     plan: toPublicPlan(result.plan),
+    ...(dryRun && { objects: settledObjects(controlPlane, result.cluster) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClusterId } from '../ids';
-import type { K8ssandraCluster } from '../resources';
-import type { Plan } from '../plan/types';
+import type { K8ssandraCluster, KubernetesObject } from '../resources';
+import type { ObjectRef, Plan, PlanStep } from '../plan/types';
 import type { Sentence } from '../sentences/sentence';
 import type { ClusterSummary, ClusterView, ContextView } from '../view/types';
 
@@ -79,6 +79,11 @@ export interface ApplyManifestResponse {
   /** What is stored, defaults included. */
   manifest: K8ssandraCluster;
   plan: Plan;
+  /**
+   * What will exist in each Kubernetes cluster once everything has settled, as `render` prints it: by context, that of the control plane
+   * under its name. Only in answers to dry runs; absent too where it cannot be computed without a Secret or ConfigMap of a region.
+   */
+  objects?: Record<string, KubernetesObject[]>;
 }
 
 /** `DELETE …/clusters/{name}`: the typed confirmation and, when given, the UID that must still be there. */
@@ -86,6 +91,30 @@ export interface DeleteClusterRequest {
   /** Exactly `<namespace>/<name>`. */
   confirm: string;
   uid?: string;
+}
+
+/** `POST …/clusters/{name}/adopt`: takes charge of a cluster that another control plane ran. */
+export interface AdoptClusterRequest {
+  /** Exactly `<namespace>/<name>`. */
+  confirm: string;
+  uid?: string;
+  /** Say what would be done; nothing is written. */
+  dryRun?: boolean;
+  /** Go on although nodes would be started, restarted or removed at once. */
+  acceptChanges?: boolean;
+}
+
+/** Answer to {@link AdoptClusterRequest}. */
+export interface AdoptClusterResponse {
+  dryRun: boolean;
+  outcome: 'adopted' | 'unchanged';
+  /** The control plane that was in charge by its claim; null for the k8ssandra-operator, which makes none. */
+  from: string | null;
+  /** Objects whose fields were handed over, or would be. */
+  objects: ObjectRef[];
+  /** Steps that start, restart, move or remove nodes and would follow at once. */
+  changes: PlanStep[];
+  plan: Plan;
 }
 
 /** The product's HTTP API, as browser and backend modules call it. */
@@ -112,6 +141,11 @@ export interface K8ssandraApi {
     request: DeleteClusterRequest,
     options?: CallOptions,
   ): Promise<void>;
+  adoptCluster(
+    id: ClusterId,
+    request: AdoptClusterRequest,
+    options?: CallOptions,
+  ): Promise<AdoptClusterResponse>;
 }
 
 /** Options of every call. */

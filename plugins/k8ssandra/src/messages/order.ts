@@ -1,5 +1,10 @@
 /** Texts of the template fields. */
 export const orderMessages = {
+  preview: {
+    title: 'What will exist',
+    hint: 'In each Kubernetes cluster, once everything has settled.',
+    none: 'nothing',
+  },
   order: {
     controlPlane: 'Control plane',
     namespace: 'Namespace',

@@ -71,6 +71,12 @@ export const schemas = {
       warnings: { type: 'array', items: sentence },
       manifest: { type: 'object', description: 'A K8ssandraCluster' },
       plan: { $ref: '#/components/schemas/Plan' },
+      objects: {
+        type: 'object',
+        description:
+          'Dry runs only: what will exist once everything has settled, by context. Holds no secret value.',
+        additionalProperties: { type: 'array', items: { type: 'object' } },
+      },
     },
   },
   DeleteClusterRequest: {
@@ -84,6 +90,39 @@ export const schemas = {
         description: 'Exactly <namespace>/<name>',
       },
       uid: { type: 'string', minLength: 1, maxLength: 64 },
+    },
+  },
+  AdoptClusterRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['confirm'],
+    properties: {
+      confirm: {
+        type: 'string',
+        maxLength: 512,
+        description: 'Exactly <namespace>/<name>',
+      },
+      uid: { type: 'string', minLength: 1, maxLength: 64 },
+      dryRun: { type: 'boolean' },
+      acceptChanges: {
+        type: 'boolean',
+        description: 'Go on although nodes would be started or restarted',
+      },
+    },
+  },
+  AdoptClusterResponse: {
+    type: 'object',
+    required: ['dryRun', 'outcome', 'from', 'objects', 'changes', 'plan'],
+    properties: {
+      dryRun: { type: 'boolean' },
+      outcome: { type: 'string', enum: ['adopted', 'unchanged'] },
+      from: {
+        type: ['string', 'null'],
+        description: 'The control plane that was in charge by its claim',
+      },
+      objects: { type: 'array', items: { type: 'object' } },
+      changes: { type: 'array', items: { type: 'object' } },
+      plan: { $ref: '#/components/schemas/Plan' },
     },
   },
   ClusterListResponse: {

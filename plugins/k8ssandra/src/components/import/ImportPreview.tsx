@@ -6,7 +6,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { PlanList } from '../cluster/PlanList';
-import { Notice } from '../common';
+import { Notice, SettledObjects } from '../common';
 
 const useStyles = makeStyles(
   theme => ({
@@ -50,6 +50,7 @@ export function ImportPreview({ preview }: { preview: ApplyManifestResponse }) {
           <PlanList plan={plan} regionOf={regionOf} />
         </div>
       )}
+      <SettledObjects objects={preview.objects} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import {
 import { k8ssandraApiRef } from '../../api';
 import { useText } from '../../hooks';
 import { orderOfForm, readOrderForm } from '../../lib/orderForm';
-import { Notice } from '../common';
+import { Notice, SettledObjects } from '../common';
 import { base } from '../common/base';
 
 const useStyles = makeStyles(
@@ -64,6 +64,7 @@ export function ManifestPreviewField({
       </h3>
       <DryRunResult check={check} />
       <CodeSnippet text={manifest} language="yaml" showCopyCodeButton />
+      <SettledObjects objects={check.accepted?.objects} />
     </div>
   );
 }
