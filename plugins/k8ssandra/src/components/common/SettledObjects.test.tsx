@@ -39,6 +39,6 @@ describe('objects of a preview', () => {
 
   it('is absent where nothing can be told', () => {
     renderPart(<SettledObjects objects={undefined} />);
-    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+    expect(screen.queryByText('What will exist')).not.toBeInTheDocument();
   });
 });
