@@ -306,6 +306,23 @@ describe('what is refused', () => {
     expect(() => render([{ object, source: 'a.yaml' }])).toThrow(message);
   });
 
+  it('what the rules let pass and nothing can be made from', () => {
+    const refused = written('demo', undefined, {
+      spec: {
+        medusa: {
+          storageProperties: {
+            storageProvider: 's3_compatible',
+            bucketName: 'b',
+            prefix: 'p',
+          },
+        },
+      },
+    });
+    expect(() => render([refused])).toThrow(
+      /^K8ssandraCluster default\/demo: spec\.medusa\.storageProperties\.storageSecretRef\.name/,
+    );
+  });
+
   it('one thing that is given twice', () => {
     expect(() =>
       render([

@@ -31,6 +31,8 @@ export function renderClusters(options: RenderOptions): RenderResult {
   const world = createIdealWorld({ controlPlane, contexts });
   populate(world, given, known);
   const settled = world.settle();
+  const found = settled.flatMap(each => refusedInPlan(each, given));
+  if (found.length > 0) throw new RenderError(found);
   return {
     objects: Object.fromEntries(
       known.sort(compareText).map(each => [each, printContext(world, each)]),
@@ -55,6 +57,31 @@ function refusalsOf({ cluster, subject }: GivenCluster): Refusal[] {
   return validateK8ssandraCluster({ cluster }).causes.map(each => ({
     ...each,
     subject,
+  }));
+}
+
+/** What the rules let pass and no object can be made from: the plan names field and reason too. */
+function refusedInPlan(
+  { cluster: { metadata }, plan }: Settled,
+  { clusters }: Given,
+): Refusal[] {
+  const { subject = '' } =
+    clusters.find(
+      ({ cluster }) =>
+        cluster.metadata.name === metadata.name &&
+        cluster.metadata.namespace === metadata.namespace,
+    ) ?? {};
+  const causes = plan.steps.flatMap(({ reason }) =>
+    reason?.key.endsWith('reason.invalid') ||
+    reason?.key === 'reason.setting.invalid'
+      ? String(reason.params.causes)
+      : [],
+  );
+  return [...new Set(causes)].map(message => ({
+    subject,
+    field: '',
+    reason: 'FieldValueInvalid',
+    message,
   }));
 }
 

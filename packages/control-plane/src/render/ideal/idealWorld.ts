@@ -166,11 +166,11 @@ export function createIdealWorld(options: IdealWorldOptions): IdealWorld {
     wrote: (store, object) => written.has(idOf(store, object)),
     settle: () => {
       for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-        const acted = all().map(each => act(keyOf(each)));
         const moved = [...clusters.keys()].map(each =>
           runDataPlane(each, addresses, now()),
         );
-        if (![...acted, ...moved].includes(true)) {
+        const acted = all().map(each => act(keyOf(each)));
+        if (![...moved, ...acted].includes(true)) {
           return all().map(cluster => ({ cluster, plan: plan(take(cluster)) }));
         }
       }
