@@ -181,7 +181,7 @@ export interface ControlPlane {
   deleteCluster(id: ClusterId, options?: DeleteClusterOptions): Promise<void>;
   /**
    * Takes charge of a cluster that another control plane ran, without touching a single node.
-   * @throws NotFoundError, ConflictError when nodes would move or the UID is another, InputError in the mode `observe`,
+   * @throws NotFoundError, ConflictError in the mode `observe`, when nodes would move, or when the UID is another,
    * ServiceUnavailableError while a region is out of sight
    */
   adoptCluster(

@@ -1,5 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
+  AdoptClusterOptions,
+  AdoptClusterResult,
   ApplyClusterOptions,
   ApplyClusterResult,
   ClusterEntry,
@@ -35,6 +37,7 @@ export class FakeControlPlane implements ControlPlane {
   }> = [];
   readonly deleted: Array<{ id: ClusterId; options: DeleteClusterOptions }> =
     [];
+  readonly adopted: Array<{ id: ClusterId; options: AdoptClusterOptions }> = [];
   /** Errors that the next writes throw, in order. */
   readonly failures: Error[] = [];
   readonly #clusters = new Map<string, ClusterEntry>();
@@ -139,6 +142,22 @@ export class FakeControlPlane implements ControlPlane {
     if (options.uid && options.uid !== entry.uid) {
       throw new ConflictError('the UID is another');
     }
+  }
+
+  async adoptCluster(
+    id: ClusterId,
+    options: AdoptClusterOptions = {},
+  ): Promise<AdoptClusterResult> {
+    this.adopted.push({ id, options });
+    this.#fail();
+    return {
+      dryRun: options.dryRun ?? false,
+      outcome: 'adopted',
+      from: null,
+      objects: [],
+      changes: [],
+      plan: aPlan(),
+    };
   }
 
   #fail() {

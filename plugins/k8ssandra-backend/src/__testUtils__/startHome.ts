@@ -16,5 +16,9 @@ export async function startHome(config: object = {}) {
     post({ manifest: JSON.stringify(object), ...extra });
   const remove = (body: object) =>
     started.api.delete(`${PLANE}/namespaces/data/clusters/orders`).send(body);
-  return { ...started, home, post, apply, remove };
+  const adopt = (body: object) =>
+    started.api
+      .post(`${PLANE}/namespaces/data/clusters/orders/adopt`)
+      .send(body);
+  return { ...started, home, post, apply, remove, adopt };
 }

@@ -17,8 +17,13 @@ import {
 const BASE = '/api/k8ssandra/v1';
 const ORDERS = `${BASE}/control-planes/home/namespaces/data/clusters/orders`;
 const TEAM = 'group:default/payments';
-const { clusterRead, clusterCreate, clusterUpdate, clusterDelete } =
-  k8ssandraPermissions;
+const {
+  clusterRead,
+  clusterCreate,
+  clusterUpdate,
+  clusterDelete,
+  clusterAdopt,
+} = k8ssandraPermissions;
 const { contextRead } = k8ssandraPermissions;
 
 const owned = (permission: typeof clusterRead, owner = TEAM): Decisions => ({
@@ -177,6 +182,19 @@ describe('what may be done', () => {
     expect(answer.status).toBe(status);
     expect(answer.body.error.message).toMatch(message);
     expect(home.deleted).toEqual([]);
+  });
+
+  it.each([
+    ['forbidden', { [clusterAdopt.name]: deny }, 403, /cluster\.adopt/],
+    ['unreadable', owned(clusterRead, 'group:default/a'), 404, /not yours/],
+  ])('refuses to adopt what is %s', async (_, decisions, status, message) => {
+    const { api, home } = await start(decisions);
+    const answer = await api
+      .post(`${ORDERS}/adopt`)
+      .send({ confirm: 'data/orders' });
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toMatch(message);
+    expect(home.adopted).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   formatClusterId,
   k8ssandraPermissions,
+  type AdoptClusterRequest,
+  type AdoptClusterResponse,
   type ApplyManifestResponse,
   type ClusterId,
   type ClusterListResponse,
@@ -28,8 +30,13 @@ import type {
   Visibility,
 } from './types';
 
-const { clusterRead, clusterCreate, clusterUpdate, clusterDelete } =
-  k8ssandraPermissions;
+const {
+  clusterRead,
+  clusterCreate,
+  clusterUpdate,
+  clusterDelete,
+  clusterAdopt,
+} = k8ssandraPermissions;
 
 /**
  * Lets through what the permission framework allows. What may not be read is not found; what may be read but not done is refused
@@ -136,20 +143,34 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     request: DeleteClusterRequest,
     options: RequestOptions,
   ): Promise<void> {
-    const { credentials } = options;
-    const existing = this.#existing(id);
-    if (existing) {
-      const mayRead = await this.#authorizer.onClusters(
-        clusterRead,
-        credentials,
-      );
-      if (!mayRead(existing)) {
-        throw clusterNotFound(id);
-      }
-      await this.#require(clusterDelete, [existing], credentials);
-    }
-    // Without one the inner service says whether it is absent or unknown.
+    await this.#requireOn(id, clusterDelete, options);
     return this.#inner.deleteCluster(id, request, options);
+  }
+
+  async adoptCluster(
+    id: ClusterId,
+    request: AdoptClusterRequest,
+    options: RequestOptions,
+  ): Promise<AdoptClusterResponse> {
+    await this.#requireOn(id, clusterAdopt, options);
+    return this.#inner.adoptCluster(id, request, options);
+  }
+
+  /** Without a cluster of this name the inner service says whether it is absent or unknown. */
+  async #requireOn(
+    id: ClusterId,
+    permission: ClusterPermission,
+    { credentials }: RequestOptions,
+  ): Promise<void> {
+    const existing = this.#existing(id);
+    if (!existing) {
+      return;
+    }
+    const mayRead = await this.#authorizer.onClusters(clusterRead, credentials);
+    if (!mayRead(existing)) {
+      throw clusterNotFound(id);
+    }
+    await this.#require(permission, [existing], credentials);
   }
 
   #existing(id: ClusterId): ClusterResource | undefined {

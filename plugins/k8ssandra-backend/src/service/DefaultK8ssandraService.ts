@@ -5,6 +5,8 @@ import {
 } from '@k8ssandra-backstage/control-plane';
 import { buildFleetHeadline } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type {
+  AdoptClusterRequest,
+  AdoptClusterResponse,
   ApplyManifestResponse,
   ClusterId,
   ClusterListResponse,
@@ -174,18 +176,40 @@ export class DefaultK8ssandraService implements K8ssandraService {
     id: ClusterId,
     { confirm, uid }: DeleteClusterRequest,
   ): Promise<void> {
-    const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const expected = `${id.namespace}/${id.name}`;
-    if (confirm !== expected) {
-      throw new InputError(`confirm: type ${expected} to delete this cluster`);
-    }
-    const entry = this.#clusters.find(controlPlane, id);
-    requireWritable(controlPlane);
+    const { controlPlane, entry } = this.#confirmed(id, confirm, 'delete');
     try {
       await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid });
     } catch (error) {
       throw writeError(controlPlane.name, error);
     }
+  }
+
+  async adoptCluster(
+    id: ClusterId,
+    { confirm, uid, dryRun, acceptChanges }: AdoptClusterRequest,
+  ): Promise<AdoptClusterResponse> {
+    const { controlPlane, entry } = this.#confirmed(id, confirm, 'adopt');
+    try {
+      return await controlPlane.adoptCluster(id, {
+        dryRun,
+        acceptChanges,
+        uid: uid ?? entry.uid,
+      });
+    } catch (error) {
+      throw writeError(controlPlane.name, error);
+    }
+  }
+
+  /** The cluster that somebody typed the name of, where it can be written. */
+  #confirmed(id: ClusterId, confirm: string, verb: string) {
+    const controlPlane = this.#options.fleet.get(id.controlPlane);
+    const expected = `${id.namespace}/${id.name}`;
+    if (confirm !== expected) {
+      throw new InputError(`confirm: type ${expected} to ${verb} this cluster`);
+    }
+    const entry = this.#clusters.find(controlPlane, id);
+    requireWritable(controlPlane);
+    return { controlPlane, entry };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  AdoptClusterRequest,
+  AdoptClusterResponse,
   ApplyManifestResponse,
   ClusterId,
   ClusterListResponse,
@@ -75,4 +77,13 @@ export interface K8ssandraService {
     request: DeleteClusterRequest,
     options: RequestOptions,
   ): Promise<void>;
+  /**
+   * Takes charge of a cluster that another control plane ran.
+   * @throws InputError unless the confirmation is `<namespace>/<name>`; NotFoundError, ConflictError, ServiceUnavailableError
+   */
+  adoptCluster(
+    id: ClusterId,
+    request: AdoptClusterRequest,
+    options: RequestOptions,
+  ): Promise<AdoptClusterResponse>;
 }

@@ -102,6 +102,19 @@ describe('writes', () => {
     });
   });
 
+  it('adopt with the typed confirmation, and read who was in charge', async () => {
+    const { client, calls } = setUp(json({ outcome: 'adopted', from: null }));
+    await expect(
+      client.adoptCluster(id, { confirm: 'ns/demo', dryRun: true }),
+    ).resolves.toEqual({ outcome: 'adopted', from: null });
+    expect(calls[0].init.method).toBe('POST');
+    expect(calls[0].url).toMatch(/\/clusters\/demo\/adopt$/);
+    expect(JSON.parse(String(calls[0].init.body))).toEqual({
+      confirm: 'ns/demo',
+      dryRun: true,
+    });
+  });
+
   it('pass the signal on', async () => {
     const { client, calls } = setUp(json({}));
     const { signal } = new AbortController();

@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import type { ClusterId } from '../ids';
 import type {
+  AdoptClusterRequest,
+  AdoptClusterResponse,
   ApplyManifestRequest,
   ApplyManifestResponse,
   CallOptions,
@@ -84,6 +86,16 @@ export class K8ssandraClient implements K8ssandraApi {
     options?: CallOptions,
   ): Promise<void> {
     await this.#send('DELETE', clusterPath(id), request, options);
+  }
+
+  async adoptCluster(
+    id: ClusterId,
+    request: AdoptClusterRequest,
+    options?: CallOptions,
+  ): Promise<AdoptClusterResponse> {
+    const path = `${clusterPath(id)}/adopt`;
+    const response = await this.#send('POST', path, request, options);
+    return response.json();
   }
 
   async #read<T>(path: string, options: ReadOptions = {}): Promise<T> {

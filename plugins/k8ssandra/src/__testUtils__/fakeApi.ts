@@ -45,6 +45,7 @@ export function fakeApi(over: Partial<FakeApi> = {}): FakeApi {
     getPlan: jest.fn().mockResolvedValue(aPlan()),
     applyManifest: jest.fn().mockResolvedValue(aDryRun()),
     deleteCluster: jest.fn().mockResolvedValue(undefined),
+    adoptCluster: jest.fn().mockResolvedValue(undefined),
     ...over,
   };
 }

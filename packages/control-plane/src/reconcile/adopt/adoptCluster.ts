@@ -1,6 +1,5 @@
 import {
   ConflictError,
-  InputError,
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
@@ -43,7 +42,7 @@ const type = resourceTypes.K8ssandraCluster;
 /**
  * Takes charge of a cluster that another control plane ran: first the ownership of fields goes over in every region, then our claim
  * is set. Either may be repeated after a crash; until the claim is there, nothing of ours acts on the cluster.
- * @throws NotFoundError, InputError, ConflictError, NotAllowedError, ServiceUnavailableError; nothing is claimed then
+ * @throws NotFoundError, ConflictError, NotAllowedError, ServiceUnavailableError; nothing is claimed then
  */
 export function adoptCluster(
   id: ClusterId,
@@ -62,7 +61,7 @@ async function adopt(
   const { controlPlane, home, snapshot, mode } = parts;
   const what = `K8ssandraCluster ${id.namespace}/${id.name}`;
   if (mode === 'observe') {
-    throw new InputError(
+    throw new ConflictError(
       `${what}: control plane ${controlPlane} only looks (mode: observe), so it cannot take charge. Set its mode to reconcile`,
     );
   }

@@ -1,3 +1,4 @@
+export * from './adoptCluster';
 export * from './applyManifest';
 export * from './deleteCluster';
 export * from './getCluster';

@@ -1,5 +1,5 @@
 import { cluster, context, controlPlane } from './parameters';
-import { applied, read, readOne, writeProblems } from './responses';
+import { adopted, applied, read, readOne, writeProblems } from './responses';
 
 const body = <const S extends string>(schema: S) =>
   ({
@@ -78,6 +78,16 @@ export const paths = {
       },
     },
   },
+  '/v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}/adopt':
+    {
+      post: {
+        operationId: 'AdoptCluster',
+        summary: 'Takes charge of a cluster that another control plane ran',
+        parameters: cluster,
+        requestBody: body('AdoptClusterRequest'),
+        responses: adopted,
+      },
+    },
   '/v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}/plan':
     {
       get: {

@@ -62,3 +62,9 @@ export const applied = {
   ...writeProblems,
   '422': problem('The object is refused, with its causes'),
 } as const;
+
+/** Answers of an adoption. */
+export const adopted = {
+  '200': answer('Adopted, or what would be', 'AdoptClusterResponse'),
+  ...writeProblems,
+} as const;
