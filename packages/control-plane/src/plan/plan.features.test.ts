@@ -1,66 +1,182 @@
-import { type K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { attention, edit, running } from './__testUtils__/running';
+import {
+  annotations,
+  type K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { attention, edit, ready, running } from './__testUtils__/running';
 import { context, dc, newCluster, stepOf } from './__testUtils__/snapshots';
 import { World } from './__testUtils__/world';
 
-describe('what this version does not do', () => {
-  it.each([
+const cluster = (change: (cluster: K8ssandraCluster) => void) => {
+  const made = newCluster([dc('dc1', 'east'), dc('dc2', 'west')]);
+  change(made);
+  return made;
+};
+const unattended = (kind: string, name: string, region: string) =>
+  `${kind} ${name} in ${region}: no operator in that region acts on ${kind} objects yet.`;
+const missing = (kind: string, name: string, region: string) =>
+  `${kind} ${name} in ${region}: its API server has no ${kind} resource type. Install the K8ssandra operator in data-plane mode there.`;
+const STORAGE = {
+  storageProvider: 's3',
+  bucketName: 'backups',
+  prefix: 'demo',
+  storageSecretRef: { name: 'bucket-key' },
+};
+
+/** What a person sees, and where the plan stands. */
+function expectSettled(world: World, texts: string[]) {
+  expect(attention(world)).toEqual(texts);
+  expect(world.plan().settled).toBe(true);
+  expect(world.cluster?.status).toMatchObject({
+    observedGeneration: 1,
+    error: 'None',
+    summary: { state: texts.length > 0 ? 'attention' : 'healthy' },
+  });
+}
+
+describe('what nobody runs in a region', () => {
+  it.each<[string, (cluster: K8ssandraCluster) => void, string[]]>([
     [
-      'Stargate in two regions',
-      (cluster: K8ssandraCluster) =>
-        cluster.spec.cassandra!.datacenters!.forEach(each => {
-          each.stargate = { size: 1 };
-        }),
-      'Stargate, asked for in 2 regions, is not created by this version.',
+      'Reaper',
+      each => {
+        each.spec.reaper = {};
+      },
+      [
+        unattended('Reaper', 'demo-dc1-reaper', 'east'),
+        unattended('Reaper', 'demo-dc2-reaper', 'west'),
+      ],
+    ],
+    [
+      'Reaper in one datacenter only',
+      each => {
+        each.spec.reaper = { deploymentMode: 'SINGLE' };
+      },
+      [unattended('Reaper', 'demo-dc1-reaper', 'east')],
     ],
     [
       'Stargate for all',
-      (cluster: K8ssandraCluster) => {
-        cluster.spec.stargate = { size: 1 };
+      each => {
+        each.spec.cassandra!.serverVersion = '4.0.17';
+        each.spec.stargate = { size: 1 };
       },
-      'Stargate, asked for in 2 regions, is not created by this version.',
+      [
+        unattended('Stargate', 'demo-dc1-stargate', 'east'),
+        unattended('Stargate', 'demo-dc2-stargate', 'west'),
+      ],
     ],
     [
-      'Reaper',
-      (cluster: K8ssandraCluster) => {
-        cluster.spec.reaper = {};
+      'Stargate in one datacenter',
+      each => {
+        each.spec.cassandra!.serverVersion = '4.0.17';
+        each.spec.cassandra!.datacenters![1].stargate = { size: 1 };
       },
-      'Reaper, asked for, is not created by this version.',
+      [unattended('Stargate', 'demo-dc2-stargate', 'west')],
     ],
     [
-      'Vector in one region',
-      (cluster: K8ssandraCluster) => {
-        cluster.spec.cassandra!.datacenters![0].telemetry = {
-          vector: { enabled: true },
-        };
+      'the schedule that removes old backups',
+      each => {
+        each.spec.medusa = { storageProperties: STORAGE };
       },
-      'Vector, asked for in 1 region, is not created by this version.',
+      [
+        unattended('MedusaBackupSchedule', 'demo-dc1-medusa-purge', 'east'),
+        unattended('MedusaBackupSchedule', 'demo-dc2-medusa-purge', 'west'),
+      ],
     ],
-  ])('is told and holds nothing back: %s', (_, change, text) => {
-    const cluster = newCluster([dc('dc1', 'east'), dc('dc2', 'west')]);
-    change(cluster);
-    const world = running(cluster);
-    expect(attention(world)).toEqual([text]);
-    expect(world.plan().settled).toBe(true);
-    expect(world.cluster?.status).toMatchObject({
-      observedGeneration: 1,
-      error: 'None',
-      summary: { state: 'attention', verdict: text },
-    });
+  ])('is told by name and holds nothing back: %s', (_, change, texts) => {
+    expectSettled(running(cluster(change)), texts);
   });
 
-  it('empty references ask for nothing', () => {
-    const cluster = newCluster([
-      dc('dc1', 'east', { perNodeConfigMapRef: { name: '' } }),
+  it.each<[string, (cluster: K8ssandraCluster) => void]>([
+    [
+      'Vector',
+      each => {
+        each.spec.cassandra!.telemetry = { vector: { enabled: true } };
+      },
+    ],
+    [
+      'a service monitor',
+      each => {
+        each.spec.cassandra!.telemetry = { prometheus: { enabled: true } };
+      },
+    ],
+    [
+      'empty references',
+      each => {
+        each.spec.cassandra!.datacenters![0].perNodeConfigMapRef = { name: '' };
+      },
+    ],
+  ])('is not the case for %s', (_, change) => {
+    expectSettled(running(cluster(change)), []);
+  });
+
+  it('is told of a region that lacks the kind, and the others get theirs', () => {
+    const world = new World(
+      cluster(each => {
+        each.spec.reaper = {};
+      }),
+      ['east', 'west'],
+    );
+    world.change('east', { served: { Reaper: false } });
+    world.run();
+    expectSettled(world, [
+      missing('Reaper', 'demo-dc1-reaper', 'east'),
+      unattended('Reaper', 'demo-dc2-reaper', 'west'),
     ]);
-    expect(attention(running(cluster, ['east']))).toEqual([]);
+    expect(world.get('west').reapers).toHaveLength(1);
+    // it appears
+    world.change('east', { served: { Reaper: true } });
+    expect(ready(world)).toEqual(['apply/east/Reaper/db/demo-dc1-reaper']);
+    world.run();
+    expect(world.get('east').reapers).toHaveLength(1);
   });
 
+  it('is written when its datacenter is ready, and is no matter of the update gate', () => {
+    const world = running(
+      cluster(each => {
+        each.spec.reaper = {};
+      }),
+    );
+    edit(
+      world,
+      each => {
+        each.spec.reaper = { heapSize: '1Gi' };
+      },
+      { bump: false },
+    );
+    expect(ready(world)).toEqual([
+      'apply/east/Reaper/db/demo-dc1-reaper',
+      'apply/west/Reaper/db/demo-dc2-reaper',
+    ]);
+    world.run();
+    expect(world.get('east').reapers[0].spec.heapSize).toBe('1Gi');
+  });
+
+  it('does not keep the permission to update once', () => {
+    const world = running(
+      cluster(each => {
+        each.spec.reaper = {};
+      }),
+    );
+    edit(
+      world,
+      each => {
+        each.metadata.annotations![annotations.autoupdateSpec] = 'once';
+      },
+      { bump: false },
+    );
+    world.run();
+    const { autoupdateSpec } = annotations;
+    expect(world.cluster!.metadata.annotations).not.toHaveProperty([
+      autoupdateSpec,
+    ]);
+  });
+});
+
+describe('datacenters', () => {
   it('no datacenter is added before a removal is through', () => {
     const world = running();
     world.contexts.set('eu', context('eu'));
-    edit(world, cluster => {
-      cluster.spec.cassandra!.datacenters!.splice(1, 1, dc('dc3', 'eu'));
+    edit(world, each => {
+      each.spec.cassandra!.datacenters!.splice(1, 1, dc('dc3', 'eu'));
     });
     expect(stepOf(world.plan(), 'run/eu').reason?.text).toContain(
       'cannot be added and removed in one change',
