@@ -1,5 +1,5 @@
 import { buildCassandraDatacenter } from './cassandraDatacenter';
-import { buildSeedSlices, unusableSeeds } from './seeds';
+import { buildSeedSlices } from './seeds';
 import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 const datacenter = buildCassandraDatacenter({
@@ -41,19 +41,5 @@ describe('seed slices (operator-spec 3.11)', () => {
 
   it('are none without addresses', () => {
     expect(slicesFor([])).toEqual([]);
-  });
-});
-
-describe('additional seeds that are no addresses', () => {
-  it.each<[string[] | undefined, string[]]>([
-    [undefined, []],
-    [['10.0.0.1', '2001:db8::1'], []],
-    [
-      ['seed.example.org', '10.0.0.1', ''],
-      ['seed.example.org', ''],
-    ],
-    [['10.0.0.256'], ['10.0.0.256']],
-  ])('of %j are %j', (additionalSeeds, expected) => {
-    expect(unusableSeeds(aCluster({ additionalSeeds }))).toEqual(expected);
   });
 });

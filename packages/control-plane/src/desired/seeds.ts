@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import {
   annotations,
   apiVersionOf,
@@ -56,15 +55,6 @@ export function buildSeedSlices({
         annotations.cassOperatorHash,
       ),
   );
-}
-
-/**
- * Additional seeds that are no addresses: nodes cannot be told of them, because an EndpointSlice holds addresses only.
- * Upstream drops them without a word (operator-spec 3.11).
- */
-export function unusableSeeds(cluster: K8ssandraCluster): string[] {
-  const seeds = cluster.spec.cassandra?.additionalSeeds ?? [];
-  return seeds.filter(each => isIP(each) === 0);
 }
 
 /** The labels that cass-operator gives to objects of a datacenter, and those that make the slice part of its seed service. */

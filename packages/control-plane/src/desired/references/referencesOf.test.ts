@@ -1,5 +1,5 @@
 import { aCluster, aDatacenter } from '../__testUtils__/cluster';
-import { referenceKey, referencesOf, unreadReferences } from './index';
+import { referenceKey, referencesOf } from './index';
 
 const stores = {
   keystoreSecretRef: { name: 'k' },
@@ -35,15 +35,5 @@ describe('what a specification refers to', () => {
 
   it('is passwords, what Medusa shares, and the configuration per node', () => {
     expect(referencesOf(cluster, template).map(referenceKey)).toEqual(keys);
-  });
-
-  it.each([
-    ['nothing', {}, keys],
-    ['some', { [keys[0]]: null }, keys.slice(1)],
-    ['all', Object.fromEntries(keys.map(key => [key, null])), []],
-  ])('is still to be read when %s was', (_case, referenced, expected) => {
-    expect(
-      unreadReferences(cluster, template, referenced).map(referenceKey),
-    ).toEqual(expected);
   });
 });

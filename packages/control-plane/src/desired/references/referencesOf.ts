@@ -5,7 +5,7 @@ import type {
 import { passwordReferences } from '../encryption';
 import { medusaReferences } from '../medusa/references';
 import { perNodeConfigReferences } from '../perNode/userConfigMap';
-import { referenceKey, type Reference, type Referenced } from './types';
+import type { Reference } from './types';
 
 /**
  * What must be read before a datacenter can be built: passwords of encryption stores (operator-spec 3.9), the
@@ -21,15 +21,4 @@ export function referencesOf(
     ...medusaReferences(cluster),
     ...perNodeConfigReferences(cluster, template),
   ];
-}
-
-/** References of a datacenter that nobody has looked for yet: it cannot be built before. */
-export function unreadReferences(
-  cluster: K8ssandraCluster,
-  template: DatacenterTemplate,
-  referenced: Referenced,
-): Reference[] {
-  return referencesOf(cluster, template).filter(
-    each => !Object.hasOwn(referenced, referenceKey(each)),
-  );
 }
