@@ -1,4 +1,5 @@
 import {
+  finalizers,
   resourceTypes,
   type K8ssandraCluster,
   type KubernetesObject,
@@ -90,24 +91,25 @@ function readObject({ object, source = 'A document' }: RenderDocument) {
   return object as unknown as KubernetesObject;
 }
 
-/** As stored, without what another server gave it. */
+/** As somebody asks for it: what a server or a control plane gave it before is left out. */
 function withNamespace(
   object: KubernetesObject,
   namespace: string,
 ): KubernetesObject {
-  const {
-    uid: _,
-    resourceVersion: __,
-    creationTimestamp: ___,
-    generation: ____,
-    ...metadata
-  } = object.metadata;
-  const { status: _____, ...rest } = object as KubernetesObject & {
+  const { name, labels, annotations, finalizers: held = [] } = object.metadata;
+  const foreign = held.filter(each => each !== finalizers.cluster);
+  const { status: _, ...rest } = object as KubernetesObject & {
     status?: unknown;
   };
   return {
     ...rest,
-    metadata: { ...metadata, namespace: metadata.namespace || namespace },
+    metadata: {
+      name,
+      namespace: object.metadata.namespace || namespace,
+      ...(labels && { labels }),
+      ...(annotations && { annotations }),
+      ...(foreign.length > 0 && { finalizers: foreign }),
+    },
   };
 }
 

@@ -9,6 +9,11 @@ describe('readDocuments', () => {
     ['only a comment', '# nothing\n', []],
     ['empty documents', '---\n---\na: 1\n---\n', [{ a: 1 }]],
     ['several documents', 'a: 1\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
+    [
+      'anchors and merges',
+      'a: &a { b: 1 }\nc: { <<: *a, d: 2 }\n',
+      [{ a: { b: 1 }, c: { b: 1, d: 2 } }],
+    ],
     ['JSON', '{"a": [1, "x"]}', [{ a: [1, 'x'] }]],
     ['a list in JSON', '[{"a": 1}, {"b": 2}]', [{ a: 1 }, { b: 2 }]],
     [

@@ -9,7 +9,7 @@ import type { RenderDocument } from './types';
  * @throws RenderError when it is neither
  */
 export function readDocuments(text: string, source: string): RenderDocument[] {
-  const parsed = parseAllDocuments(text);
+  const parsed = parseAllDocuments(text, { merge: true });
   const documents = Array.isArray(parsed) ? parsed : [];
   for (const { errors } of documents) {
     const [error] = errors;

@@ -111,6 +111,32 @@ describe('what is rendered', () => {
     expect(service.spec.ipFamilyPolicy).toBe('RequireDualStack');
   });
 
+  it('begins anew with an object that was read from a server', () => {
+    const { object } = written('demo') as any;
+    const stored = {
+      ...object,
+      metadata: {
+        ...object.metadata,
+        uid: 'u',
+        resourceVersion: '7',
+        generation: 4,
+        creationTimestamp: '2020-01-01T00:00:00Z',
+        deletionTimestamp: '2020-01-02T00:00:00Z',
+        finalizers: ['k8ssandracluster.k8ssandra.io/finalizer', 'theirs'],
+      },
+      status: { observedGeneration: 4, error: 'None' },
+    };
+    const result = render([{ object: stored }]);
+    expect(
+      namesIn(result).filter(each => each.includes('CassandraDatacenter')),
+    ).toHaveLength(2);
+    const cluster = find(result, 'control-plane', 'K8ssandraCluster', 'demo');
+    expect(cluster.metadata.finalizers).toEqual([
+      'theirs',
+      'k8ssandracluster.k8ssandra.io/finalizer',
+    ]);
+  });
+
   it('keeps unknown fields of a newer operator', () => {
     const result = render([
       written('demo', undefined, { spec: { fromTheFuture: { on: true } } }),

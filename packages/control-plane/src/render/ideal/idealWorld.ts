@@ -36,6 +36,7 @@ export interface IdealWorldOptions {
 /** One K8ssandraCluster at rest. */
 export interface Settled {
   cluster: K8ssandraCluster;
+  snapshot: Snapshot;
   plan: ActionPlan;
 }
 
@@ -171,7 +172,10 @@ export function createIdealWorld(options: IdealWorldOptions): IdealWorld {
         );
         const acted = all().map(each => act(keyOf(each)));
         if (![...moved, ...acted].includes(true)) {
-          return all().map(cluster => ({ cluster, plan: plan(take(cluster)) }));
+          return all().map(cluster => {
+            const snapshot = take(cluster);
+            return { cluster, snapshot, plan: plan(snapshot) };
+          });
         }
       }
       throw restless();
