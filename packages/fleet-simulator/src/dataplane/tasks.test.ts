@@ -102,6 +102,22 @@ describe('CassandraTask', () => {
     expect(after.filter(uid => before.includes(uid))).toEqual([]);
   });
 
+  it.each([
+    ['one pod after the other', {}, 1],
+    ['all pods of a rack at once when it shall be fast', { fast: true }, 3],
+  ])('restart replaces %s', async (_, args, together) => {
+    const before = cluster.writes.length;
+    await run(task('restart', args));
+    let missing = 0;
+    let most = 0;
+    for (const write of cluster.writes.slice(before)) {
+      if (write.startsWith('delete pods ')) missing += 1;
+      if (write.startsWith('create pods ')) missing -= 1;
+      most = Math.max(most, missing);
+    }
+    expect(most).toBe(together);
+  });
+
   it('replacenode gives one node a new host id in place of the old one', async () => {
     const pod = 'demo-dc1-default-sts-1';
     const ref = { cluster: 'east', namespace: 'ns', pod };

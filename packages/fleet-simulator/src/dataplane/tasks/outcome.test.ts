@@ -1,7 +1,7 @@
 import type { AnyObject } from '../api';
 import { afterFailure, retriesOf } from './outcome';
 
-const task = (spec: object) => ({ spec } as AnyObject);
+const task = (spec: object) => ({ spec } as unknown as AnyObject);
 const TIME = '2026-01-02T00:00:00Z';
 
 describe('attempts on a pod (operator-spec 7.2)', () => {
