@@ -43,6 +43,11 @@ describe('goYaml', () => {
     );
   });
 
+  it('writes an object that stands in two places twice', () => {
+    const shared = { c: 1 };
+    expect(goYaml({ a: shared, b: shared })).toBe('a:\n  c: 1\nb:\n  c: 1\n');
+  });
+
   it('writes an empty object as one', () => {
     expect(goYaml({})).toBe('{}\n');
   });

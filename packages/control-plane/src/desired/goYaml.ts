@@ -5,7 +5,10 @@ import { Document, parse, visit } from 'yaml';
  * else, single quotes around text that is no plain scalar. Equal text means that a ConfigMap is not rewritten for nothing.
  */
 export function goYaml(value: unknown): string {
-  const document = new Document(value, { sortMapEntries: true });
+  const document = new Document(value, {
+    sortMapEntries: true,
+    aliasDuplicateObjects: false,
+  });
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value === 'string') {
