@@ -7,6 +7,7 @@ import { creation } from './creation';
 import { deadRegion } from './deadRegion';
 import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
+import { planning } from './planning';
 import { podMemory } from './podMemory';
 import { scaleOne } from './scaleOne';
 import { secretCopies } from './secretCopies';
@@ -27,7 +28,7 @@ const regionsOf = (count: number) =>
 
 /** All scenarios, group by group. */
 export const groups: Group[] = [
-  { scenarios: { connectionMemory, podMemory } },
+  { scenarios: { planning, connectionMemory, podMemory } },
   {
     scenarios: {
       creation3: creation(3),
