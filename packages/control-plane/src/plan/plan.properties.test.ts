@@ -118,6 +118,35 @@ describe('every plan', () => {
     });
   });
 
+  it('takes out only datacenters that nobody asks for, one at a time, in sight of all, with their data handed over', () => {
+    always((made, taken) => {
+      const { cluster, schema } = taken;
+      const wanted = (cluster.spec.cassandra?.datacenters ?? []).map(
+        each => each.metadata.name,
+      );
+      const leaves = made.steps.filter(
+        ({ id, state }) => id.startsWith('remove/') && state === 'ready',
+      );
+      expect(leaves.length).toBeLessThanOrEqual(1);
+      for (const { action, datacenter = '' } of leaves) {
+        expect(wanted).not.toContain(datacenter);
+        expect(action).toMatchObject({ type: 'delete' });
+        const facts = datacenterFacts(taken);
+        const hidden = facts.filter(each => each.written && !each.ready);
+        const live = Object.values(taken.contexts)
+          .flatMap(each => each.datacenters)
+          .find(each => each.metadata.name === datacenter);
+        const joined = live?.status !== undefined;
+        const isLeaving = live?.metadata.deletionTimestamp !== undefined;
+        const isSafe =
+          isLeaving ||
+          !joined ||
+          (hidden.length === 0 && schema[`unused/${datacenter}`] !== undefined);
+        expect([datacenter, isSafe]).toEqual([datacenter, true]);
+      }
+    });
+  });
+
   it('says why, wherever it waits', () => {
     always(made => {
       for (const { id, state, reason } of made.steps) {
