@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 
 const NAMESPACE = 'k8ssandra';
 
-/** Right for the schema, wrong for operator-spec 6.1 rule 3: storage is defined nowhere. */
+/** Wrong for operator-spec 6.1 rule 3, which our schema knows too: storage is defined nowhere. */
 const withoutStorage: K8ssandraCluster = {
   apiVersion: 'k8ssandra.io/v1alpha1',
   kind: 'K8ssandraCluster',
@@ -36,6 +36,20 @@ const withoutNodes: K8ssandraCluster = {
     cassandra: {
       serverVersion: '4.1.9',
       datacenters: [{ metadata: { name: 'dc1' }, size: 0 }],
+    },
+  },
+};
+
+/** Right for the schema, and nobody can tell what to run. */
+const withoutVersion: K8ssandraCluster = {
+  ...withoutStorage,
+  metadata: { name: 'no-version', namespace: NAMESPACE },
+  spec: {
+    cassandra: {
+      storageConfig: { cassandraDataVolumeClaimSpec: {} },
+      datacenters: [
+        { metadata: { name: 'dc1' }, k8sContext: 'k8ssandra-east', size: 1 },
+      ],
     },
   },
 };
@@ -79,13 +93,19 @@ describe('a K8ssandraCluster that the rules refuse', () => {
     expect(error.response.status).toBe(400);
   });
 
+  it('is refused by the API server where our schema can tell', async () => {
+    await expect(applyAsAdmin(fleet, withoutStorage)).rejects.toThrow(
+      'storageConfig must be set at every datacenter, or here for all',
+    );
+  });
+
   it('gets a condition when it came by kubectl, and nothing is written to any region', async () => {
-    await applyAsAdmin(fleet, withoutStorage);
+    await applyAsAdmin(fleet, withoutVersion);
     const refused = await untilObject<K8ssandraCluster>({
       client: fleet.admin('control-plane'),
       type: resourceTypes.K8ssandraCluster,
       namespace: NAMESPACE,
-      name: 'no-storage',
+      name: 'no-version',
       condition: object =>
         Boolean(
           object?.status?.conditions?.some(
@@ -97,7 +117,7 @@ describe('a K8ssandraCluster that the rules refuse', () => {
     const valid = refused?.status?.conditions?.find(
       each => each.type === 'Valid',
     );
-    expect(valid?.message).toMatch(/storageConfig/);
+    expect(valid?.message).toMatch(/serverVersion/);
     for (const type of [
       resourceTypes.CassandraDatacenter,
       resourceTypes.ConfigMap,
@@ -106,15 +126,15 @@ describe('a K8ssandraCluster that the rules refuse', () => {
         .admin('k8ssandra-east')
         .list(type, { namespace: NAMESPACE });
       expect(
-        items.filter(each => each.metadata.name.startsWith('no-storage')),
+        items.filter(each => each.metadata.name.startsWith('no-version')),
       ).toEqual([]);
     }
     const view = await portal.api.getCluster({
       controlPlane: 'control-plane',
       namespace: NAMESPACE,
-      name: 'no-storage',
+      name: 'no-version',
     });
     expect(view.state).not.toBe('healthy');
-    expect(view.verdict.state.text).toMatch(/storageConfig|refuse/i);
+    expect(view.verdict.state.text).toMatch(/serverVersion|refuse/i);
   });
 });

@@ -363,28 +363,23 @@ describe('our configuration in an API server', () => {
   });
   afterAll(() => home.close());
 
-  const inDefault = (cassandra: object = {}) =>
-    cluster(cassandra, { namespace: 'default' });
+  const inDefault = (cassandra: object = {}, annotations?: object) =>
+    cluster(cassandra, { namespace: 'default', annotations });
 
   it('refuses with the words and causes of the rules, and stores what passes', async () => {
+    const annotations = { 'k8ssandra.io/autoupdate-spec': 'never' };
+    const field = 'metadata.annotations[k8ssandra.io/autoupdate-spec]';
     await expect(
-      home.client.create(
-        types.cluster,
-        inDefault({ storageConfig: undefined }),
-      ),
+      home.client.create(types.cluster, inDefault({}, annotations)),
     ).rejects.toMatchObject({
       code: 'Invalid',
       message: expect.stringContaining(
-        'admission webhook "k8ssandraclusters.backstage.k8ssandra.io" denied the request: spec.cassandra.datacenters[0].storageConfig: must be set here or in spec.cassandra.storageConfig',
+        `admission webhook "k8ssandraclusters.backstage.k8ssandra.io" denied the request: ${field}: "never" is not known; write once or always`,
       ),
-      causes: [
-        expect.objectContaining({
-          field: 'spec.cassandra.datacenters[0].storageConfig',
-        }),
-      ],
+      causes: [expect.objectContaining({ field })],
     });
     const stored = await home.client.create(types.cluster, inDefault());
-    expect(stored.metadata.uid).toBeDefined();
+    expect(stored).toHaveProperty('metadata.uid');
     const renamed = { datacenters: [{ metadata: { name: 'x' }, size: 1 }] };
     await expect(
       home.client.apply(types.cluster, inDefault(renamed), { force: true }),
