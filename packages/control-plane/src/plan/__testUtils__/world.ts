@@ -16,33 +16,7 @@ import { plan } from '../plan';
 import type { Action, ActionPlan, PlannedStep } from '../types';
 import { mergePatch } from './mergePatch';
 import { context, podsOf, readyStatus, snapshot } from './snapshots';
-
-type ListName =
-  | 'datacenters'
-  | 'tasks'
-  | 'secrets'
-  | 'configMaps'
-  | 'services'
-  | 'endpointSlices'
-  | 'replicatedSecrets'
-  | 'stargates'
-  | 'reapers'
-  | 'backupSchedules'
-  | 'serviceMonitors';
-
-const LISTS: Record<string, ListName> = {
-  [resourceTypes.CassandraDatacenter.kind]: 'datacenters',
-  [resourceTypes.CassandraTask.kind]: 'tasks',
-  [resourceTypes.Secret.kind]: 'secrets',
-  [resourceTypes.ConfigMap.kind]: 'configMaps',
-  [resourceTypes.Service.kind]: 'services',
-  [resourceTypes.EndpointSlice.kind]: 'endpointSlices',
-  [resourceTypes.ReplicatedSecret.kind]: 'replicatedSecrets',
-  [resourceTypes.Stargate.kind]: 'stargates',
-  [resourceTypes.Reaper.kind]: 'reapers',
-  [resourceTypes.MedusaBackupSchedule.kind]: 'backupSchedules',
-  [resourceTypes.ServiceMonitor.kind]: 'serviceMonitors',
-};
+import { LISTS } from './worldLists';
 
 /** A write that the world saw. */
 export interface Write {
@@ -296,7 +270,9 @@ export class World {
       this.cluster = gone ? undefined : next;
       return;
     }
-    const live = this.#find(action.context, action.resource, action.name);
+    const live =
+      this.#find(action.context, action.resource, action.name) ??
+      this.referenceable[referenceKey(action)];
     this.#put(
       action.context,
       action.resource,
