@@ -7,6 +7,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { IdealWorld } from './ideal';
 import { concealer, type Concealer } from './conceal';
+import { isRecord } from './ideal/records';
 
 /** What kubectl applied last, values of secrets included. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -94,7 +95,7 @@ function bodyOf(
         endpoints: placeholders(object as EndpointSlice, world),
       };
     default:
-      return conceal.passwords(withoutTimes(body)) as object;
+      return conceal.passwords(withoutDigests(withoutTimes(body))) as object;
   }
 }
 
@@ -116,6 +117,19 @@ function withoutTimes(body: Record<string, any>): Record<string, unknown> {
   return body.spec?.scheduledTime === undefined
     ? body
     : { ...body, spec: { ...body.spec, scheduledTime: '<time>' } };
+}
+
+/** Digests stand in annotations of pod templates too. */
+function withoutDigests(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return DIGEST.test(key) ? '<hash>' : value;
+  if (Array.isArray(value)) return value.map(each => withoutDigests(each));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [
+      name,
+      withoutDigests(each, name),
+    ]),
+  );
 }
 
 function sorted(map: Record<string, string>): Record<string, string> {

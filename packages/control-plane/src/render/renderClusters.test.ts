@@ -69,6 +69,24 @@ describe('what is rendered', () => {
     );
   });
 
+  it('leaves out digests in pod templates too', () => {
+    const plain = written('demo').object as any;
+    const result = render([
+      written('demo', undefined, {
+        spec: {
+          cassandra: {
+            ...plain.spec.cassandra,
+            config: { cassandraYaml: { num_tokens: 4 } },
+          },
+        },
+      }),
+    ]);
+    const datacenter = find(result, 'east', 'CassandraDatacenter', 'dc1');
+    expect(datacenter.spec.podTemplateSpec.metadata.annotations).toEqual({
+      'k8ssandra.io/per-node-config-hash': '<hash>',
+    });
+  });
+
   it('says where a pod stands instead of inventing its address', () => {
     const result = render([
       written('demo', undefined, {
