@@ -10,6 +10,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [task, ...args] = process.argv.slice(2);
 const TOOLS_READY = 'K8SSANDRA_TOOLS_READY';
 
+// Files that are named on the command line lie where the caller stands; npm tells, and changes it in nested runs.
+process.env.K8SSANDRA_CALLED_FROM ??= process.env.INIT_CWD ?? process.cwd();
+
 function isGoodNode(version) {
   const [major, minor] = version.split('.').map(Number);
   return major >= 24 || (major === 22 && minor >= 19);

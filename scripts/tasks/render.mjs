@@ -10,7 +10,6 @@ export function run(args, { root }) {
       join(root, 'packages/control-plane/src/render/cli/main.ts'),
       ...args,
     ),
-    // files are named as the caller sees them: npm says where that was
-    { cwd: process.env.INIT_CWD ?? root },
+    { cwd: process.env.K8SSANDRA_CALLED_FROM },
   );
 }
