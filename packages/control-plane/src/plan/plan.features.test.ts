@@ -108,6 +108,33 @@ describe('what nobody runs in a region', () => {
     expectSettled(running(cluster(change)), []);
   });
 
+  it('is copied to the status as far as it is', () => {
+    const world = running(
+      cluster(each => {
+        each.spec.cassandra!.serverVersion = '4.0.17';
+        each.spec.cassandra!.datacenters![0].stargate = { size: 1 };
+        each.spec.reaper = {};
+      }),
+    );
+    const of = (name: string) => world.cluster!.status!.datacenters![name];
+    expect(of('dc1').stargate).toMatchObject({ progress: 'Pending' });
+    expect(of('dc2')).not.toHaveProperty('stargate');
+    expect(of('dc1')).not.toHaveProperty('reaper');
+    const status = { progress: 'Deploying' };
+    world.change('east', {
+      reapers: world.get('east').reapers.map(each => ({ ...each, status })),
+    });
+    world.act();
+    expect(of('dc1').reaper).toEqual(status);
+    edit(world, each => {
+      each.spec.cassandra!.datacenters![0].stargate = undefined;
+      each.spec.reaper = undefined;
+    });
+    world.run();
+    expect(of('dc1')).not.toHaveProperty('stargate');
+    expect(of('dc1')).not.toHaveProperty('reaper');
+  });
+
   it('is told of a region that lacks the kind, and the others get theirs', () => {
     const world = new World(
       cluster(each => {

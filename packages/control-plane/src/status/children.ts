@@ -47,7 +47,7 @@ function copyOf(
   before: FreeForm | null | undefined,
 ): FreeForm | undefined {
   const { context, namespace } = facts;
-  if (!context.visible || context.served[kind] !== true) {
+  if (!context.visible || context.served[kind] === undefined) {
     return before ?? undefined;
   }
   const child = CHILD_KINDS.find(each => each.kind === kind);
