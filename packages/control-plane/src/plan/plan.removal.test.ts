@@ -3,47 +3,11 @@ import {
   finalizers,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { lines } from './__testUtils__/lines';
-import { changeLive, edit, lose, running } from './__testUtils__/running';
-import {
-  context,
-  dc,
-  newCluster,
-  podsOf,
-  stepOf,
-} from './__testUtils__/snapshots';
-import type { World } from './__testUtils__/world';
+import { REGIONS, drop, entries, id, three } from './__testUtils__/removal';
+import { running } from './__testUtils__/running';
+import { dc, newCluster, stepOf } from './__testUtils__/snapshots';
 
-const REGIONS = ['east', 'west', 'eu'];
-
-/** Three datacenters at rest. */
-const three = (version = '4.1.8') => {
-  const cluster = newCluster([
-    dc('dc1', 'east'),
-    dc('dc2', 'west'),
-    dc('dc3', 'eu'),
-  ]);
-  cluster.spec.cassandra!.serverVersion = version;
-  return running(cluster, REGIONS);
-};
-
-/** Takes datacenters out of the specification. */
-function drop(world: World, ...names: string[]) {
-  edit(world, ({ spec }) => {
-    spec.cassandra!.datacenters = spec.cassandra!.datacenters!.filter(
-      each => !names.includes(each.metadata.name),
-    );
-  });
-  world.writes.length = 0;
-}
-
-const id = (name: string, where: string) =>
-  `${where}/CassandraDatacenter/db/${name}`;
 const remove = /^remove\//;
-const entries = (world: World) =>
-  Object.entries(world.cluster?.status?.datacenters ?? {}).map(
-    ([name, { decommissionProgress = '' }]) =>
-      `${name} ${decommissionProgress}`.trim(),
-  );
 
 describe('the way of a datacenter that goes', () => {
   it('is told from the start, and nothing is deleted before the keyspaces were asked', () => {
@@ -140,6 +104,55 @@ describe('the way of a datacenter that goes', () => {
     expect(world.cluster?.status?.observedGeneration).toBe(2);
   });
 
+  it('takes Stargate, Reaper and purges with it, whatever they are called, and leaves those of others', () => {
+    const world = three();
+    const ours = {
+      namespace: 'db',
+      uid: 'u',
+      labels: world.get('west').configMaps[0].metadata.labels,
+    };
+    const worksFor = (kind: string, name: string) => ({
+      apiVersion: 'x/v1',
+      kind,
+      metadata: { ...ours, name: `any-${kind}-${name}`.toLowerCase() },
+      spec: { datacenterRef: { name } },
+    });
+    world.change('west', {
+      stargates: [worksFor('Stargate', 'dc2'), worksFor('Stargate', 'dc9')],
+      reapers: [worksFor('Reaper', 'dc2')],
+      backupSchedules: [
+        {
+          ...worksFor('MedusaBackupSchedule', 'dc2'),
+          spec: {
+            backupSpec: { cassandraDatacenter: 'dc2' },
+            cronSchedule: '@daily',
+          },
+        },
+      ],
+    });
+    drop(world, 'dc2');
+    const waits = 'blocked: waits for the keyspaces of west (dc2)';
+    expect(lines(world.plan(), /^delete\/west\/(Star|Reap|Med)/)).toEqual([
+      `delete/west/Stargate/db/any-stargate-dc2 ${waits}`,
+      `delete/west/Reaper/db/any-reaper-dc2 ${waits}`,
+      `delete/west/MedusaBackupSchedule/db/any-medusabackupschedule-dc2 ${waits}`,
+    ]);
+  });
+
+  it('keeps a target that a user added', () => {
+    const world = three();
+    const [own] = world.get('').replicatedSecrets;
+    const extra = { k8sContextName: 'west', namespace: 'apps' };
+    own.spec.replicationTargets!.push(extra);
+    drop(world, 'dc2');
+    world.run();
+    expect(world.get('').replicatedSecrets[0].spec.replicationTargets).toEqual([
+      { k8sContextName: 'east' },
+      { k8sContextName: 'eu' },
+      extra,
+    ]);
+  });
+
   it('leaves to the others in its region what they use', () => {
     const world = running(
       newCluster([dc('dc1', 'east'), dc('dc2', 'west'), dc('dc3', 'west')]),
@@ -223,215 +236,5 @@ describe('the way of a datacenter that goes', () => {
     expect(asked).toEqual(
       expected.map(each => (version < '4' ? `${each} before` : each)),
     );
-  });
-});
-
-describe('a datacenter that cannot go yet', () => {
-  it.each<[string, (world: World) => void, string]>([
-    [
-      'because it is stopped',
-      world =>
-        changeLive(world, 'west', ({ spec }) => {
-          spec.stopped = true;
-        }),
-      'blocked!: dc2 is stopped, and a stopped datacenter cannot hand over its data. Name it in the specification again with stopped: false, and remove it once it runs',
-    ],
-    [
-      'because none of its nodes is there',
-      world => world.change('west', { pods: [] }),
-      'blocked!: dc2 is stopped, and a stopped datacenter cannot hand over its data. Name it in the specification again with stopped: false, and remove it once it runs',
-    ],
-    [
-      'because another is to come in the same change',
-      world => {
-        world.contexts.set('us', context('us'));
-        edit(world, ({ spec }) => {
-          spec.cassandra!.datacenters!.push(dc('dc4', 'us'));
-        });
-      },
-      'blocked!: datacenters cannot be added and removed in one change. Name dc2 again, or take dc4 out until dc2 is gone',
-    ],
-    [
-      'because its region is away',
-      world => lose(world, 'west'),
-      'blocked!: it waits for west: it cannot be seen: connection refused. When it answers, removal goes on by itself; the annotation backstage.k8ssandra.io/abandon = west gives it up, and its nodes stay behind there',
-    ],
-    [
-      'because another region is away: nodes move only in sight of all',
-      world => lose(world, 'eu'),
-      'blocked: waits for eu (dc3): last seen with 3 of 3 nodes ready',
-    ],
-    [
-      'because another datacenter is not ready',
-      world =>
-        changeLive(world, 'eu', ({ status }) => {
-          status!.cassandraOperatorProgress = 'Updating';
-        }),
-      'blocked: waits for eu (dc3): 3 of 3 nodes ready, a change is under way',
-    ],
-    [
-      'because nobody answers',
-      world => {
-        for (const [name, where] of [
-          ['dc1', 'east'],
-          ['dc3', 'eu'],
-        ]) {
-          world.change(where, { pods: podsOf(name, 3, { ready: 0 }) });
-        }
-      },
-      'blocked: waits for the keyspaces of west (dc2): no other datacenter runs that could be asked. Start one of them',
-    ],
-    [
-      'because the status never told of it',
-      world => {
-        const cluster = structuredClone(world.cluster!);
-        delete cluster.status!.datacenters!.dc2;
-        world.cluster = cluster;
-      },
-      'blocked!: dc2 holds data, and the status of this cluster never told of it. Name it in the specification again, so that it is noted, and then remove it',
-    ],
-  ])('%s', (_, change, expected) => {
-    const world = three();
-    drop(world, 'dc2');
-    change(world);
-    expect(lines(world.plan(), remove)).toEqual([
-      `remove/${id('dc2', 'west')} ${expected}`,
-    ]);
-    const destructive = world
-      .plan()
-      .steps.filter(each => each.action?.type === 'delete');
-    expect(destructive).toEqual([]);
-  });
-
-  it('because keyspaces need it: the statement that frees it is part of the reason', () => {
-    const world = three();
-    drop(world, 'dc2');
-    const message =
-      'cannot decommission DC dc2: keyspace shop still has replicas on it. In cqlsh: ALTER KEYSPACE …';
-    world.change('east', {
-      failures: {
-        [`check-unused/${id('dc2', 'west')}`]: {
-          code: 'KeyspacesInUse',
-          message,
-          attempts: 1,
-          sinceSeconds: 1,
-        },
-      },
-    });
-    expect(lines(world.plan(), /^(check-unused|remove)/)).toEqual([
-      `check-unused/${id(
-        'dc2',
-        'west',
-      )} ready!: ${message} > ask dc1 in east for unused/2/dc2/uid-west-dc2`,
-      `remove/${id(
-        'dc2',
-        'west',
-      )} blocked: waits for the keyspaces of west (dc2): ${message}`,
-    ]);
-  });
-});
-
-describe('a datacenter without data', () => {
-  it('that no node ever joined goes at once, without handing anything over', () => {
-    const world = three();
-    drop(world, 'dc2');
-    changeLive(world, 'west', live => {
-      delete live.status;
-    });
-    world.change('west', { pods: podsOf('dc2', 3, { ready: 0 }) });
-    world.act();
-    const step = stepOf(world.plan(), 'remove/west');
-    expect(step.state).toBe('ready');
-    expect(step.action).not.toHaveProperty('annotate');
-    expect(
-      world.plan().steps.some(each => each.id.startsWith('check-unused')),
-    ).toBe(false);
-  });
-
-  it('whose first nodes joined hands over like any other', () => {
-    const world = three();
-    drop(world, 'dc2');
-    changeLive(world, 'west', live => {
-      live.status = { nodeStatuses: { one: { hostID: 'a' } } };
-    });
-    expect(stepOf(world.plan(), 'check-unused').state).toBe('ready');
-  });
-});
-
-describe('what comes in between', () => {
-  it('named again before it leaves, it stays as it is', () => {
-    const world = three();
-    drop(world, 'dc2');
-    world.act();
-    world.act();
-    expect(entries(world)).toContain('dc2 Decommissioning');
-    edit(world, ({ spec }) => {
-      spec.cassandra!.datacenters!.splice(1, 0, dc('dc2', 'west'));
-    });
-    world.run();
-    expect(world.get('west').datacenters).toHaveLength(1);
-    expect(entries(world)).toEqual(['dc1', 'dc2', 'dc3']);
-    expect(world.plan().settled).toBe(true);
-  });
-
-  it('named again while it leaves, it is made anew and rebuilt', () => {
-    const world = three();
-    drop(world, 'dc2');
-    for (let turn = 0; turn < 4; turn++) world.act();
-    expect(
-      world.get('west').datacenters[0].metadata.deletionTimestamp,
-    ).toBeDefined();
-    edit(world, ({ spec }) => {
-      spec.cassandra!.datacenters!.splice(1, 0, dc('dc2', 'west'));
-    });
-    world.run();
-    expect(
-      world.get('west').datacenters[0].metadata.deletionTimestamp,
-    ).toBeUndefined();
-    expect(world.get('west').tasks).toHaveLength(1);
-    expect(world.plan().settled).toBe(true);
-  });
-
-  it('holds back every other change until its nodes are out', () => {
-    const world = three();
-    drop(world, 'dc2');
-    for (let turn = 0; turn < 4; turn++) world.act();
-    edit(world, ({ spec }) => {
-      spec.cassandra!.datacenters![0].size = 6;
-    });
-    expect(lines(world.plan(), /^run\/east/)).toEqual([
-      `run/${id('dc1', 'east')} blocked: waits for west (dc2): 3 nodes left`,
-    ]);
-  });
-
-  it('given up, its region counts no more', () => {
-    const world = three();
-    drop(world, 'dc2');
-    lose(world, 'west');
-    edit(
-      world,
-      ({ metadata }) => {
-        metadata.annotations![annotations.abandon] = 'west';
-      },
-      { bump: false },
-    );
-    world.run();
-    expect(entries(world)).toEqual(['dc1', 'dc3']);
-    expect(world.get('west').datacenters).toHaveLength(1);
-    expect(world.plan().settled).toBe(true);
-  });
-
-  it('the whole cluster deleted, nobody waits for a hand-over', () => {
-    const world = three();
-    drop(world, 'dc2');
-    for (let turn = 0; turn < 4; turn++) world.act();
-    edit(world, ({ metadata }) => {
-      metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
-    });
-    expect(stepOf(world.plan(), 'delete/west/CassandraD').action).toMatchObject(
-      { annotate: { [annotations.decommissionOnDelete]: null } },
-    );
-    world.run();
-    expect(world.cluster).toBeUndefined();
   });
 });

@@ -1,0 +1,83 @@
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { lines } from './__testUtils__/lines';
+import { drop, entries, id, three } from './__testUtils__/removal';
+import { edit, lose } from './__testUtils__/running';
+import { dc, stepOf } from './__testUtils__/snapshots';
+
+describe('what comes in between', () => {
+  it('named again before it leaves, it stays as it is', () => {
+    const world = three();
+    drop(world, 'dc2');
+    world.act();
+    world.act();
+    expect(entries(world)).toContain('dc2 Decommissioning');
+    edit(world, ({ spec }) => {
+      spec.cassandra!.datacenters!.splice(1, 0, dc('dc2', 'west'));
+    });
+    world.run();
+    expect(world.get('west').datacenters).toHaveLength(1);
+    expect(entries(world)).toEqual(['dc1', 'dc2', 'dc3']);
+    expect(world.plan().settled).toBe(true);
+  });
+
+  it('named again while it leaves, it is made anew and rebuilt', () => {
+    const world = three();
+    drop(world, 'dc2');
+    for (let turn = 0; turn < 4; turn++) world.act();
+    expect(
+      world.get('west').datacenters[0].metadata.deletionTimestamp,
+    ).toBeDefined();
+    edit(world, ({ spec }) => {
+      spec.cassandra!.datacenters!.splice(1, 0, dc('dc2', 'west'));
+    });
+    world.run();
+    expect(
+      world.get('west').datacenters[0].metadata.deletionTimestamp,
+    ).toBeUndefined();
+    expect(world.get('west').tasks).toHaveLength(1);
+    expect(world.plan().settled).toBe(true);
+  });
+
+  it('holds back every other change until its nodes are out', () => {
+    const world = three();
+    drop(world, 'dc2');
+    for (let turn = 0; turn < 4; turn++) world.act();
+    edit(world, ({ spec }) => {
+      spec.cassandra!.datacenters![0].size = 6;
+    });
+    expect(lines(world.plan(), /^run\/east/)).toEqual([
+      `run/${id('dc1', 'east')} blocked: waits for west (dc2): 3 nodes left`,
+    ]);
+  });
+
+  it('given up, its region counts no more', () => {
+    const world = three();
+    drop(world, 'dc2');
+    lose(world, 'west');
+    edit(
+      world,
+      ({ metadata }) => {
+        metadata.annotations![annotations.abandon] = 'west';
+      },
+      { bump: false },
+    );
+    world.run();
+    expect(entries(world)).toEqual(['dc1', 'dc3']);
+    expect(world.get('west').datacenters).toHaveLength(1);
+    expect(world.plan().settled).toBe(true);
+  });
+
+  it('the whole cluster deleted, nobody waits for a hand-over', () => {
+    const world = three();
+    drop(world, 'dc2');
+    for (let turn = 0; turn < 4; turn++) world.act();
+    edit(world, ({ metadata }) => {
+      metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
+    });
+    expect(stepOf(world.plan(), 'delete/west/CassandraD').action).toMatchObject(
+      { annotate: { [annotations.decommissionOnDelete]: null } },
+    );
+    world.run();
+    expect(world.cluster).toBeUndefined();
+  });
+});
