@@ -10,6 +10,6 @@ export function run(args, { root }) {
       join(root, 'packages/control-plane/src/render/cli/main.ts'),
       ...args,
     ),
-    { cwd: process.env.K8SSANDRA_CALLED_FROM },
+    { cwd: root },
   );
 }
