@@ -1,7 +1,7 @@
 import type { FreeForm } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { compact } from './compact';
 import type { Container, DatacenterConfig } from './datacenterConfig';
-import { canonicalResources } from './quantity';
+import { canonicalResources, canonicalVolume } from './quantity';
 
 /** The part of the pod that we and the user decide; cass-operator fills in the rest (operator-spec 3.4, 3.6). */
 export function podTemplateSpec({
@@ -15,7 +15,7 @@ export function podTemplateSpec({
       containers: containers.map(withResources),
       ...compact({
         initContainers: initContainers.map(withResources),
-        volumes,
+        volumes: volumes.map(canonicalVolume),
         securityContext,
         priorityClassName: podTemplate.priorityClassName,
         imagePullSecrets: podTemplate.imagePullSecrets,

@@ -2,6 +2,7 @@ import {
   canonicalClaim,
   canonicalQuantity,
   canonicalResources,
+  canonicalVolume,
 } from './quantity';
 
 describe('canonicalQuantity', () => {
@@ -82,5 +83,24 @@ describe('canonicalClaim', () => {
     ],
   ])('%j', (given, expected) => {
     expect(canonicalClaim(given)).toEqual(expected);
+  });
+});
+
+describe('canonicalVolume', () => {
+  it.each([
+    [
+      { name: 'a', emptyDir: {} },
+      { name: 'a', emptyDir: {} },
+    ],
+    [
+      { name: 'a', configMap: { name: 'b' } },
+      { name: 'a', configMap: { name: 'b' } },
+    ],
+    [
+      { name: 'a', emptyDir: { medium: 'Memory', sizeLimit: '1024Mi' } },
+      { name: 'a', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
+    ],
+  ])('%j', (given, expected) => {
+    expect(canonicalVolume(given)).toEqual(expected);
   });
 });

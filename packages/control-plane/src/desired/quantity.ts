@@ -56,6 +56,22 @@ export function canonicalClaim<T extends FreeForm | undefined>(claim: T): T {
     : claim;
 }
 
+/** A volume of a pod with canonical quantities. */
+export function canonicalVolume(volume: FreeForm): FreeForm {
+  const emptyDir = volume.emptyDir as
+    | { sizeLimit?: string | number }
+    | undefined;
+  return emptyDir?.sizeLimit === undefined
+    ? volume
+    : {
+        ...volume,
+        emptyDir: {
+          ...emptyDir,
+          sizeLimit: canonicalQuantity(emptyDir.sizeLimit),
+        },
+      };
+}
+
 function canonicalAll(
   amounts: Record<string, string | number>,
 ): Record<string, string> {

@@ -1,5 +1,5 @@
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { missingKey, unmetReferences } from './unmet';
+import { missingKey, unmetReferences, withAlternatives } from './unmet';
 import type { Reference, Referenced } from './types';
 
 const one: Reference = {
@@ -62,4 +62,12 @@ describe('references that are not met', () => {
     expect(unmetReferences(all, referenced)).toEqual(unmet);
     expect(missingKey(all[0], all, referenced)).toBe(key);
   });
+});
+
+it('looks for what stands in beside what is missing', () => {
+  const third = { ...one, name: 't' };
+  const all = [one, third, other];
+  expect(withAlternatives([one], all)).toEqual([one, other]);
+  expect(withAlternatives([third], all)).toEqual([third]);
+  expect(withAlternatives([], all)).toEqual([]);
 });

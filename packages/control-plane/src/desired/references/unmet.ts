@@ -21,6 +21,18 @@ export function unmetReferences(
   });
 }
 
+/** References with those that may stand in for them. */
+export function withAlternatives(
+  references: Reference[],
+  all: Reference[],
+): Reference[] {
+  const keys = references.map(referenceKey);
+  const others = all.filter(
+    each => each.alternativeTo && keys.includes(each.alternativeTo),
+  );
+  return [...references, ...others];
+}
+
 /** An entry that a reference needs and none of its objects has; undefined when none is there at all. */
 export function missingKey(
   reference: Reference,

@@ -219,14 +219,14 @@ export class World {
     }
   }
 
-  /** What was looked for and is not there stays so until somebody makes it. */
+  /** What was looked for stays as it is until somebody changes it. */
   #isAnswered({ action }: PlannedStep): boolean {
     return (
       action?.type === 'read' &&
       action.references
         .map(referenceKey)
         .every(
-          each => this.referenced[each] === null && !this.referenceable[each],
+          each => this.referenced[each] === (this.referenceable[each] ?? null),
         )
     );
   }

@@ -3,7 +3,12 @@ import {
   type ObjectRef,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { missingKey, referenceKey, type Reference } from '../../desired';
+import {
+  missingKey,
+  referenceKey,
+  withAlternatives,
+  type Reference,
+} from '../../desired';
 import { draft, stepId, type Draft } from '../draft';
 import {
   contextOf,
@@ -35,7 +40,9 @@ export function referenceDrafts(input: PlanInput): Draft[] {
     found: referenceFacts(snapshot, facts),
   }));
   const unread = known.flatMap(({ found }) => found.unread);
-  const absent = known.flatMap(({ found }) => found.absent);
+  const absent = known.flatMap(({ found }) =>
+    withAlternatives(found.absent, found.all),
+  );
   return [
     ...readDrafts(input, READ, unread),
     ...readDrafts(input, LOOK_AGAIN, absent),
