@@ -1,4 +1,5 @@
 export * from './types';
+export { adoptedHashes, type AdoptedHash } from './adoptedHashes';
 export { plan, toPublicPlan } from './plan';
 export { isRefusal } from './resolve';
 export {

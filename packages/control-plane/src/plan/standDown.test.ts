@@ -69,15 +69,9 @@ describe('a write to an object', () => {
       each => each.target?.kind === 'ConfigMap' && each.state !== 'done',
     );
     const [step] = found;
-    expect(step).toMatchObject(
-      reason
-        ? {
-            state: 'blocked',
-            needsPerson: true,
-            reason: { text: expect.stringMatching(reason) },
-          }
-        : { state: 'ready' },
-    );
+    expect(step.state).toBe(reason ? 'blocked' : 'ready');
+    expect(step.needsPerson === true).toBe(reason !== undefined);
+    expect(step.reason?.text ?? '').toMatch(reason ?? /^$/);
     expect(step.action === undefined).toBe(reason !== undefined);
   });
 });

@@ -16,12 +16,12 @@ import {
   type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../../act';
-import { claimOf } from '../../plan';
+import { adoptedHashes, claimOf, type AdoptedHash } from '../../plan';
 import type { ContextSnapshot, Snapshot } from '../../snapshot';
 import { translated } from '../clusterWrites';
 import type { AdoptClusterOptions, AdoptClusterResult } from '../types';
 import { handOver } from './handOver';
-import { ownedRefs } from './ownedRefs';
+import { ownedRefs, type OwnedRef } from './ownedRefs';
 import { pendingChanges } from './pendingChanges';
 
 /** What adoption works with. */
@@ -83,13 +83,15 @@ async function adopt(
         )}. Let the other control plane finish first, or accept these changes`,
     );
   }
+  const hashes = adoptedHashes(snapshot, withClaim(live, controlPlane));
   const objects: ObjectRef[] = [];
   await Promise.all(
     ownedRefs(snapshot).map(async ref => {
       const cluster = parts.clusterOf(ref.context);
       if (!cluster) return;
       const { now } = parts;
-      if (await handOver(ref, { cluster, now, dryRun, signal })) {
+      const hash = hashes.find(each => isHashOf(each, ref, parts))?.hash;
+      if (await handOver(ref, { cluster, now, dryRun, hash, signal })) {
         const { type: _, ...object } = ref;
         objects.push(object);
       }
@@ -165,8 +167,8 @@ function requireSight(what: string, { contexts, home }: Snapshot): void {
   );
 }
 
-function nameOf({ region, name, reason }: ContextSnapshot): string {
-  return `${region || name}${reason ? ` (${reason.message})` : ''}`;
+function nameOf({ region, reason, connection }: ContextSnapshot): string {
+  return `${region} (${reason?.message ?? connection})`;
 }
 
 function withClaim(
@@ -184,6 +186,20 @@ function withClaim(
       },
     },
   };
+}
+
+/** Two names of one Kubernetes cluster lead to one connection. */
+function isHashOf(
+  hash: AdoptedHash,
+  ref: OwnedRef,
+  { clusterOf }: AdoptionParts,
+): boolean {
+  return (
+    ref.kind === resourceTypes.CassandraDatacenter.kind &&
+    ref.namespace === hash.namespace &&
+    ref.name === hash.name &&
+    clusterOf(ref.context) === clusterOf(hash.context)
+  );
 }
 
 function key({ namespace, name }: ClusterId) {

@@ -2,7 +2,10 @@ import {
   KubernetesError,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../../act';
 import { handedOver, type ManagedFieldsEntry } from './managedFields';
 import type { OwnedRef } from './ownedRefs';
@@ -16,18 +19,20 @@ export interface HandOverOptions {
   /** RFC 3339. */
   now: string;
   dryRun: boolean;
+  /** The digest that a datacenter gets; none for what keeps its own, or has none. */
+  hash?: string;
   signal?: AbortSignal;
 }
 
 /**
- * Makes us the manager of what the k8ssandra-operator wrote in one object. Nothing else of it changes: neither its content nor
- * its generation.
+ * Makes us the manager of what the k8ssandra-operator wrote in one object. But for the digest of
+ * a datacenter nothing else of it changes: neither its content nor its generation.
  * @returns whether there was something to hand over
  * @throws KubernetesError
  */
 export async function handOver(
   ref: OwnedRef,
-  { cluster, now, dryRun, signal }: HandOverOptions,
+  { cluster, now, dryRun, hash, signal }: HandOverOptions,
 ): Promise<boolean> {
   const key = { namespace: ref.namespace, name: ref.name };
   for (let tries = 1; ; tries++) {
@@ -43,14 +48,24 @@ export async function handOver(
         managedFields?: ManagedFieldsEntry[];
       };
       const entries = handedOver(managedFields, now);
-      if (!entries) return false;
+      if (!entries && hash === undefined) return false;
+      if (dryRun) return true;
       const stored = await cluster.client.mergePatch<KubernetesObject>(
         ref.type,
         key,
-        { metadata: { uid, resourceVersion, managedFields: entries } },
-        { signal, dryRun },
+        {
+          metadata: {
+            uid,
+            resourceVersion,
+            ...(entries && { managedFields: entries }),
+            ...(hash !== undefined && {
+              annotations: { [annotations.resourceHash]: hash },
+            }),
+          },
+        },
+        { signal },
       );
-      if (!dryRun) observe(cluster, ref.type, stored);
+      observe(cluster, ref.type, stored);
       return true;
     } catch (error) {
       if (KubernetesError.isNotFound(error)) return false;

@@ -4,3 +4,5 @@ export * from './ours';
 export * from './plane';
 export * from './witness';
 export type { Interceptor, LabWrite } from './wrapClient';
+export * from './loadGolden';
+export * from './reference';

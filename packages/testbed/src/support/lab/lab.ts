@@ -87,7 +87,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     start: async planeOptions => {
       const plane = await startPlane({
         kubeconfig: fleet.portalKubeconfig,
-        regions,
+        regions: options.homeIsContext ? [home, ...regions] : regions,
         ...planeOptions,
       });
       planes.push(plane);

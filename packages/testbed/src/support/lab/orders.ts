@@ -50,7 +50,7 @@ export function apply(
     .apply(resourceTypes.K8ssandraCluster, cluster, { force: true });
 }
 
-/** Waits until a control plane has nothing left to do for a cluster, and its status says so. */
+/** Waits until, for this generation or a later one, a control plane has nothing left to do for a cluster, and its status says so. */
 export function untilSettled(
   plane: Plane,
   { metadata }: Pick<K8ssandraCluster, 'metadata'>,
@@ -60,16 +60,21 @@ export function untilSettled(
   );
 }
 
-/** Whether a control plane has nothing left to do for a cluster, and its status says so. */
+/** Whether, for this generation or a later one, a control plane has nothing left to do for a cluster, and its status says so. */
 export function isSettled(
   plane: Plane,
   { metadata }: Pick<K8ssandraCluster, 'metadata'>,
 ): boolean {
   const entry = plane.get(plane.id(metadata.name, metadata.namespace));
   if (!entry || !entry.plan.settled) return false;
+  // A plan for a cluster that is only looked at has nothing to do either.
+  if (entry.plan.steps.some(each => each.id.startsWith('observe/'))) {
+    return false;
+  }
   const { cluster } = entry.snapshot;
   const { generation } = cluster.metadata;
   return (
+    (generation ?? 0) >= (metadata.generation ?? 0) &&
     cluster.status?.observedGeneration === generation &&
     entry.plan.generation === generation
   );

@@ -30,6 +30,20 @@ export function createWitness(
   const admin = (context: string) => lab.admin(context || lab.contexts[0]);
   let dead = false;
 
+  const noteGeneration = ({ object, context, type, name }: LabWrite) => {
+    const stamp = object?.metadata.annotations?.[annotations.stamp];
+    if (!stamp) return;
+    const [, uid, generation] = stamp.split('/');
+    const key = [context, type.kind, name, uid].join('/');
+    const before = generations.get(key) ?? 0;
+    if (Number(generation) < before) {
+      violations.push(
+        `I4: ${key} is written for ${generation} after ${before}`,
+      );
+    }
+    generations.set(key, Math.max(before, Number(generation)));
+  };
+
   const look = async (write: LabWrite) => {
     const { type, verb, context, name } = write;
     noteGeneration(write);
@@ -53,20 +67,6 @@ export function createWitness(
         `I5: ${context}/${name} is written while ${others.join()} is not ready`,
       );
     }
-  };
-
-  const noteGeneration = ({ object, context, type, name }: LabWrite) => {
-    const stamp = object?.metadata.annotations?.[annotations.stamp];
-    if (!stamp) return;
-    const [, uid, generation] = stamp.split('/');
-    const key = [context, type.kind, name, uid].join('/');
-    const before = generations.get(key) ?? 0;
-    if (Number(generation) < before) {
-      violations.push(
-        `I4: ${key} is written for ${generation} after ${before}`,
-      );
-    }
-    generations.set(key, Math.max(before, Number(generation)));
   };
 
   return {
