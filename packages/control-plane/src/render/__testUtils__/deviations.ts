@@ -55,13 +55,11 @@ export const lifeDeviations: Deviation[] = [
       isGone(each),
   },
   {
-    row: 'a removed datacenter leaves its copies of secrets behind',
-    covers: each => /\/Secret\//.test(each.object) && isGone(each),
-  },
-  {
-    row: 'ReplicatedSecret targets may repeat and stay after a datacenter is gone',
-    covers: ({ object, path }) =>
-      /\/ReplicatedSecret\//.test(object) && path === 'spec.replicationTargets',
+    row: 'seeds, rebuild task, config maps, copies of secrets and the target of a removed datacenter stay',
+    covers: each =>
+      (/\/Secret\//.test(each.object) && isGone(each)) ||
+      (/\/ReplicatedSecret\//.test(each.object) &&
+        each.path === 'spec.replicationTargets'),
   },
   {
     row: 'an update allowed `once` ends with a rewrite of the K8ssandraCluster that adds empty references',
