@@ -143,6 +143,17 @@ suite(referenceTitle('our definitions beside upstream’s'), () => {
     expect(found).toEqual([]);
   });
 
+  it.each(Object.keys(crds))('%s has the columns of upstream', kind => {
+    const columnsOf = (crd: Schema) =>
+      (crd.spec.versions[0].additionalPrinterColumns ?? []).map(
+        ({ name, type, jsonPath }: Schema) => ({ name, type, jsonPath }),
+      );
+    const upstream = readCrds(resolve(REFERENCE, 'crds'))[kind];
+    expect(columnsOf(crds[kind])).toEqual(
+      expect.arrayContaining(columnsOf(upstream)),
+    );
+  });
+
   it('accept every manifest of upstream that its own definitions accept, and so do the rules', () => {
     const manifests = fixtures();
     expect(manifests.length).toBeGreaterThan(15);

@@ -50,6 +50,14 @@ describe('our custom resource definitions', () => {
     }
   });
 
+  it('show what a person wants to know of a cluster', () => {
+    const columns =
+      crds.K8ssandraCluster.spec.versions[0].additionalPrinterColumns;
+    expect(
+      columns.map(({ name, priority }: any) => (priority ? `(${name})` : name)),
+    ).toEqual(['Datacenters', 'State', 'Verdict', '(Error)', 'Age']);
+  });
+
   const accepts = validator(crds.K8ssandraCluster);
   const cluster = (cassandra: object, spec = {}) => ({
     apiVersion: 'k8ssandra.io/v1alpha1',
