@@ -4,7 +4,7 @@ import {
   type K8ssandraTask,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { away } from '../plan/__testUtils__/snapshots';
-import type { ContextSnapshot } from '../snapshot';
+import type { Row } from './__testUtils__/rows';
 import {
   childOf,
   demo,
@@ -19,7 +19,6 @@ import {
   taskSnapshot,
 } from './__testUtils__/snapshots';
 import { planTask } from './planTask';
-import type { TaskSnapshot } from './types';
 
 const all = () =>
   regions({
@@ -31,14 +30,6 @@ const westAway = () => [
   away('west'),
   region('eu', 'dc3'),
 ];
-
-interface Row {
-  name: string;
-  task?: K8ssandraTask;
-  contexts?: ContextSnapshot[];
-  rest?: Partial<TaskSnapshot>;
-  lines: string[];
-}
 
 const HELD =
   'deletion waits for west: it cannot be seen: connection refused. When it answers, deletion ends by itself; the annotation backstage.k8ssandra.io/abandon = west gives it up, and its task stays behind there';
