@@ -162,8 +162,15 @@ function referencesRef(
   };
 }
 
+/** Each object once, with every entry that anybody needs of it. */
 function distinct(references: Reference[]): Reference[] {
-  return [
-    ...new Map(references.map(each => [referenceKey(each), each])).values(),
-  ];
+  const found = new Map<string, Reference>();
+  for (const each of references) {
+    const key = referenceKey(each);
+    const keys = [
+      ...new Set([...(found.get(key)?.keys ?? []), ...(each.keys ?? [])]),
+    ];
+    found.set(key, { ...each, ...(keys.length > 0 && { keys }) });
+  }
+  return [...found.values()];
 }
