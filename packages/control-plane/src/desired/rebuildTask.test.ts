@@ -26,4 +26,18 @@ describe('rebuild (operator-spec 3.13)', () => {
     expect(task.spec.maxConcurrentPods).toBe(expected);
     expect(task.spec.jobs[0].args).toEqual({ source_datacenter: 'real' });
   });
+
+  it('is due since the datacenter was made, so it starts at once', () => {
+    const creationTimestamp = '2026-01-02T00:00:00Z';
+    const task = buildRebuildTask({
+      cluster: aCluster(),
+      datacenter: {
+        ...datacenter,
+        metadata: { ...datacenter.metadata, creationTimestamp },
+      },
+      sourceDatacenter: 'real',
+      size: 3,
+    });
+    expect(task.spec.scheduledTime).toBe(creationTimestamp);
+  });
 });

@@ -25,7 +25,8 @@ export interface RebuildTaskInput {
 }
 
 /**
- * The task that streams the data of another datacenter into a new one (operator-spec 3.13). It starts at once.
+ * The task that streams the data of another datacenter into a new one (operator-spec 3.13). It is due since the datacenter was made, so
+ * it starts at once: a plan has no clock of its own.
  * Unlike upstream's it carries the labels of the cluster, so that its progress wakes the control plane.
  */
 export function buildRebuildTask({
@@ -35,7 +36,7 @@ export function buildRebuildTask({
   size,
 }: RebuildTaskInput): CassandraTask {
   const type = resourceTypes.CassandraTask;
-  const { name, namespace } = datacenter.metadata;
+  const { name, namespace, creationTimestamp } = datacenter.metadata;
   const taskName = rebuildTaskName(datacenter);
   const rebuild = cluster.spec.cassandra?.rebuild as
     | { maxConcurrentRebuilds?: number }
@@ -54,6 +55,7 @@ export function buildRebuildTask({
     },
     spec: {
       datacenter: { name, namespace },
+      ...(creationTimestamp && { scheduledTime: creationTimestamp }),
       jobs: [
         {
           name: taskName,

@@ -29,13 +29,6 @@ export const deviations: Deviation[] = [
       theirs === undefined,
   },
   {
-    row: 'a rebuild task says when it is to start',
-    covers: ({ object, path, ours }) =>
-      /\/CassandraTask\/.*-rebuild$/.test(object) &&
-      path === 'spec.scheduledTime' &&
-      ours === undefined,
-  },
-  {
     row: 'a purge schedule names its datacenter as Cassandra does',
     covers: ({ object, path }) =>
       /\/MedusaBackupSchedule\//.test(object) &&
