@@ -52,6 +52,45 @@ describe('podTemplateSpec (operator-spec 3.4, 3.6)', () => {
     });
   });
 
+  it('writes containers as the operator does: without what is zero', () => {
+    const { spec } = specOf({
+      containers: [
+        {
+          name: 'cassandra',
+          tty: false,
+          workingDir: '',
+          args: [],
+          env: [
+            { name: 'A', value: '' },
+            { name: 'B', value: 'b' },
+          ],
+          volumeMounts: [{ name: 'v', mountPath: '/v', readOnly: false }],
+          securityContext: { privileged: false },
+        },
+      ],
+    });
+    expect(spec.containers).toEqual([
+      {
+        name: 'cassandra',
+        env: [{ name: 'A' }, { name: 'B', value: 'b' }],
+        volumeMounts: [{ name: 'v', mountPath: '/v' }],
+        securityContext: { privileged: false },
+        resources: {},
+      },
+    ]);
+  });
+
+  it('has the volumes of the user in one form', () => {
+    const volume = (sizeLimit: string) => ({
+      name: 'v',
+      emptyDir: { sizeLimit },
+    });
+    const { spec } = specOf({
+      extraVolumes: { volumes: [volume('1024Mi')] },
+    });
+    expect(spec.volumes).toEqual([volume('1Gi')]);
+  });
+
   it.each([
     ['limits', { limits: { cpu: 1 } }, { limits: { cpu: 1 } }],
     ['requests', { requests: { cpu: 1 } }, { requests: { cpu: 1 } }],

@@ -12,9 +12,9 @@ export function podTemplateSpec({
   return {
     metadata: compact({ ...metadata.pods }),
     spec: {
-      containers: containers.map(withResources),
+      containers: containers.map(written),
       ...compact({
-        initContainers: initContainers.map(withResources),
+        initContainers: initContainers.map(written),
         volumes: volumes.map(canonicalVolume),
         securityContext,
         priorityClassName: podTemplate.priorityClassName,
@@ -33,9 +33,19 @@ export function resourcesOf(
   return resources?.limits || resources?.requests ? resources : undefined;
 }
 
-function withResources(container: Container): Container {
+/** Lists of a container whose entries have fields that may be zero. */
+const LISTS = ['env', 'envFrom', 'ports', 'volumeMounts', 'volumeDevices'];
+
+/** A container as Kubernetes' own types write it: without what is zero, and always with resources. */
+function written(container: Container): Container {
+  const entries = Object.entries(container).map(([field, value]) => [
+    field,
+    LISTS.includes(field) && Array.isArray(value)
+      ? value.map(each => compact(each))
+      : value,
+  ]);
   return {
-    ...container,
+    ...compact(Object.fromEntries(entries) as Container),
     resources: canonicalResources(container.resources ?? {}),
   };
 }
