@@ -24,7 +24,12 @@ import { rebuildDrafts } from './steps/rebuild';
 import { rebuildAttention } from './steps/rebuildFacts';
 import { rebuildMarkDraft } from './steps/rebuildMark';
 import { refreshDrafts } from './steps/refresh';
-import { causesOf, collisionDraft, refusalDraft } from './steps/refusals';
+import {
+  causesOf,
+  collisionDraft,
+  refusalDraft,
+  renamedCauses,
+} from './steps/refusals';
 import { removalDrafts } from './steps/removal';
 import { replicationDrafts } from './steps/replication';
 import { secretDrafts } from './steps/secrets';
@@ -50,7 +55,9 @@ export function plan(snapshot: Snapshot): ActionPlan {
   if (deleting) {
     return finish(input, deletionDrafts(input), []);
   }
-  const refusal = refusalDraft(input, causes) ?? collisionDraft(input);
+  const refusal =
+    refusalDraft(input, [...causes, ...renamedCauses(input)]) ??
+    collisionDraft(input);
   if (refusal) {
     const claim = claimDraft(input, !refused);
     return finish(input, [...homeReach(input), claim, refusal], []);

@@ -86,6 +86,21 @@ describe('a specification that is refused', () => {
   });
 });
 
+describe('a running cluster that gets another name', () => {
+  it('is refused as a whole, and nothing is made under the new name', () => {
+    const world = running();
+    edit(world, cluster => {
+      cluster.spec.cassandra!.clusterName = 'renamed';
+    });
+    world.writes.length = 0;
+    world.run();
+    expect(world.writes.filter(each => each.type !== 'status')).toEqual([]);
+    expect(lines(world.plan(), /^check/)).toEqual([
+      'check//K8ssandraCluster/db/demo blocked!: it is refused: spec.cassandra.clusterName: cannot be changed from "demo" to "renamed"; restore the former name',
+    ]);
+  });
+});
+
 describe('two clusters that ask for one datacenter', () => {
   const collision =
     'alone//K8ssandraCluster/db/demo blocked!: db/other was there first: both ask for datacenter dc2 in namespace db of west. Rename one of them or choose another namespace';

@@ -3,6 +3,7 @@ import {
   type Cause,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cassandraClusterName } from '../../desired';
 import { draft, type Draft } from '../draft';
 import { contextOf } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
@@ -17,6 +18,26 @@ export function causesOf(cluster: K8ssandraCluster): Cause[] {
     'causes',
     () => validateK8ssandraCluster({ cluster }).causes,
   );
+}
+
+/**
+ * A running cluster keeps its name (operator-spec 6.1 rule U4). Where nobody held the change back, everything whose name is made of
+ * it would be made again beside what is there, so nothing is. One datacenter of another name is that datacenter's affair.
+ */
+export function renamedCauses({ cluster, datacenters }: PlanInput): Cause[] {
+  const wanted = cassandraClusterName(cluster);
+  const names = datacenters.flatMap(({ live }) =>
+    live ? [live.spec.clusterName] : [],
+  );
+  return names.length === 0 || names.some(each => each === wanted)
+    ? []
+    : [
+        {
+          field: 'spec.cassandra.clusterName',
+          reason: 'FieldValueForbidden',
+          message: `cannot be changed from "${names[0]}" to "${wanted}"; restore the former name`,
+        },
+      ];
 }
 
 /** A refused object stops here: one step that says why, and nothing is written to any region. */
