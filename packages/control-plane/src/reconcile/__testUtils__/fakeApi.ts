@@ -24,8 +24,12 @@ export class FakeApi {
   fault: Fault = 'none';
   /** Every call that is not a list, a watch or a probe, as `<verb> <kind> <name>`. */
   readonly requests: string[] = [];
+  /** Kinds of all lists. */
+  readonly listed: string[] = [];
   /** Writes that fail, by `<verb> <kind>`. */
   readonly failures = new Map<string, KubernetesError>();
+  /** Kinds that it does not have. */
+  readonly lacks = new Set<string>();
   /** Answers calls through the pod proxy. */
   podProxy: (request: PodProxyRequest) => unknown = () => ({});
   /** Members of a status that the served schema lacks. */
@@ -157,6 +161,8 @@ export class FakeApi {
         })) as any,
       list: async (type, options) => {
         await api.#arrive(options?.signal);
+        api.listed.push(type.kind);
+        if (api.lacks.has(type.kind)) throw error('NotFound', 'no such kind');
         return {
           items: structuredClone(api.#select(type.kind, options)).map(
             options?.project ?? (each => each),
