@@ -43,6 +43,20 @@ describe('what is rendered', () => {
     );
   });
 
+  it('is there at once: a form shows it while somebody types', () => {
+    const documents = [
+      written('demo', [dc('dc1', 'east'), dc('dc2', 'west'), dc('dc3', 'eu')]),
+    ];
+    let best = Infinity;
+    // The best of many: other processes may have the machine.
+    for (let run = 0; run < 40 && best >= 50; run += 1) {
+      const start = performance.now();
+      render(documents);
+      best = Math.min(best, performance.now() - start);
+    }
+    expect(best).toBeLessThan(50);
+  });
+
   it('leaves out what servers give and what others report', () => {
     const { objects } = render([written('demo')]);
     const text = JSON.stringify(objects);
