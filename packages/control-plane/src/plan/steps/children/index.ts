@@ -1,4 +1,4 @@
-export { childrenOf, type Children } from './childDrafts';
+export { childrenOf, type Children } from './children';
 export {
   childLeftovers,
   childrenOfDatacenter,
