@@ -3,8 +3,10 @@ import { bootstrap } from './bootstrap';
 import { startControllers } from './controllers/startControllers';
 import { failure } from './handlers/answer';
 import { handlePlainPath } from './handlers/plainPaths';
+import { mediaTypeOf } from './handlers/body';
 import { handleResource } from './handlers/resources';
-import type { Target } from './operations/context';
+import { keyOf, type Target } from './operations/context';
+import { patchTypes } from './operations/patch';
 import { nameOfFieldSelector } from './select/fieldSelector';
 import { parseRequestInfo, type RequestInfo } from './requestInfo';
 import {
@@ -127,6 +129,9 @@ export class ApiServer {
     this.authorize(request.user, named, request.path);
     if (!info.isResource) return handlePlainPath(this.core, request);
     const target = this.target(info);
+    if (createsByApply(this.core, target, info, request)) {
+      this.authorize(request.user, { ...info, verb: 'create' }, request.path);
+    }
     const { resource } = target;
     if (resource.verbs.length === 1 && resource.verbs[0] === 'create') {
       return handleReview(this.core, target, request);
@@ -182,6 +187,21 @@ export class ApiServer {
       userAgent: request.headers['user-agent'],
     });
   }
+}
+
+/** A server-side apply of an object that is not there needs the right to create it too. */
+function createsByApply(
+  core: ServerCore,
+  target: Target,
+  info: RequestInfo,
+  request: ApiRequest,
+): boolean {
+  return (
+    info.verb === 'patch' &&
+    !info.subresource &&
+    mediaTypeOf(request) === patchTypes.apply &&
+    core.store.get(keyOf(target)) === undefined
+  );
 }
 
 function toFailure(error: unknown): ApiResponse {

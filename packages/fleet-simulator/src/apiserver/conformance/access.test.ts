@@ -95,6 +95,27 @@ describe('access', () => {
     },
   );
 
+  it('asks for two rights when an apply creates', async () => {
+    await grant(
+      [rule(['configmaps'], ['patch'])],
+      [{ kind: 'User', name: 'ann' }],
+    );
+    const apply = () =>
+      t.ask(
+        'PATCH',
+        `${maps}/x?fieldManager=f`,
+        { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 'b' } },
+        { user: ann, contentType: 'application/apply-patch+yaml' },
+      );
+    const { status, body } = await apply();
+    expect([status, body.message]).toEqual([
+      403,
+      'configmaps "x" is forbidden: User "ann" cannot create resource "configmaps" in API group "" in the namespace "default"',
+    ]);
+    await t.post(maps, { metadata: { name: 'x' } });
+    expect((await apply()).status).toBe(200);
+  });
+
   const grants: [string, object, object, string, string, boolean][] = [
     [
       'a user',
