@@ -1,7 +1,4 @@
-import {
-  annotations,
-  type K8ssandraCluster,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../snapshot/types';
 import { hashOf, openDifferences } from './compare';
 import { planInput } from './input';
@@ -23,12 +20,9 @@ export interface AdoptedHash {
  * Digests for the datacenters that are, in all else, as we would write them. Those of the k8ssandra-operator are made in another
  * way, so that after a change of hands every datacenter would seem to need an update (operator-spec 3.12).
  */
-export function adoptedHashes(
-  snapshot: Snapshot,
-  cluster: K8ssandraCluster,
-): AdoptedHash[] {
-  if (causesOf(cluster).length > 0) return [];
-  const input = planInput({ ...snapshot, cluster }, { refused: false });
+export function adoptedHashes(snapshot: Snapshot): AdoptedHash[] {
+  if (causesOf(snapshot.cluster).length > 0) return [];
+  const input = planInput(snapshot, { refused: false });
   return input.datacenters.flatMap(facts => {
     const { live, context, namespace, name } = facts;
     const { desired } = changeOf(input, facts);

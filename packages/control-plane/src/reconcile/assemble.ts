@@ -117,7 +117,6 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
         clusterOf: context =>
           context === '' ? home : contexts.regions.get(context)?.cluster,
         snapshot: planner.fresh(keyOf(id))?.snapshot,
-        preview: planner.preview,
         now: new Date(options.wallClock()).toISOString().replace(/\.\d+/, ''),
       });
     },

@@ -13,14 +13,20 @@ import {
   type ClusterId,
   type K8ssandraCluster,
   type ObjectRef,
-  type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../../act';
-import { adoptedHashes, claimOf, type AdoptedHash } from '../../plan';
+import {
+  adoptedHashes,
+  claimOf,
+  plan as planOf,
+  toPublicPlan,
+  type AdoptedHash,
+} from '../../plan';
 import type { ContextSnapshot, Snapshot } from '../../snapshot';
 import { translated } from '../clusterWrites';
 import type { AdoptClusterOptions, AdoptClusterResult } from '../types';
 import { handOver } from './handOver';
+import { inOurHands, type Hands } from './inOurHands';
 import { ownedRefs, type OwnedRef } from './ownedRefs';
 import { pendingChanges } from './pendingChanges';
 
@@ -32,7 +38,6 @@ export interface AdoptionParts {
   clusterOf: (context: string) => Cluster | undefined;
   /** What is known of the cluster now. */
   snapshot: Snapshot | undefined;
-  preview: (cluster: K8ssandraCluster) => Plan;
   /** RFC 3339. */
   now: string;
 }
@@ -71,9 +76,11 @@ async function adopt(
   });
   requireSame(what, live, uid ?? snapshot.cluster.metadata.uid);
   const from = claimOf(live) ?? null;
-  const plan = parts.preview(withClaim(live, controlPlane));
-  const changes = pendingChanges(plan);
   requireSight(what, snapshot);
+  const hands: Hands = { id, from, to: controlPlane };
+  const after = inOurHands(snapshot, live, hands);
+  const plan = toPublicPlan(planOf(after));
+  const changes = pendingChanges(plan);
   if (changes.length > 0 && !acceptChanges && !dryRun) {
     throw new ConflictError(
       `${what}: taking charge now would go on with ${changes
@@ -83,15 +90,16 @@ async function adopt(
         )}. Let the other control plane finish first, or accept these changes`,
     );
   }
-  const hashes = adoptedHashes(snapshot, withClaim(live, controlPlane));
+  const hashes = adoptedHashes(after);
   const objects: ObjectRef[] = [];
   await Promise.all(
-    ownedRefs(snapshot).map(async ref => {
+    ownedRefs(after).map(async ref => {
       const cluster = parts.clusterOf(ref.context);
       if (!cluster) return;
       const { now } = parts;
       const hash = hashes.find(each => isHashOf(each, ref, parts))?.hash;
-      if (await handOver(ref, { cluster, now, dryRun, hash, signal })) {
+      const given = { cluster, hands, now, dryRun, hash, signal };
+      if (await handOver(ref, given)) {
         const { type: _, ...object } = ref;
         objects.push(object);
       }
@@ -169,23 +177,6 @@ function requireSight(what: string, { contexts, home }: Snapshot): void {
 
 function nameOf({ region, reason, connection }: ContextSnapshot): string {
   return `${region} (${reason?.message ?? connection})`;
-}
-
-function withClaim(
-  cluster: K8ssandraCluster,
-  controlPlane: string,
-): K8ssandraCluster {
-  const { metadata } = cluster;
-  return {
-    ...cluster,
-    metadata: {
-      ...metadata,
-      annotations: {
-        ...metadata.annotations,
-        [annotations.claim]: controlPlane,
-      },
-    },
-  };
 }
 
 /** Two names of one Kubernetes cluster lead to one connection. */

@@ -7,6 +7,7 @@ import {
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../../act';
+import { newNote, type Hands } from './inOurHands';
 import { handedOver, type ManagedFieldsEntry } from './managedFields';
 import type { OwnedRef } from './ownedRefs';
 
@@ -16,6 +17,7 @@ const TRIES = 5;
 /** Where and when ownership is handed over. */
 export interface HandOverOptions {
   cluster: Cluster;
+  hands: Hands;
   /** RFC 3339. */
   now: string;
   dryRun: boolean;
@@ -25,14 +27,14 @@ export interface HandOverOptions {
 }
 
 /**
- * Makes us the manager of what the k8ssandra-operator wrote in one object. But for the digest of
- * a datacenter nothing else of it changes: neither its content nor its generation.
+ * Makes us the manager of what the k8ssandra-operator wrote in one object. But for notes of ours and the digest of a datacenter
+ * nothing else of it changes: neither its content nor its generation.
  * @returns whether there was something to hand over
  * @throws KubernetesError
  */
 export async function handOver(
   ref: OwnedRef,
-  { cluster, now, dryRun, hash, signal }: HandOverOptions,
+  { cluster, hands, now, dryRun, hash, signal }: HandOverOptions,
 ): Promise<boolean> {
   const key = { namespace: ref.namespace, name: ref.name };
   for (let tries = 1; ; tries++) {
@@ -48,7 +50,12 @@ export async function handOver(
         managedFields?: ManagedFieldsEntry[];
       };
       const entries = handedOver(managedFields, now);
-      if (!entries && hash === undefined) return false;
+      const notes = {
+        ...newNote(live, hands),
+        ...(hash !== undefined && { [annotations.resourceHash]: hash }),
+      };
+      const isNoted = Object.keys(notes).length > 0;
+      if (!entries && !isNoted) return false;
       if (dryRun) return true;
       const stored = await cluster.client.mergePatch<KubernetesObject>(
         ref.type,
@@ -58,9 +65,7 @@ export async function handOver(
             uid,
             resourceVersion,
             ...(entries && { managedFields: entries }),
-            ...(hash !== undefined && {
-              annotations: { [annotations.resourceHash]: hash },
-            }),
+            ...(isNoted && { annotations: notes }),
           },
         },
         { signal },
