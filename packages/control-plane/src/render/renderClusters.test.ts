@@ -47,14 +47,14 @@ describe('what is rendered', () => {
     const documents = [
       written('demo', [dc('dc1', 'east'), dc('dc2', 'west'), dc('dc3', 'eu')]),
     ];
-    let best = Infinity;
-    // The best of many: other processes may have the machine.
-    for (let run = 0; run < 40 && best >= 50; run += 1) {
-      const start = performance.now();
+    // Time of the processor, because other processes may have the machine.
+    const times = Array.from({ length: 10 }, () => {
+      const start = process.cpuUsage();
       render(documents);
-      best = Math.min(best, performance.now() - start);
-    }
-    expect(best).toBeLessThan(50);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 
   it('leaves out what servers give and what others report', () => {
