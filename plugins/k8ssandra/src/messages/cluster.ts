@@ -81,6 +81,7 @@ export const clusterMessages = {
     show: 'Show',
     hide: 'Hide',
     goTo: 'Show that step',
+    optional: 'nothing waits for it',
   },
   problems: {
     title: 'What is wrong',

@@ -6,7 +6,13 @@ import {
   renderPart,
   type RenderOptions,
 } from '../../__testUtils__/render';
-import { aCluster, aControlPlane, say } from '../../__testUtils__/views';
+import {
+  aCluster,
+  aControlPlane,
+  aPlan,
+  aStep,
+  say,
+} from '../../__testUtils__/views';
 import { ClusterOverview } from './ClusterOverview';
 
 const show = (options: RenderOptions = {}) =>
@@ -47,6 +53,31 @@ describe('ClusterOverview', () => {
     expect(screen.queryByText('Superuser secret made')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show' }));
     expect(screen.getByText('Superuser secret made')).toBeInTheDocument();
+  });
+
+  it('keeps what nothing waits for in sight of a cluster that is complete', async () => {
+    const reaper = aStep({
+      id: 'apply/prod-us-east/Reaper/db/demo-dc1-reaper',
+      title: say('Run Reaper demo-dc1-reaper'),
+      reason: say('No operator there acts on it yet.'),
+      state: 'running',
+      optional: true,
+    });
+    showing(aCluster({ plan: aPlan({ steps: [aStep(), reaper] }) }));
+    expect(
+      await screen.findByText(
+        'No operator there acts on it yet. · nothing waits for it',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('1 done · 1 running · 0 waiting'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows no plan where all of it is done', async () => {
+    showing(aCluster({ plan: aPlan({ steps: [aStep()] }) }));
+    await screen.findByTestId('verdict');
+    expect(screen.queryByText('Plan')).not.toBeInTheDocument();
   });
 
   it('leads from a step to the one that it waits for', async () => {

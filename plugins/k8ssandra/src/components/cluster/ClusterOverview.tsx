@@ -94,9 +94,12 @@ function ClusterContent({
   const remarks = plan.attention.filter(({ text }) =>
     problems.every(({ cause }) => cause.text !== text),
   );
+  // What holds nothing back may stay open for as long as a cluster lives.
+  const isOpen =
+    !plan.settled || plan.steps.some(({ state }) => state !== 'done');
   const parts: ReactNode[] = [
     problems.length > 0 && <ProblemsSection key="p" problems={problems} />,
-    !plan.settled && <PlanSection key="plan" cluster={cluster} />,
+    isOpen && <PlanSection key="plan" cluster={cluster} />,
     remarks.length + notes.length > 0 && (
       <NotesSection key="n" attention={remarks} notes={notes} />
     ),

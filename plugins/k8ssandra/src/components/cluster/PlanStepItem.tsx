@@ -86,6 +86,9 @@ export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
         </div>
         <div className={classes.why}>
           {step.reason?.text ?? step.why.text}
+          {step.optional && step.state !== 'done' && (
+            <> · {t('plan.optional')}</>
+          )}
           {waitsFor !== undefined && onGoTo && (
             <>
               {' '}
