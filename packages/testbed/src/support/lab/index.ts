@@ -6,3 +6,4 @@ export * from './witness';
 export type { Interceptor, LabWrite } from './wrapClient';
 export * from './loadGolden';
 export * from './reference';
+export * from './watches';

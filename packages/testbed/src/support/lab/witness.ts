@@ -22,6 +22,8 @@ export function createWitness(
   options: {
     /** The process dies after so many writes, the last of which is done and never answered. */
     killAfter?: number;
+    /** Or as soon as this is so. */
+    killWhen?: (writes: LabWrite[]) => boolean;
   } = {},
 ): Witness {
   const writes: LabWrite[] = [];
@@ -78,7 +80,9 @@ export function createWitness(
     before: look,
     after: write => {
       writes.push(write);
-      if (writes.length === options.killAfter) dead = true;
+      if (writes.length === options.killAfter || options.killWhen?.(writes)) {
+        dead = true;
+      }
     },
   };
 }

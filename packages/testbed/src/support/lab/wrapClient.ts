@@ -1,6 +1,8 @@
 import {
   KubernetesError,
   type KubernetesClient,
+  type WatchEvent,
+  type WatchOptions,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   KubernetesObject,
@@ -27,6 +29,12 @@ export interface Interceptor {
   before?(write: LabWrite): void | Promise<void>;
   /** Called when the API server did it. */
   after?(write: LabWrite): void;
+  /** Stands in a watch: what it gives is what the control plane sees. */
+  watch?(
+    context: string,
+    type: ResourceType,
+    events: AsyncIterable<WatchEvent<any>>,
+  ): AsyncIterable<WatchEvent<any>>;
   /** The process is dead: nothing goes out any more, and no answer comes in. */
   readonly dead?: boolean;
 }
@@ -60,6 +68,13 @@ export function wrapClient(
         refuseDead();
         return answer;
       },
+    });
+  }
+  if (interceptor.watch) {
+    const { watch } = interceptor;
+    Object.assign(wrapped, {
+      watch: (type: ResourceType, options: WatchOptions) =>
+        watch.call(interceptor, context, type, client.watch(type, options)),
     });
   }
   for (const verb of VERBS) {
