@@ -20,6 +20,7 @@ import { refusalWords } from './refusals';
 import { createStatusFields } from './statusFields';
 import { createStatusWriter } from './statusWriter';
 import { createStepRunner } from './stepRunner';
+import { createSecretLoop } from './secrets/secretLoop';
 import { createTaskLoop } from './tasks/taskLoop';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
 import { createWakeUps, type CacheEvent } from './wakeUps';
@@ -135,13 +136,15 @@ export function startEngine(
   function failuresOf(key: string, context: string) {
     return runner.failures(key, context);
   }
+  const timeNow = () =>
+    new Date(wallClock()).toISOString().replace(/\.\d+/, '');
   const fields = createStatusFields({ home, signal });
   const status = createStatusWriter({
     home,
     entryOf: key => planner.entry(key),
     fields,
     clock,
-    wallClock: () => new Date(wallClock()).toISOString().replace(/\.\d+/, ''),
+    wallClock: timeNow,
     signal,
     logger,
   });
@@ -161,6 +164,20 @@ export function startEngine(
       find(key) && changes.tell({ clusters: [publicKey(name, key)] }),
   });
 
+  const secrets =
+    mode === 'observe'
+      ? undefined
+      : createSecretLoop({
+          controlPlane: name,
+          home: { ...homeRegion, cluster: home },
+          regions: () => contexts.regions,
+          clock,
+          wallClock: timeNow,
+          signal,
+          logger,
+          isClosing,
+        });
+
   function onPlan(key: string, entry: ClusterEntry) {
     changes.tell({ clusters: [publicKey(name, key)] });
     if (mode === 'observe' || isClosing()) return;
@@ -171,6 +188,7 @@ export function startEngine(
   function touchContext(context: string) {
     wakeUps.inContext(context).forEach(planner.touch);
     tasks.contextChanged();
+    secrets?.contextChanged();
   }
 
   const onClusterObject = ({ previous, current }: CacheEvent) => {
@@ -203,6 +221,7 @@ export function startEngine(
   function follow(cluster: Cluster) {
     cluster.onChange((cacheId, change) => {
       tasks.changed(cacheId, change);
+      secrets?.changed(cacheId, change);
       if (cacheId === cacheIds.clusters) {
         onClusterObject(change);
         return;
@@ -229,6 +248,7 @@ export function startEngine(
           planner.forgetDropped(each);
           runner.retry(each);
           tasks.retry(each);
+          secrets?.retry(each);
         }
         touchContext(each);
       }

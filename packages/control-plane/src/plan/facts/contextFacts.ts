@@ -6,7 +6,10 @@ import { say } from '../sentences';
 export { missingContext };
 
 /** The context of a name; `missing` when nothing is known of it. The empty name is the control-plane cluster. */
-export function contextOf(snapshot: Snapshot, name: string): ContextSnapshot {
+export function contextOf(
+  snapshot: Pick<Snapshot, 'home' | 'contexts'>,
+  name: string,
+): ContextSnapshot {
   if (name === '') return snapshot.home;
   return snapshot.contexts[name] ?? missingContext(name);
 }

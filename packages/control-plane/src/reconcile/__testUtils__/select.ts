@@ -1,13 +1,16 @@
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** Label selectors of our caches: only "exists". */
+/** Label selectors of ours: `key` and `key=value`, several with commas. */
 export function matchesLabels(
   object: KubernetesObject,
   selector: string | undefined,
 ): boolean {
-  return (
-    selector === undefined || object.metadata.labels?.[selector] !== undefined
-  );
+  if (selector === undefined) return true;
+  return selector.split(',').every(part => {
+    const [key, value] = part.split('=');
+    const found = object.metadata.labels?.[key];
+    return value === undefined ? found !== undefined : found === value;
+  });
 }
 
 /** Field selectors of our caches: only `field=value` at the top. */
