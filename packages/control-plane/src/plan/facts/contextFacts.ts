@@ -38,11 +38,30 @@ export function unseenReason(context: ContextSnapshot): Sentence {
       break;
   }
   if (context.reason) {
-    return say('reason.unreachable', { detail: context.reason.message });
+    return say('reason.unreachable', { detail: inWords(context.reason) });
   }
   return context.connection === 'connecting' || context.connection === 'syncing'
     ? say('reason.notSynced')
     : say('reason.noAnswer');
+}
+
+/** Troubles whose first sentence says it all; what follows is for the page of the Kubernetes cluster. */
+const PLAIN = new Set([
+  'NameNotFound',
+  'ConnectionRefused',
+  'ConnectionLost',
+  'Timeout',
+  'Unauthorized',
+  'BadAnswer',
+]);
+
+/** A reason without the codes of protocols, which tell nothing to who reads a plan. */
+function inWords({ code, message }: { code: string; message: string }): string {
+  const [first] = message.split('. ');
+  return (PLAIN.has(code) ? first : message).replace(
+    / \((\d{3}|[A-Z][A-Z0-9_]+)\)/g,
+    '',
+  );
 }
 
 /** Whether only a person can make it visible: retrying alone will not. */
