@@ -158,11 +158,12 @@ export async function installPortalAccount(
     client,
     newObject('v1', 'ServiceAccount', { name: PORTAL_ACCOUNT, namespace }),
   );
-  for (const binding of manifests.filter(
-    each => each.kind === 'ClusterRoleBinding',
+  for (const binding of manifests.filter(each =>
+    ['ClusterRoleBinding', 'RoleBinding'].includes(each.kind),
   )) {
     await ensure(client, {
-      ...newObject(`${RBAC}/v1`, 'ClusterRoleBinding', {
+      ...newObject(`${RBAC}/v1`, binding.kind, {
+        ...binding.metadata,
         name: `${binding.metadata.name}-portal`,
       }),
       roleRef: binding.roleRef,

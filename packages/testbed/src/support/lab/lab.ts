@@ -29,7 +29,7 @@ export interface Lab {
 
 /** What a lab is made of. */
 export interface LabOptions
-  extends Pick<StartFleetOptions, 'crdDir' | 'watchDelayMs'> {
+  extends Pick<StartFleetOptions, 'crdDir' | 'deployDir' | 'watchDelayMs'> {
   /** Data-plane contexts, each a region of its own. */
   regions?: string[];
   /** The name of the control-plane cluster. */
@@ -68,6 +68,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     fleetFile,
     pace: 'instant',
     ...(options.crdDir && { crdDir: options.crdDir }),
+    ...(options.deployDir && { deployDir: options.deployDir }),
     ...(options.watchDelayMs !== undefined && {
       watchDelayMs: options.watchDelayMs,
     }),

@@ -23,6 +23,8 @@ export interface PlaneOptions {
   name: string;
   mode: ControlPlaneOptions['mode'];
   writer: number;
+  /** Namespaces that are watched; all when absent. */
+  namespaces: string[];
   /** Stands between it and every Kubernetes cluster. */
   interceptor: Interceptor;
 }
@@ -55,6 +57,7 @@ export async function startPlane(
     mode: options.mode ?? 'reconcile',
     access: { inCluster: true },
     ...(options.writer !== undefined && { writer: options.writer }),
+    ...(options.namespaces && { namespaces: options.namespaces }),
     logger: {
       error: keep('error'),
       warn: keep('warn'),
