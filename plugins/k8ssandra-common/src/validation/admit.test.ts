@@ -39,6 +39,22 @@ describe('admitK8ssandraCluster', () => {
         racks: [{ name: 'r'.repeat(40) }],
       }),
     ],
+    [
+      'Reaper without an access mode',
+      aCluster(
+        {},
+        {
+          reaper: {
+            storageType: 'local',
+            deploymentMode: 'SINGLE',
+            storageConfig: {
+              accessModes: [],
+              resources: { requests: { storage: '1Gi' } },
+            },
+          },
+        },
+      ),
+    ],
     ['workloads of DSE', aCluster({ dseWorkloads: { graphEnabled: true } })],
   ])('lets %s pass as upstream does, and warns', (_case, cluster) => {
     const { causes, warnings } = admitK8ssandraCluster({ cluster });

@@ -15,7 +15,11 @@ import {
 } from './rules/immutable';
 import { medusa } from './rules/medusa';
 import { racks } from './rules/racks';
-import { reaperKeyspace, reaperStorage } from './rules/reaper';
+import {
+  reaperAccessModes,
+  reaperKeyspace,
+  reaperStorage,
+} from './rules/reaper';
 import { additionalVolumes, serviceMetadata } from './rules/parts';
 import { fullQueryLogging, jvmServerOptions } from './rules/serverFeatures';
 import { dseOnly } from './rules/dse';
@@ -70,6 +74,7 @@ const RULES: ReadonlyArray<readonly [Gate, Rule]> = [
   ['controlPlane', datacenterAutoupdate],
   ['everywhere', medusa],
   ['everywhere', reaperStorage],
+  ['controlPlane', reaperAccessModes],
   ['everywhere', statefulSetNames],
   ['controlPlane', clusterRackStatefulSets],
   ['everywhere', clusterName],

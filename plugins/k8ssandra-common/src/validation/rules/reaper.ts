@@ -1,6 +1,6 @@
 import { refuse, type Rule } from '../context';
 import { quantityToNano } from '../quantity';
-import { asList, asText, at, isObject } from '../read';
+import { asText, at, isObject } from '../read';
 
 const STORAGE = 'spec.reaper.storageConfig';
 
@@ -29,7 +29,7 @@ function localStorage(storage: unknown) {
     return [refuse.required(STORAGE, 'must be set when storageType is local')];
   }
   const causes = [];
-  if (asList(storage.accessModes).length === 0) {
+  if (!Array.isArray(storage.accessModes)) {
     causes.push(
       refuse.required(
         `${STORAGE}.accessModes`,
@@ -48,6 +48,22 @@ function localStorage(storage: unknown) {
   }
   return causes;
 }
+
+/** A claim without access modes is no claim; upstream's webhook looks only whether the list is there. */
+export const reaperAccessModes: Rule = ({ manifest }) => {
+  const { reaper } = manifest.spec;
+  const modes = at(reaper, 'storageConfig', 'accessModes');
+  return at(reaper, 'storageType') === 'local' &&
+    Array.isArray(modes) &&
+    modes.length === 0
+    ? [
+        refuse.required(
+          `${STORAGE}.accessModes`,
+          'must name at least one, such as ReadWriteOnce',
+        ),
+      ]
+    : [];
+};
 
 /** Reaper's data stay where they are (operator-spec 6.1 rule U1). */
 export const reaperKeyspace: Rule = ({ manifest, previous }) => {
