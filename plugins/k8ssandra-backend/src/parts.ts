@@ -14,7 +14,10 @@ export interface Parts {
   presenter: Presenter;
 }
 
-const view: Presenter['view'] = ({ snapshot, plan, uid }, { defaultOwner }) =>
+const view: Presenter['view'] = (
+  { snapshot, plan, uid },
+  { defaultOwner, tasks },
+) =>
   buildClusterView({
     snapshot,
     plan: toPublicPlan(plan),
@@ -22,6 +25,7 @@ const view: Presenter['view'] = ({ snapshot, plan, uid }, { defaultOwner }) =>
     // Only who may read the cluster knows its UID, and every replica does.
     signalSalt: uid,
     defaultOwner,
+    tasks,
   });
 
 /** The real ones. */

@@ -1,7 +1,7 @@
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Referenced } from '../desired';
-import type { SchemaFacts } from '../snapshot/types';
+import type { SchemaFacts, StepFailure } from '../snapshot/types';
 
 /** What an action needs. */
 export interface ActOptions {
@@ -32,6 +32,8 @@ export class StepError extends Error {
     /** Machine word, see `StepFailure.code`. */
     readonly code: string,
     message: string,
+    /** The same for machines, where there is more to say. */
+    readonly details: Pick<StepFailure, 'inUse'> = {},
   ) {
     super(message);
   }

@@ -1,6 +1,7 @@
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import { StepError } from '../act';
 import type { Action } from '../plan';
+import type { StepFailure } from '../snapshot';
 
 /** What became of a step that was taken up. */
 export interface Attempt {
@@ -13,7 +14,7 @@ export interface Attempt {
   rereads?: number;
   /** Monotonic milliseconds of the last outcome. */
   at: number;
-  failure?: { code: string; message: string; attempts: number; since: number };
+  failure?: Omit<StepFailure, 'sinceSeconds'> & { since: number };
   /** It was held back because somebody keeps setting it back; the next run acts. */
   heldBack?: boolean;
 }
@@ -44,17 +45,21 @@ export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.name : 'Unknown error';
 }
 
+/** What an error says for machines. */
+export function detailsOf(error: unknown): Pick<StepFailure, 'inUse'> {
+  return error instanceof StepError ? error.details : {};
+}
+
 /** Takes note of a failure, and counts it together with those before. */
 export function fail(
   attempt: Attempt,
   now: number,
-  { code, message }: { code: string; message: string },
+  told: Pick<StepFailure, 'code' | 'message' | 'inUse'>,
 ): void {
   attempt.phase = 'failing';
   attempt.at = now;
   attempt.failure = {
-    code,
-    message,
+    ...told,
     attempts: (attempt.failure?.attempts ?? 0) + 1,
     since: attempt.failure?.since ?? now,
   };

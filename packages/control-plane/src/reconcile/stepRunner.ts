@@ -8,6 +8,7 @@ import type { Action, ActionPlan, PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
 import {
   codeOf,
+  detailsOf,
   fail,
   fingerprintOf,
   idOf,
@@ -108,7 +109,11 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       const again = attempt.failure !== undefined;
       const told = options.explain?.(attempt.key, action, error);
       const message = told ?? wordsOf(error);
-      fail(attempt, clock.now(), { code: codeOf(error), message });
+      fail(attempt, clock.now(), {
+        code: codeOf(error),
+        message,
+        ...detailsOf(error),
+      });
       onAttempt(attempt.key, undefined, step);
       if (!refused) throw error;
       if (!again) logger.warn(`${attempt.key}: ${attempt.stepId}: ${message}`);

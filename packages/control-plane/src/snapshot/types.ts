@@ -106,6 +106,17 @@ export interface StepFailure {
   message: string;
   attempts: number;
   sinceSeconds: number;
+  /** Keyspaces that keep a datacenter from going (code `KeyspacesInUse`). */
+  inUse?: KeyspaceInUse[];
+}
+
+/** A keyspace of the user with copies in a datacenter that is to go. */
+export interface KeyspaceInUse {
+  keyspace: string;
+  /** Null for one that does not say its copies per datacenter. */
+  copies: number | null;
+  /** CQL that takes the copies away and leaves the others. */
+  statement: string;
 }
 
 /** What was read through the management API of a datacenter. */

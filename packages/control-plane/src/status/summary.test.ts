@@ -60,7 +60,11 @@ describe('the summary of a cluster at rest', () => {
     const { state, verdict } = page(world, '2026-02-01T00:00:00Z');
     expect(of(world)).toEqual({
       state,
-      verdict: verdict.state.text,
+      // a status says nothing that changes with the clock
+      verdict: verdict.state.text.replace(
+        /has been (\w+) for \d+ \w+/,
+        'is $1',
+      ),
       datacentersReady: '2/2',
     });
   });

@@ -5,23 +5,24 @@ import {
   needsSomeone,
   normaliseK8ssandraCluster,
   signalKeyOf,
-  type ActionState,
   type ClusterView,
   type Finding,
   type NodeCounts,
   type ObjectRef,
   type Plan,
   type Problem,
+  type TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cassandraClusterName } from '../desired';
 import { isTrue } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
+import { actionsOf } from './actions';
+import { clusterTasks } from './clusterTasks';
 import { buildContextView } from './contextView';
 import { datacenterModels, type DatacenterModel } from './datacenterModel';
 import { datacenterView } from './datacenterView';
 import { progressOf, stepNumber, waitsFor } from './planFacts';
 import { readableSnapshot } from './readable';
-import { say } from './sentences';
 import { secondsSince } from './time';
 import { isObserved, verdictFacts } from './verdictFacts';
 
@@ -36,6 +37,8 @@ export interface ClusterViewInput {
   signalSalt: string;
   /** Owner of clusters without the annotation. */
   defaultOwner?: string | null;
+  /** Its K8ssandraTasks; none when absent. */
+  tasks?: TaskView[];
 }
 
 /**
@@ -84,7 +87,8 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     notes: normaliseK8ssandraCluster(cluster).notes,
     generation: cluster.metadata.generation ?? 0,
     createdAgeSeconds: secondsSince(cluster.metadata.creationTimestamp, now),
-    actions: { delete: deleteAction(snapshot) },
+    actions: actionsOf(snapshot),
+    tasks: clusterTasks(input.tasks ?? [], now),
   };
 }
 
@@ -158,6 +162,7 @@ function problemOf(finding: Finding, models: DatacenterModel[]): Problem {
     evidence:
       evidence.length > 0 || !subject ? evidence : [datacenterRef(subject)],
     ...(finding.quote ? { quote: cutQuote(finding.quote) } : {}),
+    ...(finding.statements ? { statements: finding.statements } : {}),
   };
 }
 
@@ -168,17 +173,4 @@ function datacenterRef({ facts }: DatacenterModel): ObjectRef {
     namespace: facts.namespace,
     name: facts.name,
   };
-}
-
-/** Whether the control plane could delete it now. */
-function deleteAction(snapshot: Snapshot): ActionState {
-  if (snapshot.cluster.metadata.deletionTimestamp) {
-    return { allowed: false, reason: say('action.deleting') };
-  }
-  if (isObserved(snapshot)) {
-    return { allowed: false, reason: say('action.observed') };
-  }
-  return snapshot.home.visible
-    ? { allowed: true, reason: null }
-    : { allowed: false, reason: say('action.hub') };
 }

@@ -38,6 +38,8 @@ export interface DatacenterModel {
   /** First start: set until it was complete once. */
   starting: boolean;
   overdue: boolean;
+  /** It was complete once, and data has yet to stream into it. */
+  rebuilding: boolean;
   /** Steps of the plan about it that are not done. */
   steps: PlanStep[];
 }
@@ -76,6 +78,10 @@ function model(
     nodes: rack.places.map(place => nodeModel(surroundings, rack, place)),
   }));
   const nodes = racks.flatMap(rack => rack.nodes);
+  const steps = plan.steps.filter(
+    step =>
+      step.datacenter === facts.name && step.state !== 'done' && !step.optional,
+  );
   const base = {
     facts,
     asked,
@@ -86,9 +92,9 @@ function model(
       ? nodes.filter(node => node.phase === 'up').length
       : null,
     racks,
-    steps: plan.steps.filter(
-      step => step.datacenter === facts.name && step.state !== 'done',
-    ),
+    steps,
+    // until it is rebuilt it has part of the data: nobody should use it
+    rebuilding: steps.some(step => step.kind === 'task'),
     ...startOf(facts, now),
   };
   const troubles = base.access
@@ -129,16 +135,14 @@ function quorumFacts({
   access,
   facts: { live, initialized },
   racks,
-  steps,
-}: Pick<DatacenterModel, 'access' | 'facts' | 'racks' | 'steps'>): Pick<
+  rebuilding,
+}: Pick<DatacenterModel, 'access' | 'facts' | 'racks' | 'rebuilding'>): Pick<
   DatacenterModel,
   'quorum' | 'secondLossIn'
 > {
   if (access) {
     return { quorum: 'unknown', secondLossIn: [] };
   }
-  // until it is rebuilt it has part of the data: nobody should use it
-  const rebuilding = steps.some(step => step.kind === 'task');
   if (!live || !initialized || live.spec.stopped || rebuilding) {
     return { quorum: 'none', secondLossIn: [] };
   }
@@ -169,13 +173,26 @@ function stateOf(judged: Judged, deleting: boolean): StateKey {
   if (judged.steps.some(step => step.needsPerson)) {
     return worstOf(judged, 'attention');
   }
+  if (!judged.asked && judged.steps.length > 0) {
+    return removalState(judged);
+  }
   if (!live) {
-    return 'waiting';
+    return judged.asked ? 'waiting' : 'deleting';
   }
   if (live.spec.stopped) {
     return isStopped(live, facts.pods.length) ? 'stopped' : 'progressing';
   }
   return judged.starting ? startingState(judged) : runningState(judged);
+}
+
+/** No longer asked for: on its way, or waiting for another one that goes first. */
+function removalState(judged: Judged): StateKey {
+  const { name } = judged.facts;
+  const waits = judged.steps.every(
+    ({ waitsFor }) =>
+      waitsFor?.startsWith('remove/') && !waitsFor.endsWith(name),
+  );
+  return worstOf(judged, waits ? 'waiting' : 'deleting');
 }
 
 function isStopped(live: CassandraDatacenter, pods: number): boolean {
@@ -197,7 +214,10 @@ function runningState(judged: Judged): StateKey {
   if (troubles.some(each => !each.joined) || invalid) {
     return worstOf(judged, 'attention');
   }
-  return worstOf(judged, settled ? 'healthy' : 'progressing');
+  return worstOf(
+    judged,
+    settled && !judged.rebuilding ? 'healthy' : 'progressing',
+  );
 }
 
 /** Lost nodes are worse than anything else that is said of a datacenter we see. */

@@ -11,6 +11,7 @@ import { rackViews } from './cells';
 import { conditionViews } from './conditions';
 import { buildContextView } from './contextView';
 import type { DatacenterModel } from './datacenterModel';
+import { activityOf } from './life';
 import { say } from './sentences';
 
 /** What a datacenter's view needs beside its model. */
@@ -30,8 +31,11 @@ export function datacenterView(
 ): DatacenterView {
   const { facts } = model;
   const { controlPlane, now } = surroundings;
+  const activity = activityOf(model);
   return {
     ...summaryOf(model, controlPlane),
+    asked: model.asked,
+    ...(activity ? { activity } : {}),
     cassandraName: facts.cassandraName,
     namespace: facts.namespace,
     contextView: buildContextView(facts.context, { controlPlane }),
@@ -67,10 +71,13 @@ function panelSentence(
   if (access) {
     return unseenSentence(model, access);
   }
-  const found = findings.find(
-    finding => finding.datacenter === facts.name && finding.state === state,
-  );
-  if (found && state !== 'healthy' && state !== 'deleting') {
+  const own = findings.filter(finding => finding.datacenter === facts.name);
+  const found =
+    own.find(isRemoval) ?? own.find(finding => finding.state === state);
+  if (
+    found &&
+    ((state !== 'healthy' && state !== 'deleting') || isRemoval(found))
+  ) {
     return ownSentence(found, model);
   }
   switch (state) {
@@ -79,9 +86,7 @@ function panelSentence(
         ? say('panel.waits', { first: waitsFor })
         : say('panel.waiting');
     case 'deleting':
-      return facts.live
-        ? say('panel.deleting', { left: facts.pods.length })
-        : say('panel.gone');
+      return goingSentence(model);
     case 'stopped':
       return say('panel.stopped');
     case 'healthy':
@@ -91,6 +96,19 @@ function panelSentence(
     default:
       return say('panel.progressing', { up: up ?? 0, size });
   }
+}
+
+function goingSentence({ facts, asked }: DatacenterModel): Sentence {
+  if (!facts.live) {
+    return asked ? say('panel.gone') : say('panel.goneForGood');
+  }
+  return facts.live.metadata.deletionTimestamp || asked
+    ? say('panel.deleting', { left: facts.pods.length })
+    : say('panel.leaving');
+}
+
+function isRemoval({ rule }: Finding): boolean {
+  return rule.startsWith('remove.');
 }
 
 /** A start that others wait for is told from its own side. */

@@ -8,7 +8,12 @@ const LIVE_AGES = new Set([
 ]);
 
 /** Values that change at every look and mean nothing new. */
-const RESTLESS = new Set(['latencyMs', 'createdAgeSeconds']);
+const RESTLESS = new Set([
+  'latencyMs',
+  'createdAgeSeconds',
+  'startedAgeSeconds',
+  'completedAgeSeconds',
+]);
 
 /**
  * A text that stays the same while an answer says the same: make ETags from it. Ages within the freshness limit do not count,

@@ -137,6 +137,14 @@ describe('a cluster of another control plane', () => {
     expect(built.state).toBe('waiting');
     expect(built.verdict.state.text).toBe('west (dc2) is not created yet.');
     expect(built.verdict.next?.text).toBe(
+      'Control plane hub only looks (mode: observe); set it to reconcile to take charge.',
+    );
+  });
+
+  it('may be adopted by one that writes', () => {
+    const foreign = { ...ordered({ annotations: {} }), status: {} };
+    const built = view(snapshot(foreign, [east, seen('west')]));
+    expect(built.verdict.next?.text).toBe(
       'Adopt it, if that control plane is gone.',
     );
   });

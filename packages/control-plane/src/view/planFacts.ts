@@ -16,6 +16,7 @@ const TOLD_ELSEWHERE = new Set([
   'reason.unseenNodes',
   'reason.deletionUnreachable',
   'reason.notOurs',
+  'reason.otherClaim',
   'reason.observeMode',
 ]);
 

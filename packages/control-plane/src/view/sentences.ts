@@ -26,6 +26,8 @@ export const say = defineSentences({
   'panel.progressing': '{up} of {size:node|nodes} up; a change is under way.',
   'panel.deleting': '{left:node|nodes} left.',
   'panel.gone': 'Gone.',
+  'panel.goneForGood': 'Gone; what was left of it is being cleaned up.',
+  'panel.leaving': 'No longer asked for; it is being prepared to leave.',
   'panel.stopped': 'Stopped on purpose; disks are kept.',
   'panel.unseen':
     'Last seen {seconds:duration} ago with {up} of {size:node|nodes} up.',
@@ -58,6 +60,10 @@ export const say = defineSentences({
   // actions
   'action.deleting': 'It is being deleted already.',
   'action.observed': 'Another control plane runs this cluster; we only look.',
+  'action.observeMode':
+    'Control plane {controlPlane} only looks (mode: observe). Set its mode to reconcile to take charge.',
+  'action.outOfSight':
+    '{regions} cannot be seen now. Ownership is handed over in every region at once, or in none.',
   'action.hub':
     'The control-plane cluster does not answer; nothing can be changed now.',
 });

@@ -10,9 +10,13 @@ import {
   isReady,
   type DatacenterFacts,
 } from '../plan/facts';
+import { removedDatacenters, type RemovedDatacenter } from '../plan';
 import type { ContextSnapshot, Snapshot } from '../snapshot/types';
 
-/** Facts of datacenters that the specification no longer names and that still exist: nothing that runs is left out. */
+/**
+ * Facts of datacenters that the specification no longer names and that still exist, or that the status tells of and nobody gave up:
+ * nothing that runs is left out.
+ */
 export function unaskedFacts(
   snapshot: Snapshot,
   asked: DatacenterFacts[],
@@ -24,12 +28,41 @@ export function unaskedFacts(
   const seen = new Set<string | undefined>(
     asked.map(each => each.live?.metadata.uid ?? each.foreign?.metadata.uid),
   );
-  return [...contexts.values()].flatMap(context =>
+  const found = [...contexts.values()].flatMap(context =>
     context.datacenters
       .filter(live => belongsTo(snapshot.cluster, live))
       .filter(live => isNew(live, seen))
       .map((live, index) => factsOf(context, live, asked.length + index)),
   );
+  const names = new Set([...asked, ...found].map(each => each.name));
+  const noted = removedDatacenters(snapshot)
+    .filter(each => !names.has(each.name) && each.stage !== 'abandoned')
+    .map((each, index) => notedFacts(each, names.size + index));
+  return [...found, ...noted];
+}
+
+/** Of one that is gone, or was never seen by us, the status knows what its nodes were. */
+function notedFacts(
+  removed: RemovedDatacenter,
+  index: number,
+): DatacenterFacts {
+  const { name, cassandraName, namespace, context, label, noted } = removed;
+  return {
+    template: {
+      metadata: { name, namespace },
+      size: Object.keys(noted?.cassandra?.nodeStatuses ?? {}).length,
+    },
+    index,
+    name,
+    cassandraName,
+    namespace,
+    context,
+    label,
+    written: true,
+    initialized: false,
+    ready: false,
+    pods: removed.pods,
+  };
 }
 
 /** A Kubernetes cluster with two names shows each object once. */

@@ -10,6 +10,7 @@ import { abandonedContexts, isForeign, isTrue } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble } from './access';
 import type { DatacenterModel } from './datacenterModel';
+import { lifeFacts } from './life';
 import type { NodeModel } from './nodes';
 import {
   blockedOf,
@@ -38,21 +39,28 @@ export function verdictFacts(
   const { name, namespace = 'default' } = cluster.metadata;
   const observed = isObserved(snapshot);
   const secrets = secretsOf(plan, datacenters);
+  const life = lifeFacts({ snapshot, plan, datacenters, now });
+  const told = new Set([...secrets.told, ...life.told]);
   const serving = datacenters.filter(each => each.quorum === 'works');
   return {
+    ...life.cluster,
     cluster: { namespace, name },
-    regions: datacenters.map(each =>
-      regionFacts(snapshot, plan, datacenters, each, now),
-    ),
+    regions: datacenters.map(each => ({
+      ...life.regions.get(each.facts.name),
+      ...regionFacts(snapshot, plan, datacenters, each, now),
+    })),
     hub: { name: snapshot.controlPlane, access: accessTrouble(home) },
     observed,
+    observedBecause: snapshot.mode === 'observe' ? 'mode' : 'other',
     deletion: cluster.metadata.deletionTimestamp
       ? { canAbandon: !observed }
       : undefined,
     secrets: secrets.waits,
     plan: observed ? undefined : progressOf(plan),
-    blocked: [...blockedOf(plan, name, secrets.told), ...refusals(datacenters)],
-    attention: plan.attention.filter(each => !isToldElsewhere(each)),
+    blocked: [...blockedOf(plan, name, told), ...refusals(datacenters)],
+    attention: plan.attention.filter(
+      each => !isToldElsewhere(each) && !told.has(each.text),
+    ),
     keyspaces: datacenters.flatMap(each => keyspaces(snapshot, each)),
     keyspacesRead: false,
     copies: Math.min(3, ...serving.map(each => copiesOf(each.size))),
@@ -110,7 +118,7 @@ function regionFacts(
     starting: startingFacts(model, deleting, now),
     waitsFor: waitsFor(model, plan),
     scaling: access || deleting ? undefined : scalingFacts(model),
-    stopped: state === 'stopped' ? {} : undefined,
+    stopped: state === 'stopped' ? stoppedFacts(model, now) : undefined,
     managementApi:
       model.quorum === 'works' && snapshot.schema[facts.name]?.error
         ? { seconds: null }
@@ -124,6 +132,17 @@ function regionFacts(
         }
       : undefined,
   };
+}
+
+/** Since when cass-operator says that it is stopped. */
+function stoppedFacts(
+  { facts }: DatacenterModel,
+  now: number,
+): RegionFacts['stopped'] {
+  const condition = facts.live?.status?.conditions?.find(
+    each => each.type === 'Stopped' && each.status === 'True',
+  );
+  return { seconds: secondsSince(condition?.lastTransitionTime, now) };
 }
 
 function startingFacts(

@@ -74,6 +74,7 @@ export function fakePresenter(states: States = {}): Presenter {
       generation: 1,
       createdAgeSeconds: 60,
       actions: { delete: { allowed: true, reason: null } },
+      tasks: { items: [], more: 0 },
     }),
   };
 }

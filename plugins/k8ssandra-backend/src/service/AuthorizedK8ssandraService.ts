@@ -3,6 +3,7 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   formatClusterId,
   k8ssandraPermissions,
+  type ActionState,
   type AdoptClusterRequest,
   type AdoptClusterResponse,
   type ApplyManifestResponse,
@@ -20,7 +21,7 @@ import {
 import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { Authorizer, ClusterPermission } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
-import type { ClusterResource } from '../permissions/resources';
+import type { ClusterResource, Predicate } from '../permissions/resources';
 import { clusterNotFound } from './errors';
 import { say } from './sentences';
 import type {
@@ -97,19 +98,33 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     id: ClusterId,
     options: RequestOptions,
   ): Promise<ClusterResponse> {
-    const [seen, mayDelete] = await Promise.all([
+    const { credentials } = options;
+    const [seen, mayDelete, mayAdopt] = await Promise.all([
       this.#seenBy(options),
-      this.#authorizer.onClusters(clusterDelete, options.credentials),
+      this.#authorizer.onClusters(clusterDelete, credentials),
+      this.#authorizer.onClusters(clusterAdopt, credentials),
     ]);
     const view = await this.#inner.getCluster(id, seen);
     const resource = this.#existing(id);
-    if (resource && mayDelete(resource)) {
-      return view;
-    }
-    const reason = say('action.notPermitted', {
-      permission: clusterDelete.name,
-    });
-    return { ...view, actions: { delete: { allowed: false, reason } } };
+    const { adopt } = view.actions;
+    const permitted = (
+      action: ActionState,
+      allows: Predicate<ClusterResource>,
+      permission: ClusterPermission,
+    ): ActionState =>
+      resource && allows(resource)
+        ? action
+        : {
+            allowed: false,
+            reason: say('action.notPermitted', { permission: permission.name }),
+          };
+    return {
+      ...view,
+      actions: {
+        delete: permitted(view.actions.delete, mayDelete, clusterDelete),
+        ...(adopt && { adopt: permitted(adopt, mayAdopt, clusterAdopt) }),
+      },
+    };
   }
 
   async getPlan(id: ClusterId, options: RequestOptions): Promise<PlanResponse> {

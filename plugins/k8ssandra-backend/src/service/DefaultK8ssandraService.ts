@@ -134,7 +134,10 @@ export class DefaultK8ssandraService implements K8ssandraService {
   ): Promise<ClusterResponse> {
     const controlPlane = this.#options.fleet.get(id.controlPlane);
     const entry = this.#clusters.find(controlPlane, id, visible);
-    const view = this.#options.presenter.view(entry, controlPlane);
+    const view = this.#options.presenter.view(entry, {
+      defaultOwner: controlPlane.defaultOwner,
+      tasks: controlPlane.taskViewsOf(id),
+    });
     return {
       ...view,
       controlPlaneContext: this.#contexts.complete(

@@ -6,6 +6,7 @@ import type {
   ClusterSummary,
   ClusterView,
   ContextView,
+  TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What a cluster's object does not say. */
@@ -14,9 +15,14 @@ export interface ShowOptions {
   defaultOwner?: string | null;
 }
 
+/** What its page shows beside it. */
+export interface ViewOptions extends ShowOptions {
+  tasks?: TaskView[];
+}
+
 /** Turns what the control plane knows into what the pages show. Pure: it does no I/O. */
 export interface Presenter {
-  view(entry: ClusterEntry, options: ShowOptions): ClusterView;
+  view(entry: ClusterEntry, options: ViewOptions): ClusterView;
   summary(entry: ClusterEntry, options: ShowOptions): ClusterSummary;
   context(
     facts: ContextFacts,

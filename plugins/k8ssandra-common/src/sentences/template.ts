@@ -1,4 +1,4 @@
-import { formatDuration } from '../status/age';
+import { formatDuration, formatEstimate } from '../status/age';
 import type { SentenceValue } from './sentence';
 
 /** Longest text of Kubernetes that is quoted (ux 5, rule 8). */
@@ -26,6 +26,7 @@ export type ParamsOf<T extends string> = {
  * - `{n:node|nodes}`: the number with the fitting word, "1 node", "3 nodes"
  * - `{n:=is|are}`: only the fitting word; a list counts its members
  * - `{seconds:duration}`: "12 s", "6 min"
+ * - `{seconds:estimate}`: a time that is left, "1 h 10 min"
  * - `{n:ordinal}`: "first" to "tenth", then "11th"
  * - `{text:quote}`: in quotation marks, at most 160 characters
  * @throws Error on a placeholder without a value: a sentence with a hole is a bug
@@ -49,6 +50,9 @@ function formatValue(value: SentenceValue, format: string | undefined): string {
   }
   if (format === 'duration') {
     return formatDuration(Number(value));
+  }
+  if (format === 'estimate') {
+    return formatEstimate(Number(value));
   }
   if (format === 'ordinal') {
     return ordinal(Number(value));

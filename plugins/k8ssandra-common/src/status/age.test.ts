@@ -1,4 +1,10 @@
-import { formatAge, formatDuration, isStale, type AgeKind } from './age';
+import {
+  formatAge,
+  formatDuration,
+  formatEstimate,
+  isStale,
+  type AgeKind,
+} from './age';
 
 describe('durations', () => {
   it.each([
@@ -20,6 +26,18 @@ describe('durations', () => {
     expect(formatDuration(seconds)).toBe(fresh);
     expect(formatAge(seconds)).toBe(fresh);
     expect(formatAge(seconds, { stale: true })).toBe(stale);
+  });
+
+  it.each([
+    [12, '12 s'],
+    [720, '12 min'],
+    [3600, '1 h'],
+    [4200, '1 h 10 min'],
+    [12_000, '3 h 20 min'],
+    [36_060, '10 h'],
+    [-5, '0 s'],
+  ])('%d s that are left', (seconds, words) => {
+    expect(formatEstimate(seconds)).toBe(words);
   });
 
   it('of what was never seen', () => {

@@ -53,6 +53,15 @@ export function formatDuration(
   return `${Math.floor(whole / DAY)} d`;
 }
 
+/** A time that is left, in words: like a duration, with the minutes below ten hours, "1 h 10 min". */
+export function formatEstimate(seconds: number): string {
+  const minutes = Math.floor(Math.max(0, seconds) / MINUTE);
+  const rest = minutes % 60;
+  return minutes > 60 && minutes < 600 && rest > 0
+    ? `${Math.floor(minutes / 60)} h ${rest} min`
+    : formatDuration(seconds);
+}
+
 /**
  * An age in words, without "ago". Stale ages are exact to the second below ten minutes: old data says so loudly (ux 4).
  * `null` is something that was never seen.

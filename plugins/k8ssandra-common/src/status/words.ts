@@ -1,4 +1,5 @@
 import { statePalette } from './palette';
+import type { DatacenterActivity } from '../view/types';
 import type { ContextState, StateKey } from './states';
 
 /** What a state word is said of: some states have their own word for a context or the control plane. */
@@ -32,6 +33,31 @@ const words: Partial<Record<StateSubject, Partial<Record<StateKey, string>>>> =
 export function stateWord(state: StateKey, subject?: StateSubject): string {
   const own = subject && words[subject]?.[state];
   return own ?? statePalette[state].word;
+}
+
+const activities: Record<DatacenterActivity, string> = {
+  starting: 'Starting',
+  updating: 'Updating',
+  'scaling-up': 'Growing',
+  'scaling-down': 'Shrinking',
+  rebuilding: 'Rebuilding',
+  stopping: 'Stopping',
+  resuming: 'Starting again',
+  leaving: 'Leaving',
+};
+
+/**
+ * The word for a datacenter: what is done to it says more than that it is progressing or being removed. The state itself keeps its
+ * glyph and colour.
+ */
+export function datacenterWord(
+  state: StateKey,
+  activity?: DatacenterActivity,
+): string {
+  const moves = state === 'progressing' || state === 'deleting';
+  return moves && activity
+    ? activities[activity]
+    : stateWord(state, 'datacenter');
 }
 
 /** The word for a connection: the runtime knows "Syncing" apart from "Connecting". */

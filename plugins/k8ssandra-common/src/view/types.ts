@@ -2,6 +2,7 @@ import type { ClusterId, ContextId } from '../ids';
 import type { ObjectRef, Plan } from '../plan/types';
 import type { Sentence, Verdict } from '../sentences/sentence';
 import type { ContextState, StateKey } from '../status/states';
+import type { TaskView } from './tasks';
 
 /** A value that can be old. A missing one is `null` with a reason, never 0 (ux 10). */
 export interface Aged<T> {
@@ -72,8 +73,23 @@ export interface DatacenterSummary {
   nodes: Aged<{ up: number; size: number }>;
 }
 
+/** What is done to a datacenter that is progressing or being removed. */
+export type DatacenterActivity =
+  | 'starting'
+  | 'updating'
+  | 'scaling-up'
+  | 'scaling-down'
+  | 'rebuilding'
+  | 'stopping'
+  | 'resuming'
+  | 'leaving';
+
 /** A datacenter as a panel of the entity page. */
 export interface DatacenterView extends DatacenterSummary {
+  /** False for one that the specification does not name any more, and that is still there. */
+  asked: boolean;
+  /** Absent while nothing is done to it. */
+  activity?: DatacenterActivity;
   /** The name drivers use. */
   cassandraName: string;
   namespace: string;
@@ -101,6 +117,8 @@ export interface Problem {
   evidence: ObjectRef[];
   /** A text of Kubernetes, cut at 160 characters. */
   quote?: string;
+  /** CQL that mends it, ready to copy. Whoever may change keyspaces runs it. */
+  statements?: string[];
 }
 
 /** A cluster as a row of the fleet page (≤ 1 kB). */
@@ -141,7 +159,27 @@ export interface ClusterView extends Omit<ClusterSummary, 'datacenters'> {
   generation: number;
   createdAgeSeconds: number | null;
   /** What the viewer may do; a refusal carries its reason. */
-  actions: { delete: ActionState };
+  actions: {
+    delete: ActionState;
+    /** Only of a cluster that another control plane runs, or ran. */
+    adopt?: ActionState;
+  };
+  tasks: ClusterTasks;
+}
+
+/** The K8ssandraTasks of a cluster. */
+export interface ClusterTasks {
+  /** Those under way first, then the newest. */
+  items: ClusterTaskView[];
+  /** Finished ones that are not among the items. */
+  more: number;
+}
+
+/** A K8ssandraTask on the page of its cluster, with ages instead of times: clocks are never compared (ux 4). */
+export interface ClusterTaskView extends Omit<TaskView, 'plan'> {
+  createdAgeSeconds: number | null;
+  startedAgeSeconds: number | null;
+  completedAgeSeconds: number | null;
 }
 
 /** Whether a control is enabled, and why not. */

@@ -95,6 +95,7 @@ export function aDatacenter(
       observedAgeSeconds: 2,
       reachable: true,
     },
+    asked: true,
     cassandraName: name,
     namespace: 'cassandra',
     contextView: aContext(),
@@ -170,6 +171,7 @@ export function aCluster(over: Partial<ClusterView> = {}): ClusterView {
     generation: 1,
     createdAgeSeconds: 3600,
     actions: { delete: { allowed: true, reason: null } },
+    tasks: { items: [], more: 0 },
     ...over,
   };
 }

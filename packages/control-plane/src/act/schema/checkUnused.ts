@@ -49,6 +49,13 @@ export async function checkUnused(
     `cannot decommission DC ${name}: ${what}. In cqlsh: ${statements.join(
       ' ',
     )}${more > 0 ? ` And ${more} more in the same way.` : ''}`,
+    {
+      inUse: inUse.map(each => ({
+        keyspace: each.keyspace,
+        copies: each.copies?.[cassandraName] ?? null,
+        statement: statement(each, cassandraName),
+      })),
+    },
   );
 }
 

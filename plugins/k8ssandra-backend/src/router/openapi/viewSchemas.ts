@@ -10,6 +10,15 @@ const state = { type: 'string', enum: [...STATE_KEYS, 'observed'] } as const;
 const sentence = { $ref: '#/components/schemas/Sentence' } as const;
 const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
 const mode = { type: 'string', enum: ['reconcile', 'observe'] } as const;
+const podsOrNull = {
+  type: ['integer', 'null'],
+  description: 'Nodes; null when nobody told',
+} as const;
+const action = {
+  type: 'object',
+  required: ['allowed', 'reason'],
+  properties: { allowed: { type: 'boolean' }, reason: sentenceOrNull },
+} as const;
 const objects = { type: 'array', items: { type: 'object' } } as const;
 
 const summaryFields = {
@@ -97,7 +106,16 @@ export const viewSchemas = {
   },
   ClusterView: {
     type: 'object',
-    required: ['version', 'id', 'uid', 'state', 'verdict', 'plan', 'actions'],
+    required: [
+      'version',
+      'id',
+      'uid',
+      'state',
+      'verdict',
+      'plan',
+      'actions',
+      'tasks',
+    ],
     properties: {
       ...summaryFields,
       version: { type: 'integer', enum: [1] },
@@ -107,7 +125,62 @@ export const viewSchemas = {
       notes: { type: 'array', items: sentence },
       generation: { type: 'integer' },
       createdAgeSeconds: secondsOrNull,
-      actions: { type: 'object' },
+      actions: {
+        type: 'object',
+        required: ['delete'],
+        properties: { delete: action, adopt: action },
+      },
+      tasks: {
+        type: 'object',
+        required: ['items', 'more'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterTask' },
+          },
+          more: {
+            type: 'integer',
+            description: 'Finished tasks that are not listed',
+          },
+        },
+      },
+    },
+  },
+  ClusterTask: {
+    type: 'object',
+    required: ['id', 'uid', 'command', 'parallel', 'state', 'datacenters'],
+    properties: {
+      id: {
+        type: 'object',
+        required: ['controlPlane', 'namespace', 'name'],
+        properties: { controlPlane: text, namespace: text, name: text },
+      },
+      uid: text,
+      cluster: { $ref: '#/components/schemas/ClusterId' },
+      command: textOrNull,
+      parallel: { type: 'boolean' },
+      state: {
+        type: 'string',
+        enum: [
+          'waiting',
+          'running',
+          'complete',
+          'failed',
+          'invalid',
+          'deleting',
+        ],
+      },
+      reason: sentenceOrNull,
+      createdAt: textOrNull,
+      startedAt: textOrNull,
+      completedAt: textOrNull,
+      expiresAt: textOrNull,
+      createdAgeSeconds: secondsOrNull,
+      startedAgeSeconds: secondsOrNull,
+      completedAgeSeconds: secondsOrNull,
+      succeeded: podsOrNull,
+      failed: podsOrNull,
+      datacenters: objects,
     },
   },
   Plan: {

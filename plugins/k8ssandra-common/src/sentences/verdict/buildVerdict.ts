@@ -20,22 +20,30 @@ import { careRule } from './rules/care';
 import { planRule, restRule, scalingRule, secretsRule } from './rules/changing';
 import { controlPlaneRule } from './rules/controlPlane';
 import { deletingRule } from './rules/deleting';
+import { joiningRule } from './rules/joining';
 import { nodesDownRule } from './rules/nodesDown';
 import { quorumLostRule } from './rules/quorumLost';
+import { refusingRule } from './rules/refusing';
+import { removingRule } from './rules/removing';
 import { allWorks } from './rules/serving';
 import { notStartingRule, startingRule } from './rules/starting';
+import { unattendedRule } from './rules/unattended';
 
 /** In the order in which findings of one state and age are told. */
 const rules = [
   quorumLostRule,
   nodesDownRule,
+  removingRule,
   accessRule,
   controlPlaneRule,
+  refusingRule,
   secretsRule,
   notStartingRule,
   startingRule,
+  joiningRule,
   scalingRule,
   careRule,
+  unattendedRule,
   planRule,
   restRule,
   deletingRule,

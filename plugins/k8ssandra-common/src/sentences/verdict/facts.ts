@@ -2,6 +2,17 @@ import type { ObjectRef } from '../../plan/types';
 import type { StateKey } from '../../status/states';
 import type { RegionNames } from '../region';
 import type { Sentence } from '../sentence';
+import type {
+  AddAndRemove,
+  LeavingFacts,
+  NoCopies,
+  ObservedBecause,
+  OtherWriter,
+  RebuildFacts,
+  RefusedChange,
+  SchemaWait,
+  UnattendedFact,
+} from './lifeFacts';
 
 /**
  * What the rules of a verdict read (ux 5). Durations are seconds; `null` and absent mean unknown, and a sentence then leaves
@@ -16,8 +27,10 @@ export interface VerdictFacts {
   noLeaderSince?: string;
   /** Another control plane runs this cluster; we only look. */
   observed?: boolean;
-  /** Another control plane writes what we write. */
-  otherWriter?: { datacenter: string; changes: number; seconds: number };
+  /** Why; `other` when absent. */
+  observedBecause?: ObservedBecause;
+  /** Another control plane, or somebody else, writes what we write. */
+  otherWriter?: OtherWriter;
   /** Set while the cluster is being deleted. */
   deletion?: DeletionFacts;
   /** Regions whose copies of the secrets are late. */
@@ -32,6 +45,14 @@ export interface VerdictFacts {
   credentials?: Array<{ context: string; seconds: number }>;
   /** System keyspaces with fewer copies than asked for. */
   keyspaces?: KeyspaceFacts[];
+  /** Why copies of keyspaces wait, where it is not known which have too few. */
+  schemaWait?: SchemaWait;
+  /** One change adds and removes datacenters. */
+  addAndRemove?: AddAndRemove;
+  /** What an operator in a region has yet to run. */
+  unattended?: UnattendedFact[];
+  /** Annotation that allows an operator upgrade to change nodes. */
+  updateAnnotation?: string;
   /** True when the replication of the application's keyspaces was read; else statements name the copies they are made for. */
   keyspacesRead?: boolean;
   /** Copies that statements about LOCAL_QUORUM are made for: 3, or fewer in a smaller datacenter. */
@@ -73,12 +94,28 @@ export interface RegionFacts extends RegionNames {
   scaling?: ScalingFacts;
   /** No seed answers. */
   noSeeds?: { seedsIn: string; seedsUnreachable: boolean };
-  stopped?: { since?: string; by?: string; startSeconds?: number | null };
+  stopped?: {
+    /** Clock time, where the caller knows one. */
+    since?: string;
+    by?: string;
+    startSeconds?: number | null;
+    /** For how long. */
+    seconds?: number | null;
+  };
   /** Its management API fails through the region's API server. */
   managementApi?: { seconds: number | null };
   /** A rack with more pods than asked for while nothing scales. */
   scaledByHand?: { rack: string; runs: number; asked: number };
-  /** While the cluster or this datacenter is being deleted. */
+  /** Fields of the datacenter that somebody changed by hand. */
+  editedByHand?: { fields: string };
+  /** Nodes that cass-operator, after an upgrade of its own, waits to be allowed to restart. */
+  operatorUpdate?: { nodes: number };
+  refusedChange?: RefusedChange;
+  rebuild?: RebuildFacts;
+  noCopies?: NoCopies;
+  /** It is no longer asked for. */
+  leaving?: LeavingFacts;
+  /** While the whole cluster is being deleted. */
   removal?: {
     gone: boolean;
     nodesLeft: number | null;

@@ -21,6 +21,8 @@ export interface Finding {
   next: Sentence | null;
   evidence?: ObjectRef[];
   quote?: string;
+  /** CQL that mends it, ready to copy. */
+  statements?: string[];
 }
 
 /** Names a region in a heading. */

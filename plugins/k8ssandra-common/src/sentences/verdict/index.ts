@@ -1,3 +1,4 @@
 export * from './facts';
+export * from './lifeFacts';
 export type { Finding } from './finding';
 export * from './buildVerdict';

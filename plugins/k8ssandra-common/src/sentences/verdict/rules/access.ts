@@ -10,7 +10,7 @@ type Part = Pick<Finding, 'state' | 'headings' | 'alone' | 'clients' | 'next'>;
 export function accessRule(facts: VerdictFacts): Finding[] {
   return facts.regions.flatMap(region => {
     const found: Finding[] = [];
-    if (region.access && !facts.deletion) {
+    if (region.access && !facts.deletion && !region.leaving?.waits) {
       found.push({
         rule: `access.${region.access.kind}`,
         datacenter: region.datacenter,

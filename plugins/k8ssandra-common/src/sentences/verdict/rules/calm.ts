@@ -3,6 +3,7 @@ import { shortRegionLabel } from '../../region';
 import { say } from '../catalogue';
 import type { RegionFacts, VerdictFacts } from '../facts';
 import { headings, type Finding } from '../finding';
+import { sayLife } from '../lifeCatalogue';
 import { allWorks } from './serving';
 
 /** What is so when nothing is wrong and nothing changes (ux 5, rows 4, 33 and 41). */
@@ -42,12 +43,19 @@ function observed(facts: VerdictFacts): Finding {
     seconds: null,
     headings: [say('observed.cluster', { cluster: facts.cluster.name })],
     clients: allWorks(facts, facts.regions.length),
-    next: say('observed.next'),
+    next: nextOfObserved(facts),
   };
 }
 
+/** It may be adopted by a control plane that writes. */
+export function nextOfObserved({ hub, observedBecause }: VerdictFacts) {
+  return observedBecause === 'mode'
+    ? sayLife('observed.next.mode', { hub: hub.name })
+    : say('observed.next');
+}
+
 function stop(region: RegionFacts): Finding {
-  const { since, by, startSeconds } = region.stopped ?? {};
+  const { since, by, startSeconds, seconds } = region.stopped ?? {};
   const known = startSeconds !== null && startSeconds !== undefined;
   return {
     rule: 'stopped',
@@ -56,6 +64,9 @@ function stop(region: RegionFacts): Finding {
     seconds: null,
     headings: headings((label, brief) => {
       const name = label(region);
+      if (!since && !brief && seconds !== null && seconds !== undefined) {
+        return sayLife('stopped.for', { region: name, seconds });
+      }
       if (!since || brief) {
         return say('stopped.region', { region: name });
       }

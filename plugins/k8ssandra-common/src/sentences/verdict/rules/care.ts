@@ -2,6 +2,7 @@ import { shortRegionLabel } from '../../region';
 import { say } from '../catalogue';
 import type { KeyspaceFacts, RegionFacts, VerdictFacts } from '../facts';
 import { headings, type Finding } from '../finding';
+import { sayLife } from '../lifeCatalogue';
 
 const DAY = 86_400;
 
@@ -25,6 +26,7 @@ export function careRule(facts: VerdictFacts): Finding[] {
     ...blocked,
     ...credentials(facts),
     ...facts.regions.flatMap(region => ofRegion(facts, region)),
+    ...schemaWait(facts),
     ...remarks(facts),
   ];
 }
@@ -65,7 +67,46 @@ function ofRegion(facts: VerdictFacts, region: RegionFacts): Finding[] {
       next: say('hand.next', { runs }),
     });
   }
+  if (region.editedByHand) {
+    found.push(edited(region, region.editedByHand.fields));
+  }
   return found;
+}
+
+function edited(region: RegionFacts, fields: string): Finding {
+  return {
+    rule: 'hand.edited',
+    state: 'attention',
+    datacenter: region.datacenter,
+    seconds: null,
+    headings: headings((label, brief) =>
+      brief
+        ? sayLife('hand.edited.brief', { region: label(region) })
+        : sayLife('hand.edited', { fields, region: label(region) }),
+    ),
+    clients: say('effect.none.yet'),
+    next: sayLife('hand.edited.next'),
+  };
+}
+
+/** Copies of system keyspaces wait for one version of the schema, and which have too few is not known. */
+function schemaWait({ schemaWait: wait, keyspaces = [] }: VerdictFacts) {
+  if (!wait || keyspaces.length > 0) {
+    return [];
+  }
+  const found: Finding = {
+    rule: 'schema.wait',
+    state: 'attention',
+    seconds: wait.seconds,
+    headings: [
+      wait.versions === null
+        ? sayLife('schema.wait.unknown')
+        : sayLife('schema.wait', { versions: wait.versions }),
+    ],
+    clients: say('effect.none'),
+    next: sayLife('schema.wait.next'),
+  };
+  return [found];
 }
 
 function keyspace(

@@ -9,6 +9,7 @@ import type {
   VerdictFacts,
 } from '../facts';
 import { headings, type Finding } from '../finding';
+import { nextOfObserved } from './calm';
 import { servingLabels } from './serving';
 import { takingTraffic } from './starting';
 
@@ -181,7 +182,7 @@ export function restRule(facts: VerdictFacts): Finding[] {
           }),
         ),
         clients: takingTraffic(facts),
-        next: facts.observed ? say('observed.next') : null,
+        next: facts.observed ? nextOfObserved(facts) : null,
       },
     ];
   });

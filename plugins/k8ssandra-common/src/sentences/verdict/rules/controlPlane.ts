@@ -2,6 +2,8 @@ import type { Sentence } from '../../sentence';
 import { say } from '../catalogue';
 import type { AccessTrouble, VerdictFacts } from '../facts';
 import type { Finding } from '../finding';
+import { sayLife } from '../lifeCatalogue';
+import type { OtherWriter } from '../lifeFacts';
 
 /** The control plane itself: its cluster, its leader, and others that do the same work (ux 5, rows 11, 12, 41 and 42). */
 export function controlPlaneRule(facts: VerdictFacts): Finding[] {
@@ -20,16 +22,28 @@ export function controlPlaneRule(facts: VerdictFacts): Finding[] {
     });
   }
   if (facts.otherWriter) {
-    found.push({
-      rule: 'writer.other',
-      state: 'attention',
-      seconds: facts.otherWriter.seconds,
-      headings: [say('writer.other', { ...facts.otherWriter })],
-      clients: say('effect.none.yet'),
-      next: say('writer.next'),
-    });
+    found.push(writer(facts.otherWriter));
   }
   return found;
+}
+
+function writer({ datacenter, changes, seconds, who }: OtherWriter): Finding {
+  const counted = changes !== null && seconds !== null;
+  const somebody = who
+    ? sayLife('writer.who', { who, what: datacenter })
+    : sayLife('writer.somebody', { what: datacenter });
+  return {
+    rule: 'writer.other',
+    state: 'attention',
+    seconds,
+    headings: [
+      counted
+        ? say('writer.other', { changes, datacenter, seconds })
+        : somebody,
+    ],
+    clients: say('effect.none.yet'),
+    next: counted ? say('writer.next') : sayLife('writer.somebody.next'),
+  };
 }
 
 function hub(facts: VerdictFacts, access: AccessTrouble): Finding {

@@ -1,0 +1,2 @@
+export { activityOf } from './activity';
+export { lifeFacts, type LifeFacts } from './lifeFacts';
