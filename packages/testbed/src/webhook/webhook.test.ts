@@ -1,108 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:https';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:tls';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  startCluster,
-  type SimulatedCluster,
-} from '@k8ssandra-backstage/fleet-simulator';
-import { parse } from 'yaml';
 import { Pki } from '../../../fleet-simulator/src/pki';
 import {
   WebhookServer,
   type WebhookConfig,
 } from '../../../../plugins/k8ssandra-backend/src/webhook';
 import { MAX_BODY } from '../../../../plugins/k8ssandra-backend/src/webhook/readBody';
-import { root } from '../support/paths';
 import { eventually } from '../support/eventually';
+import { cluster } from './cluster';
+import { startListener, type Listener } from './listener';
 
 const PATH = '/validate-k8ssandra-io-v1alpha1-k8ssandracluster';
 const SCHEDULES = '/validate-medusa-k8ssandra-io-v1alpha1-medusabackupschedule';
-const logger: any = { info() {}, warn: jest.fn(), error() {}, debug() {} };
 
-let folder: string;
-let pki: Pki;
-let server: WebhookServer;
-let config: WebhookConfig;
-
-function writePair({ cert, key }: { cert: string; key: string }) {
-  writeFileSync(config.tls.certFile, cert);
-  writeFileSync(config.tls.keyFile, key);
-}
-
+let listener: Listener;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'webhook-'));
-  pki = await Pki.open('webhook');
-  config = {
-    port: 0,
-    host: '127.0.0.1',
-    tls: {
-      certFile: join(folder, 'tls.crt'),
-      keyFile: join(folder, 'tls.key'),
-    },
-  };
-  writePair(pki.server);
-  server = await WebhookServer.start({
-    config,
-    logger,
-    knowledge: name =>
-      name === undefined || name === 'home'
-        ? { knownContexts: ['east'] }
-        : undefined,
-  });
+  listener = await startListener();
 });
-
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** One call as an API server makes it. */
-function call(
-  path: string,
-  body: string | Buffer,
-  options: { method?: string; type?: string; ca?: string } = {},
-): Promise<{ status: number; text: string }> {
-  const { method = 'POST', type = 'application/json' } = options;
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      {
-        host: '127.0.0.1',
-        port: server.port,
-        path,
-        method,
-        agent: false,
-        ca: options.ca ?? pki.caCert,
-        headers: { 'content-type': type, 'content-length': body.length },
-      },
-      async response => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of response) chunks.push(chunk);
-        resolve({
-          status: response.statusCode!,
-          text: Buffer.concat(chunks).toString(),
-        });
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
-}
-
-const cluster = (cassandra: object = {}, metadata: object = {}) => ({
-  apiVersion: 'k8ssandra.io/v1alpha1',
-  kind: 'K8ssandraCluster',
-  metadata: { name: 'demo', namespace: 'ns1', ...metadata },
-  spec: {
-    cassandra: {
-      serverVersion: '4.1.9',
-      storageConfig: { cassandraDataVolumeClaimSpec: {} },
-      datacenters: [{ metadata: { name: 'dc1' }, size: 3, k8sContext: 'east' }],
-      ...cassandra,
-    },
-  },
-});
+afterAll(() => listener.stop());
 
 const reviewOf = (asked: object) =>
   JSON.stringify({
@@ -121,7 +36,7 @@ const reviewOf = (asked: object) =>
   });
 
 async function judge(asked: object, path = PATH) {
-  const { status, text } = await call(path, reviewOf(asked));
+  const { status, text } = await listener.call(path, reviewOf(asked));
   expect(status).toBe(200);
   const review = JSON.parse(text);
   expect(review).toMatchObject({
@@ -237,10 +152,12 @@ describe('the webhook over HTTPS', () => {
   it('knows the control planes by their path', async () => {
     const asked = { object: cluster() };
     expect((await judge(asked, `/home${PATH}`)).allowed).toBe(true);
-    expect((await call(`/other${PATH}`, reviewOf(asked))).status).toBe(404);
+    expect((await listener.call(`/other${PATH}`, reviewOf(asked))).status).toBe(
+      404,
+    );
   });
 
-  it.each<[string, Parameters<typeof call>, number, string]>([
+  it.each<[string, Parameters<Listener['call']>, number, string]>([
     ['no JSON', [PATH, '{'], 400, 'The body is not JSON'],
     ['an empty body', [PATH, ''], 400, 'The body is not JSON'],
     ['null', [PATH, 'null'], 400, 'admission.k8s.io/v1'],
@@ -270,7 +187,7 @@ describe('the webhook over HTTPS', () => {
       'ok',
     ],
   ])('answers %s', async (_case, asked, status, words) => {
-    const answer = await call(...asked).catch(error => error);
+    const answer = await listener.call(...asked).catch(error => error);
     // A caller that still sends may miss the answer to a huge body; the connection ends.
     const missed = status === 413 && answer.code !== undefined;
     expect(missed || answer.status === status).toBe(true);
@@ -278,6 +195,7 @@ describe('the webhook over HTTPS', () => {
   });
 
   it('takes a new certificate without a restart, and passes a broken one over', async () => {
+    const { server, config, pki, logger, writePair } = listener;
     const next = await Pki.open('next');
     const served = () =>
       new Promise<string>((resolve, reject) => {
@@ -296,7 +214,7 @@ describe('the webhook over HTTPS', () => {
     expect(await served()).toContain('webhook-ca');
     writePair(next.server);
     await eventually(async () => expect(await served()).toContain('next-ca'));
-    const answer = await call(PATH, reviewOf({ object: cluster() }), {
+    const answer = await listener.call(PATH, reviewOf({ object: cluster() }), {
       ca: next.caCert,
     });
     expect(answer.status).toBe(200);
@@ -316,73 +234,14 @@ describe('the webhook over HTTPS', () => {
   ])('says what is wrong with %s', async (_case, changed, words) => {
     await expect(
       WebhookServer.start({
-        config: { ...config, port: server.port, ...changed },
-        logger,
+        config: {
+          ...listener.config,
+          port: listener.server.port,
+          ...changed,
+        },
+        logger: listener.logger as any,
         knowledge: () => undefined,
       }),
     ).rejects.toThrow(words);
-  });
-});
-
-describe('our configuration in an API server', () => {
-  let home: SimulatedCluster;
-  const types = {
-    configuration: {
-      group: 'admissionregistration.k8s.io',
-      version: 'v1',
-      kind: 'ValidatingWebhookConfiguration',
-      plural: 'validatingwebhookconfigurations',
-      namespaced: false,
-    },
-    cluster: {
-      group: 'k8ssandra.io',
-      version: 'v1alpha1',
-      kind: 'K8ssandraCluster',
-      plural: 'k8ssandraclusters',
-      namespaced: true,
-    },
-  };
-  const manifest = (path: string) =>
-    parse(readFileSync(join(root, 'deploy', path), 'utf8'));
-
-  beforeAll(async () => {
-    home = await startCluster({
-      name: 'home',
-      crds: [manifest('crds/k8ssandra.io_k8ssandraclusters.yaml')],
-    });
-    const configuration = manifest('webhook/webhook.yaml');
-    for (const webhook of configuration.webhooks) {
-      const { path } = webhook.clientConfig.service;
-      webhook.failurePolicy = 'Fail';
-      webhook.clientConfig = {
-        url: `https://127.0.0.1:${server.port}${path}`,
-        caBundle: Buffer.from(pki.caCert).toString('base64'),
-      };
-    }
-    await home.client.create(types.configuration, configuration);
-  });
-  afterAll(() => home.close());
-
-  const inDefault = (cassandra: object = {}, annotations?: object) =>
-    cluster(cassandra, { namespace: 'default', annotations });
-
-  it('refuses with the words and causes of the rules, and stores what passes', async () => {
-    const annotations = { 'k8ssandra.io/autoupdate-spec': 'never' };
-    const field = 'metadata.annotations[k8ssandra.io/autoupdate-spec]';
-    await expect(
-      home.client.create(types.cluster, inDefault({}, annotations)),
-    ).rejects.toMatchObject({
-      code: 'Invalid',
-      message: expect.stringContaining(
-        `admission webhook "k8ssandraclusters.backstage.k8ssandra.io" denied the request: ${field}: "never" is not known; write once or always`,
-      ),
-      causes: [expect.objectContaining({ field })],
-    });
-    const stored = await home.client.create(types.cluster, inDefault());
-    expect(stored).toHaveProperty('metadata.uid');
-    const renamed = { datacenters: [{ metadata: { name: 'x' }, size: 1 }] };
-    await expect(
-      home.client.apply(types.cluster, inDefault(renamed), { force: true }),
-    ).rejects.toThrow('which is the same as renaming');
   });
 });

@@ -1,23 +1,11 @@
-import { TestApi } from '../../testing/testApi';
 import {
   startTestWebhook,
   type TestWebhook,
 } from '../../testing/webhookServer';
 import { createInProcessClient } from '../client';
+import { HookedApi, rule, SECRETS } from './__testUtils__/hookedApi';
 
-const SECRETS = '/api/v1/namespaces/default/secrets';
-const CONFIGURATIONS =
-  '/apis/admissionregistration.k8s.io/v1/validatingwebhookconfigurations';
-const MUTATING =
-  '/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations';
-const rule = {
-  apiGroups: [''],
-  apiVersions: ['v1'],
-  operations: ['CREATE', 'UPDATE'],
-  resources: ['secrets'],
-};
-
-let api: TestApi;
+let api: HookedApi;
 let hook: TestWebhook;
 
 beforeAll(async () => {
@@ -25,43 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => hook.close());
 beforeEach(() => {
-  api = new TestApi();
-  hook.requests.length = 0;
-  hook.reply = () => ({ allowed: true });
+  api = new HookedApi(hook);
 });
 afterEach(() => api.api.close());
 
-function configuration(more: object = {}, name = 'test') {
-  return {
-    metadata: { name },
-    webhooks: [
-      {
-        name: `${name}.example.org`,
-        clientConfig: { url: hook.url, caBundle: hook.caBundle },
-        rules: [rule],
-        sideEffects: 'None',
-        admissionReviewVersions: ['v1'],
-        ...more,
-      },
-    ],
-  };
-}
-
-async function configure(more: object = {}, path = CONFIGURATIONS) {
-  const answer = await api.post(path, configuration(more));
-  expect(answer.status).toBe(201);
-}
-
-const secret = (name: string, more: object = {}) => ({
-  metadata: { name, ...more },
-});
-const create = (name: string, more: object = {}) =>
-  api.post(SECRETS, secret(name, more));
-
 describe('a validating webhook', () => {
   it('sees what would be stored, what is stored, and who asks', async () => {
-    await configure();
-    await create('a', { labels: { x: '1' } });
+    await api.configure();
+    await api.createSecret('a', { labels: { x: '1' } });
     const live = await api.get(`${SECRETS}/a`);
     await api.put(`${SECRETS}/a`, {
       ...live.body,
@@ -88,7 +47,7 @@ describe('a validating webhook', () => {
   });
 
   it('refuses in its own words, and nothing is stored', async () => {
-    await configure();
+    await api.configure();
     const causes = [
       { field: 'spec', reason: 'FieldValueInvalid', message: 'no' },
     ];
@@ -101,7 +60,7 @@ describe('a validating webhook', () => {
         details: { name: 'a', causes },
       },
     });
-    const answer = await create('a');
+    const answer = await api.createSecret('a');
     expect(answer.body).toMatchObject({
       code: 422,
       reason: 'Invalid',
@@ -120,9 +79,9 @@ describe('a validating webhook', () => {
       'denied the request: Forbidden',
     ],
   ])('refuses with %j as %d', async (reply, code, words) => {
-    await configure();
+    await api.configure();
     hook.reply = () => reply;
-    const { body } = await create('a');
+    const { body } = await api.createSecret('a');
     expect([body.code, body.message]).toEqual([
       code,
       `admission webhook "test.example.org" ${words}`,
@@ -130,9 +89,9 @@ describe('a validating webhook', () => {
   });
 
   it('passes warnings on', async () => {
-    await configure();
+    await api.configure();
     hook.reply = () => ({ allowed: true, warnings: ['look here', 'and here'] });
-    const { headers } = await create('a');
+    const { headers } = await api.createSecret('a');
     expect(headers.warning).toBe('299 - "look here", 299 - "and here"');
   });
 
@@ -156,8 +115,8 @@ describe('a validating webhook', () => {
     const { clientConfig } = more as { clientConfig: object | string };
     const changed =
       clientConfig === 'no ca' ? { clientConfig: { url: hook.url } } : more;
-    await configure(changed);
-    const { body } = await create('a');
+    await api.configure(changed);
+    const { body } = await api.createSecret('a');
     expect(body).toMatchObject({ code: 500, reason: 'InternalError' });
     expect(body.message).toContain(
       'Internal error occurred: failed calling webhook "test.example.org": ',
@@ -175,18 +134,18 @@ describe('a validating webhook', () => {
     ['another uid', { uid: 'x', allowed: true }, 'expected response.uid='],
     ['nothing in time', 'silence', 'context deadline exceeded'],
   ])('fails a write when it answers %s', async (_case, reply, words) => {
-    await configure({ timeoutSeconds: 1 });
+    await api.configure({ timeoutSeconds: 1 });
     hook.reply = () => reply;
-    const { body } = await create('a');
+    const { body } = await api.createSecret('a');
     expect(body.message).toContain(words);
   });
 
   it('is passed over when it may fail', async () => {
-    await configure({
+    await api.configure({
       failurePolicy: 'Ignore',
       clientConfig: { url: 'https://127.0.0.1:1/x' },
     });
-    expect((await create('a')).status).toBe(201);
+    expect((await api.createSecret('a')).status).toBe(201);
   });
 
   it.each<[string, object, number]>([
@@ -233,14 +192,14 @@ describe('a validating webhook', () => {
       1,
     ],
   ])('for %s', async (_case, more, calls) => {
-    await configure(more);
-    await create('a', { labels: { x: '1' } });
+    await api.configure(more);
+    await api.createSecret('a', { labels: { x: '1' } });
     expect(hook.requests).toHaveLength(calls);
   });
 
   it('is told of a dry run', async () => {
-    await configure();
-    await api.post(`${SECRETS}?dryRun=All`, secret('a'));
+    await api.configure();
+    await api.post(`${SECRETS}?dryRun=All`, { metadata: { name: 'a' } });
     expect(hook.requests[0]).toMatchObject({
       dryRun: true,
       options: { dryRun: ['All'] },
@@ -249,8 +208,8 @@ describe('a validating webhook', () => {
   });
 
   it('looks at a deletion, and holds it back', async () => {
-    await create('a');
-    await configure({ rules: [{ ...rule, operations: ['DELETE'] }] });
+    await api.createSecret('a');
+    await api.configure({ rules: [{ ...rule, operations: ['DELETE'] }] });
     hook.reply = () => ({ allowed: false });
     expect((await api.delete(`${SECRETS}/a`)).status).toBe(400);
     expect((await api.delete(SECRETS)).status).toBe(400);
@@ -263,8 +222,8 @@ describe('a validating webhook', () => {
   });
 
   it('judges again when the object changed meanwhile', async () => {
-    await create('a');
-    await configure({ timeoutSeconds: 5 });
+    await api.createSecret('a');
+    await api.configure({ timeoutSeconds: 5 });
     const patch = (data: object, path = `${SECRETS}/a`) =>
       api.ask(
         'PATCH',
@@ -299,7 +258,7 @@ describe('a validating webhook', () => {
   });
 
   it('stands before clients in this process too', async () => {
-    await configure();
+    await api.configure();
     hook.reply = () => ({ allowed: false, status: { message: 'no' } });
     const client = createInProcessClient(api.api);
     const type = {
@@ -323,7 +282,7 @@ describe('a validating webhook', () => {
       metadata: { name: 'kubernetes-hook' },
       spec: { type: 'ExternalName', externalName: '127.0.0.1' },
     });
-    await configure({
+    await api.configure({
       clientConfig: {
         service: {
           name: 'kubernetes-hook',
@@ -334,74 +293,9 @@ describe('a validating webhook', () => {
         caBundle: hook.caBundle,
       },
     });
-    const { body } = await create('a');
+    const { body } = await api.createSecret('a');
     // It answers, and its certificate is not made for that name.
     expect(body.message).toContain('kubernetes-hook.default.svc');
     expect(body.message).toContain('failed to verify certificate');
-  });
-});
-
-describe('a mutating webhook', () => {
-  const patchOf = (operations: object[]) => ({
-    allowed: true,
-    patchType: 'JSONPatch',
-    patch: Buffer.from(JSON.stringify(operations)).toString('base64'),
-  });
-
-  it('changes what is stored, before validating ones look', async () => {
-    await configure({}, MUTATING);
-    await configure();
-    hook.reply = ({ object }) =>
-      object.metadata.labels
-        ? { allowed: true }
-        : patchOf([
-            { op: 'add', path: '/metadata/labels', value: { added: 'yes' } },
-            { op: 'add', path: '/data', value: { k: 'eA==' } },
-          ]);
-    const { body } = await create('a');
-    expect(body).toMatchObject({
-      metadata: { labels: { added: 'yes' } },
-      data: { k: 'eA==' },
-    });
-    expect(hook.requests[1].object.data).toEqual({ k: 'eA==' });
-    expect((await api.get(`${SECRETS}/a`)).body).toEqual(body);
-  });
-
-  it('may not answer with a patch that does not fit', async () => {
-    await configure({}, MUTATING);
-    hook.reply = () => patchOf([{ op: 'remove', path: '/nowhere/at/all' }]);
-    expect((await create('a')).body.reason).toBe('InternalError');
-  });
-});
-
-describe('a configuration', () => {
-  it('gets the defaults of Kubernetes', async () => {
-    const { body } = await api.post(CONFIGURATIONS, configuration());
-    expect(body.webhooks[0]).toMatchObject({
-      failurePolicy: 'Fail',
-      matchPolicy: 'Equivalent',
-      namespaceSelector: {},
-      objectSelector: {},
-      timeoutSeconds: 10,
-      rules: [{ scope: '*' }],
-    });
-  });
-
-  it.each<[object, string]>([
-    [{ sideEffects: 'Some' }, 'webhooks[0].sideEffects'],
-    [
-      { admissionReviewVersions: ['v1beta9'] },
-      'webhooks[0].admissionReviewVersions',
-    ],
-    [{ clientConfig: {} }, 'webhooks[0].clientConfig'],
-    [{ clientConfig: { url: 'http://a' } }, 'webhooks[0].clientConfig.url'],
-    [{ timeoutSeconds: 31 }, 'webhooks[0].timeoutSeconds'],
-  ])('with %j is refused', async (more, field) => {
-    const { status, body } = await api.post(
-      CONFIGURATIONS,
-      configuration(more),
-    );
-    expect(status).toBe(422);
-    expect(body.details.causes[0].field).toBe(field);
   });
 });
