@@ -120,7 +120,7 @@ export async function run(args, { root }) {
     children.push(fleet.child);
     const building = buildAppIfNeeded(root);
     building.catch(() => {});
-    const { kubeconfig, portalKubeconfig } = await Promise.race([
+    const { kubeconfig, portalKubeconfig, clusters } = await Promise.race([
       fleet.ready,
       untilInterrupted.then(() => ({})),
     ]);
@@ -151,6 +151,7 @@ export async function run(args, { root }) {
     if (outcome === 'interrupted') return 130;
 
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+    const [home, region] = clusters.map(each => each.name);
     console.log(`
 Started in ${seconds} s.
 Kubeconfig: ${kubeconfig}
@@ -158,8 +159,8 @@ Ready: http://localhost:${options.port}
 
 Three things to try:
   1. Order a cluster:   http://localhost:${options.port}/create/templates/default/cassandra-cluster
-  2. With kubectl:      kubectl --kubeconfig ${kubeconfig} --context control-plane apply -f examples/demo.yaml
-  3. Lose a region:     npm run fleet -- hang k8ssandra-east   (and back: npm run fleet -- restore k8ssandra-east)
+  2. With kubectl:      kubectl --kubeconfig ${kubeconfig} --context ${home} apply -f examples/demo.yaml
+  3. Lose a region:     npm run fleet -- hang ${region}   (and back: npm run fleet -- restore ${region})
 
 Ctrl-C stops everything; the state stays in ${options.state}.`);
 
