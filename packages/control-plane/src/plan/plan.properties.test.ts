@@ -1,3 +1,4 @@
+import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import fc from 'fast-check';
 import type { Snapshot } from '../snapshot';
 import { arbitrarySnapshot } from './__testUtils__/arbitrarySnapshot';
@@ -144,6 +145,53 @@ describe('every plan', () => {
           (hidden.length === 0 && schema[`unused/${datacenter}`] !== undefined);
         expect([datacenter, isSafe]).toEqual([datacenter, true]);
       }
+    });
+  });
+
+  it('touches nothing beside Cassandra that was not made for the cluster', () => {
+    always((made, taken) => {
+      for (const { id, action } of made.steps) {
+        if (action?.type !== 'delete' && action?.type !== 'apply') continue;
+        const { kind } = action.resource;
+        const { reapers, stargates } = taken.contexts[action.context];
+        const name =
+          action.type === 'apply' ? action.object.metadata.name : action.name;
+        const theirs = [...reapers, ...stargates].filter(
+          each =>
+            each.kind === kind &&
+            each.metadata.name === name &&
+            each.metadata.labels?.[labels.cleanedUpBy] === undefined,
+        );
+        expect([id, theirs]).toEqual([id, []]);
+      }
+    });
+  });
+
+  it('is settled without what is optional, and no other step waits for it', () => {
+    always(made => {
+      const optional = made.steps.filter(
+        each => each.optional && each.state !== 'done',
+      );
+      const ids = new Set(optional.map(each => each.id));
+      const due = made.steps.filter(each => !ids.has(each.id));
+      expect(made.settled).toBe(due.every(each => each.state === 'done'));
+      for (const { id, waitsFor } of due) {
+        expect([id, ids.has(waitsFor ?? '')]).toEqual([id, false]);
+      }
+    });
+  });
+
+  it('builds nothing on what was not read', () => {
+    always((made, taken) => {
+      const key = 'east/ConfigMap/db/nodes';
+      const isKnown =
+        taken.referenced[key] && !taken.outdatedReferences?.includes(key);
+      const refers = taken.cluster.spec.cassandra?.datacenters?.some(
+        each => (each as { perNodeConfigMapRef?: object }).perNodeConfigMapRef,
+      );
+      if (isKnown || !refers) return;
+      const run = acting(made).map(each => each.id);
+      expect(run).not.toContain('run/east/CassandraDatacenter/db/dc1');
     });
   });
 

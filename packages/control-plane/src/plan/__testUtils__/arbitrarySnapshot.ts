@@ -42,6 +42,8 @@ const regionChange = fc.record({
   namespaces: mostly<string[] | null>(['db'], [], null),
   task: mostly('finished', 'absent', 'running', 'stale', 'failed'),
   failing: rarely,
+  children: mostly('there', 'absent', 'foreign', 'leaving', 'ready'),
+  kinds: mostly('served', 'missing', 'denied', 'unknown'),
 });
 
 const clusterChange = fc.record({
@@ -64,6 +66,8 @@ const clusterChange = fc.record({
   mark: mostly<string | undefined>(undefined, 'dc1', 'dc2', 'dc3', 'dc9'),
   autoupdate: mostly<string | undefined>(undefined, 'once', 'always'),
   abandon: mostly<string | undefined>(undefined, 'west', 'east,eu'),
+  beside: mostly('asked', 'nothing', 'single'),
+  reference: mostly('none', 'found', 'absent', 'unread', 'outdated'),
   deleting: rarely,
   invalid: rarely,
   external: rarely,
@@ -82,7 +86,10 @@ type ClusterChange = typeof clusterChange extends fc.Arbitrary<infer T>
 /** Snapshots of a cluster in three regions, each part of which may be anything that a watch can show. */
 export function arbitrarySnapshot(): fc.Arbitrary<Snapshot> {
   const templates = REGIONS.map((name, index) => dc(`dc${index + 1}`, name));
-  const settled = running(newCluster(templates), REGIONS).snapshot();
+  const cluster = newCluster(templates);
+  cluster.spec.reaper = {};
+  cluster.spec.stargate = { size: 1 };
+  const settled = running(cluster, REGIONS).snapshot();
   return fc
     .tuple(clusterChange, fc.tuple(regionChange, regionChange, regionChange))
     .map(([change, regions]) => changed(settled, change, regions));
@@ -116,6 +123,7 @@ function changed(
     home,
     contexts: { '': home, ...contexts },
     schema: facts[change.schema],
+    ...changedReferences(change.reference),
     siblings: change.sibling
       ? [
           {
@@ -143,6 +151,16 @@ function changedCluster(
     if (index === change.moved) each.k8sContext = 'east';
     if (!change.noted[index]) delete status.datacenters?.[each.metadata.name];
   });
+  if (change.beside === 'nothing') {
+    delete cluster.spec.reaper;
+    delete cluster.spec.stargate;
+  }
+  if (change.beside === 'single') {
+    cluster.spec.reaper = { deploymentMode: 'SINGLE' };
+  }
+  if (change.reference !== 'none') {
+    datacenters[0].perNodeConfigMapRef = { name: 'nodes' };
+  }
   if (change.invalid) datacenters[0].metadata.name = 'Not A Name';
   if (change.removed >= 0) datacenters.splice(change.removed, 1);
   metadata.generation = change.generation;
@@ -189,6 +207,8 @@ function changedRegion(
     pod.status.ready = index < change.readyPods;
   });
   changeTask(next, change.task);
+  changeChildren(next, change.children);
+  changeKinds(next, change.kinds);
   if (change.failing && next.secrets[0]) {
     const id = `apply/${region.name}/Secret/db/demo-superuser`;
     next.failures = {
@@ -206,6 +226,47 @@ function changeDatacenter(live: CassandraDatacenter, to: string) {
   if (to === 'going') metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
   if (to === 'edited') spec.size = 4;
   if (to === 'stopped') spec.stopped = true;
+}
+
+/** A ConfigMap that the first datacenter takes the configuration of single nodes from. */
+function changedReferences(
+  to: string,
+): Pick<Snapshot, 'referenced' | 'outdatedReferences'> {
+  const key = 'east/ConfigMap/db/nodes';
+  const metadata = { name: 'nodes', namespace: 'db', resourceVersion: '7' };
+  const found = { apiVersion: 'v1', kind: 'ConfigMap', metadata };
+  if (to === 'none' || to === 'unread') return { referenced: {} };
+  return {
+    referenced: { [key]: to === 'absent' ? null : found },
+    ...(to === 'outdated' && { outdatedReferences: [key] }),
+  };
+}
+
+function changeChildren(region: ContextSnapshot, to: string) {
+  if (to === 'absent') {
+    region.reapers = [];
+    region.stargates = [];
+  }
+  for (const each of [...region.reapers, ...region.stargates]) {
+    if (to === 'foreign') each.metadata.labels = {};
+    if (to === 'leaving') {
+      each.metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
+    }
+    if (to === 'ready') {
+      each.status = {
+        progress: 'Running',
+        conditions: [{ type: 'Ready', status: 'True' }],
+      };
+    }
+  }
+}
+
+function changeKinds(region: ContextSnapshot, to: string) {
+  if (to === 'served') return;
+  region.reapers = [];
+  region.stargates = [];
+  region.served = to === 'missing' ? { Reaper: false, Stargate: false } : {};
+  if (to === 'denied') region.denied = ['Reaper', 'Stargate'];
 }
 
 function changeTask(region: ContextSnapshot, to: string) {

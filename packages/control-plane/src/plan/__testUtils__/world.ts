@@ -3,17 +3,17 @@ import {
   resourceTypes,
   type CassandraDatacenter,
   type CassandraTask,
-  type EndpointSlice,
   type K8ssandraCluster,
   type KubernetesObject,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { allPodsServiceName, referenceKey } from '../../desired';
+import { referenceKey } from '../../desired';
 import { schemaFactsKey } from '../facts';
 import type { ContextSnapshot, SchemaFacts } from '../../snapshot';
 import { mergeDiff, rollUp } from '../../status';
 import { plan } from '../plan';
 import type { Action, ActionPlan, PlannedStep } from '../types';
+import { allPodsSlice } from './allPodsSlice';
 import { mergePatch } from './mergePatch';
 import { context, podsOf, readyStatus, snapshot } from './snapshots';
 import { LISTS } from './worldLists';
@@ -135,21 +135,7 @@ export class World {
       : podsOf(metadata.name, spec.size, {
           subnet: Number(/\d+/.exec(metadata.name)?.[0] ?? 1),
         });
-    const slice: EndpointSlice = {
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      metadata: {
-        name: `${metadata.name}-all-pods`,
-        namespace: metadata.namespace,
-        labels: {
-          [labels.cassandraDatacenter]: metadata.name,
-          [labels.serviceName]: allPodsServiceName(this.cluster!, each),
-        },
-      },
-      addressType: 'IPv4',
-      endpoints: [{ addresses: pods.map(pod => pod.status.podIP!) }],
-      ports: [{ name: 'native', port: 9042, protocol: 'TCP' }],
-    };
+    const slice = allPodsSlice(this.cluster!, each, pods);
     const others = this.get(name).pods.filter(
       pod =>
         pod.metadata.labels?.[labels.cassandraDatacenter] !== metadata.name,
