@@ -9,6 +9,8 @@ const PERSON_CODES = new Set([
   'Forbidden',
   'Unauthorized',
   'Invalid',
+  'BadRequest',
+  'FieldFight',
   'NotFound',
   'MethodNotAllowed',
 ]);

@@ -48,7 +48,7 @@ describe('the field of a refusal', () => {
       cluster,
     );
     expect(words).toBe(
-      'CassandraDatacenter dc2 is refused: spec.cassandra.datacenters[1].size (spec.size there): field is immutable; metadata.labels: field is immutable',
+      'spec.cassandra.datacenters[1].size: field is immutable (there spec.size); metadata.labels: field is immutable',
     );
   });
 
@@ -64,6 +64,24 @@ describe('the field of a refusal', () => {
   ])('is left to the server for %s', (_, error, action) => {
     const cluster = newCluster([dc('dc1', 'east')]);
     expect(refusalWords(error, action, cluster)).toBeUndefined();
+  });
+});
+
+describe('a webhook', () => {
+  it.each([
+    [
+      'denied the request: too many nodes',
+      'too many nodes (webhook v.example.com)',
+    ],
+    ['denied the request', 'It is refused (webhook v.example.com)'],
+  ])('that %s', (said, expected) => {
+    const error = new KubernetesError({
+      code: 'BadRequest',
+      message: `PATCH /apis/x: 400 BadRequest: admission webhook "v.example.com" ${said}`,
+    });
+    const action = apply('ConfigMap', 'settings');
+    expect(refusalWords(error, action, newCluster([]))).toBe(expected);
+    expect(isRefusal(error)).toBe(true);
   });
 });
 

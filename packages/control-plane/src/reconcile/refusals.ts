@@ -6,7 +6,7 @@ import {
 import type { Action } from '../plan';
 
 /** A webhook that said no, in the words of the API server; one that does not answer says "failed calling webhook". */
-const DENIED = /admission webhook .* denied the request/;
+const DENIED = /admission webhook "?([^" ]+)"? denied the request(?:: (.*))?$/s;
 
 /**
  * Whether an API server, or a webhook behind it, looked at the object and said no: the same object is refused again, so that it is
@@ -53,17 +53,18 @@ const CLUSTER_FIELDS: Record<string, string> = {
 const SAME_BELOW = new Set(['racks', 'storageConfig', 'networking', 'cdc']);
 
 /**
- * The words of a refusal, with each field named as in the K8ssandraCluster that people write (research 4.3, F28); undefined where
- * the error names no field that stands there.
+ * The words of a refusal, what matters first: a webhook's own reason, and each field named as in the K8ssandraCluster that people
+ * write (research 4.3, F28); undefined where the error names no field that stands there.
  */
 export function refusalWords(
   error: unknown,
   action: Action,
   cluster: K8ssandraCluster,
 ): string | undefined {
-  if (!(error instanceof KubernetesError) || error.causes.length === 0) {
-    return undefined;
-  }
+  if (!(error instanceof KubernetesError)) return undefined;
+  const [, webhook, said] = DENIED.exec(error.message) ?? [];
+  if (webhook) return `${said || 'It is refused'} (webhook ${webhook})`;
+  if (error.causes.length === 0) return undefined;
   if (
     action.type !== 'apply' ||
     action.resource.kind !== resourceTypes.CassandraDatacenter.kind
@@ -77,9 +78,11 @@ export function refusalWords(
   if (index < 0) return undefined;
   const told = error.causes.map(({ field, message }) => {
     const path = clusterField(field, index);
-    return `${path ? `${path} (${field} there)` : field}: ${message}`;
+    return path
+      ? `${path}: ${message} (there ${field})`
+      : `${field}: ${message}`;
   });
-  return `CassandraDatacenter ${name} is refused: ${told.join('; ')}`;
+  return told.join('; ');
 }
 
 /** Path in a K8ssandraCluster of a field of the CassandraDatacenter with this index. */
