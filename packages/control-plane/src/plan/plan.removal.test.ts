@@ -174,18 +174,10 @@ describe('the way of a datacenter that goes', () => {
 
   it('keeps the copies of a secret that the user brought', () => {
     const world = three();
-    const [copy] = world.get('west').secrets;
-    world.change('west', {
-      secrets: [
-        {
-          ...copy,
-          metadata: {
-            ...copy.metadata,
-            annotations: { [annotations.orphan]: 'true' },
-          },
-        },
-      ],
-    });
+    const [source] = structuredClone(world.get('').secrets);
+    source.metadata.annotations![annotations.orphan] = 'true';
+    world.change('', { secrets: [source] });
+    world.run();
     drop(world, 'dc2');
     world.run();
     expect(world.get('west').secrets).toHaveLength(1);

@@ -51,7 +51,8 @@ export function replicatedSecretStatus(
         each.context === context &&
         each.target?.namespace === (target.namespace || namespace),
     );
-    const status = own.every(each => each.state === 'done') ? 'True' : 'False';
+    const status =
+      seen && own.every(each => each.state === 'done') ? 'True' : 'False';
     const known = before.find(
       each => each.cluster === context && each.status === status,
     );

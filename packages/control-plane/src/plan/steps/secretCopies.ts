@@ -1,4 +1,5 @@
 import {
+  labels,
   resourceTypes,
   type ReplicationTarget,
   type Secret,
@@ -7,7 +8,6 @@ import {
   buildReplicatedSecret,
   buildSecretCopy,
   generatedSecrets,
-  replicationTargets,
 } from '../../desired';
 import type { ContextSnapshot } from '../../snapshot/types';
 import { draft, refOf, type Draft } from '../draft';
@@ -21,13 +21,18 @@ import { say } from '../sentences';
 import { applyDraft, findObject } from './applyDraft';
 import { credentialStep } from './credentials';
 import { beforeWrites } from './ids';
+import { targetsOf } from './targets';
 
 /** Secrets beside the K8ssandraCluster that are marked to go to the regions (operator-spec 4.1). */
 export function sourceSecrets({ cluster, home }: PlanInput): Secret[] {
   const from = homeNamespace(cluster);
   return home.secrets.filter(
     each =>
-      each.metadata.namespace === from && hasReplicationLabels(cluster, each),
+      each.metadata.namespace === from &&
+      hasReplicationLabels(cluster, each) &&
+      // A copy beside its source, for a target with a prefix, is copied no further.
+      each.metadata.labels?.[labels.replicatedSecretName] !==
+        `${from}.${cluster.metadata.name}`,
   );
 }
 
@@ -41,6 +46,8 @@ export interface CopyPlace {
   sourceName: string;
   /** Absent while the secret itself is not there yet. */
   source?: Secret;
+  /** No datacenter needs it: only the ReplicatedSecret names its target. */
+  optional: boolean;
 }
 
 /** Every copy that is asked for; a place that is the source itself needs none. */
@@ -53,8 +60,12 @@ export function copyPlaces(input: PlanInput): CopyPlace[] {
     ...sources.map(each => each.metadata.name),
   ]);
   const places = new Map<string, CopyPlace>();
-  for (const target of replicationTargets(cluster)) {
+  const { wanted, extra } = targetsOf(input);
+  for (const target of [...wanted, ...extra]) {
+    const optional = extra.includes(target);
     const context = contextOf(snapshot, target.k8sContextName ?? '');
+    // Nobody waits for a region that no datacenter is in.
+    if (optional && !context.visible) continue;
     const namespace = target.namespace || from;
     for (const sourceName of names) {
       const name = `${target.targetPrefix ?? ''}${sourceName}`;
@@ -70,6 +81,7 @@ export function copyPlaces(input: PlanInput): CopyPlace[] {
         name,
         sourceName,
         source: sources.find(each => each.metadata.name === sourceName),
+        optional,
       });
     }
   }
@@ -82,6 +94,7 @@ export function copyDrafts(input: PlanInput): Draft[] {
   const replicatedSecret = buildReplicatedSecret({ cluster });
   return copyPlaces(input).map(place => {
     const { context, namespace, name, sourceName, source, target } = place;
+    const optional = place.optional && { optional: true };
     const words = {
       title: say('plan.secretCopy', { name, region: context.region }),
       why: say('why.secretCopy'),
@@ -94,6 +107,7 @@ export function copyDrafts(input: PlanInput): Draft[] {
     if (!source) {
       return draft({
         ...words,
+        ...optional,
         verb: 'apply',
         kind: 'apply',
         target: refOf(context.name, resourceTypes.Secret, namespace, name),
@@ -101,12 +115,13 @@ export function copyDrafts(input: PlanInput): Draft[] {
         state: 'ready',
       });
     }
-    return applyDraft({
+    const step = applyDraft({
       ...words,
       context,
       resource: resourceTypes.Secret,
       desired: buildSecretCopy({ source, target, replicatedSecret }),
       live: findObject(context.secrets, namespace, name),
     });
+    return { ...step, ...optional };
   });
 }

@@ -275,3 +275,51 @@ describe('the ReplicatedSecret', () => {
     ]);
   });
 });
+
+describe('targets that nobody but the ReplicatedSecret names', () => {
+  const extra = (target: object) => {
+    const world = running();
+    world.contexts.set('eu', context('eu', { namespaces: ['apps'] }));
+    const [own] = structuredClone(world.get('').replicatedSecrets);
+    own.spec.replicationTargets!.push(target);
+    world.change('', { replicatedSecrets: [own] });
+    return world;
+  };
+
+  it.each<[string, object, string[]]>([
+    [
+      'get their copies, and hold back nothing',
+      { k8sContextName: 'eu', namespace: 'apps' },
+      ['apply/eu/Secret/apps/demo-superuser ready > apply in eu'],
+    ],
+    [
+      'get them under their prefix',
+      { k8sContextName: 'east', targetPrefix: 'x-' },
+      ['apply/east/Secret/db/x-demo-superuser ready > apply in east'],
+    ],
+    ['that are not there wait for nobody', { k8sContextName: 'moon' }, []],
+  ])('%s', (_, target, expected) => {
+    const world = extra(target);
+    const before = lines(running().plan(), /Secret/);
+    const made = world.plan();
+    expect(
+      lines(made, /Secret/).filter(each => !before.includes(each)),
+    ).toEqual(expected);
+    expect(made.settled).toBe(true);
+    world.run();
+    expect(world.get('').replicatedSecrets[0].spec.replicationTargets).toEqual(
+      expect.arrayContaining([target]),
+    );
+    expect(world.get('').secrets).toHaveLength(1);
+  });
+
+  it('beside the secret itself, a copy is copied no further', () => {
+    const world = extra({ targetPrefix: 'x-' });
+    world.run();
+    expect(world.get('').secrets.map(each => each.metadata.name)).toEqual([
+      'demo-superuser',
+      'x-demo-superuser',
+    ]);
+    expect(world.get('east').secrets).toHaveLength(1);
+  });
+});

@@ -1,7 +1,6 @@
 import {
   resourceTypes,
   type ReplicatedSecret,
-  type ReplicationTarget,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { buildReplicatedSecret } from '../../desired';
 import { differences } from '../compare';
@@ -11,8 +10,8 @@ import { say } from '../sentences';
 import { applyDraft, findObject } from './applyDraft';
 import { credentialDrafts, digestOf, secretPatch } from './credentials';
 import { ids } from './ids';
-import { isOnItsWay } from './removal';
 import { copyDrafts, sourceSecrets } from './secretCopies';
+import { targetsOf } from './targets';
 
 /** Credentials, the object that says where secrets go, and a copy per region (operator-spec 4). None with external secrets. */
 export function secretDrafts(input: PlanInput): Draft[] {
@@ -61,13 +60,7 @@ function replicatedSecretDraft(input: PlanInput): Draft {
     homeNamespace(cluster),
     desired.metadata.name,
   );
-  const wanted = desired.spec.replicationTargets ?? [];
-  const there = live?.spec.replicationTargets ?? [];
-  const kept = there.filter(each => !isStale(input, wanted, each));
-  const has = (list: ReplicationTarget[], each: ReplicationTarget) =>
-    list.some(other => placeOf(other) === placeOf(each));
-  const complete = live !== undefined && wanted.every(each => has(kept, each));
-  const extra = kept.filter(each => !has(wanted, each));
+  const { wanted, kept, extra, complete } = targetsOf(input);
   const replicationTargets = complete ? kept : [...wanted, ...extra];
   const object: ReplicatedSecret = {
     ...desired,
@@ -83,27 +76,4 @@ function replicatedSecretDraft(input: PlanInput): Draft {
     subject: say('subject.superuser'),
     after: [ids.reach(''), ids.claim(cluster)],
   });
-}
-
-/** Whether a target is that of a datacenter on its way out, and of no other. */
-function isStale(
-  input: PlanInput,
-  wanted: ReplicationTarget[],
-  target: ReplicationTarget,
-): boolean {
-  const namespace = target.namespace || homeNamespace(input.cluster);
-  return (
-    !wanted.some(each => placeOf(each) === placeOf(target)) &&
-    input.removed.some(
-      each =>
-        each.context.name === (target.k8sContextName ?? '') &&
-        each.namespace === namespace &&
-        isOnItsWay(input, each),
-    )
-  );
-}
-
-/** Kubernetes cluster and namespace that a target names. */
-function placeOf({ k8sContextName, namespace }: ReplicationTarget): string {
-  return `${k8sContextName ?? ''}/${namespace ?? ''}`;
 }

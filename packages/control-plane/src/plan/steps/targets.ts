@@ -1,0 +1,63 @@
+import type { ReplicationTarget } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { replicationTargets } from '../../desired';
+import { homeNamespace, type PlanInput } from '../input';
+import { findObject } from './applyDraft';
+import { isOnItsWay } from './removal/dueRemoval';
+
+/** Where secrets of a cluster go. */
+export interface Targets {
+  /** What its datacenters need. */
+  wanted: ReplicationTarget[];
+  /** What its ReplicatedSecret names and nobody takes away, in its order. */
+  kept: ReplicationTarget[];
+  /** Of these, what no datacenter needs: a user added it, or a datacenter is about to go. */
+  extra: ReplicationTarget[];
+  /** Everything that is wanted is noted. */
+  complete: boolean;
+}
+
+/** Targets as they are asked for and as they are noted (operator-spec 4.2). */
+export function targetsOf(input: PlanInput): Targets {
+  const { cluster, home } = input;
+  const wanted = replicationTargets(cluster);
+  const live = findObject(
+    home.replicatedSecrets,
+    homeNamespace(cluster),
+    cluster.metadata.name,
+  );
+  const isWanted = (target: ReplicationTarget) =>
+    wanted.some(each => placeOf(each) === placeOf(target));
+  const kept = (live?.spec.replicationTargets ?? []).filter(
+    each => isWanted(each) || !isStale(input, each),
+  );
+  return {
+    wanted,
+    kept,
+    extra: kept.filter(each => !isWanted(each)),
+    complete:
+      live !== undefined &&
+      wanted.every(each =>
+        kept.some(other => placeOf(other) === placeOf(each)),
+      ),
+  };
+}
+
+/** Whether a target is that of a datacenter on its way out. The namespace of one that was given up may never have been seen. */
+function isStale(
+  input: PlanInput,
+  { k8sContextName = '', namespace }: ReplicationTarget,
+): boolean {
+  const place = namespace || homeNamespace(input.cluster);
+  return input.removed.some(
+    each =>
+      each.context.name === k8sContextName &&
+      (each.namespace === place || each.stage === 'abandoned') &&
+      isOnItsWay(input, each),
+  );
+}
+
+/** Kubernetes cluster, namespace and prefix of names that a target has. */
+function placeOf(target: ReplicationTarget): string {
+  const { k8sContextName = '', namespace = '', targetPrefix = '' } = target;
+  return [k8sContextName, namespace, targetPrefix].join('/');
+}
