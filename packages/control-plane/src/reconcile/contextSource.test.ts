@@ -171,6 +171,15 @@ describe('a connection is made anew', () => {
     expect(other !== fingerprint()).toBe(anew);
   });
 
+  it('for each of those that share a Secret, when that changes', () => {
+    const shared = { kubeConfigSecret: { name: 'east-secret' } };
+    for (const each of ['east', 'west']) {
+      const given = config(each, { spec: shared });
+      const changed = [secret({ kubeconfig: base64('new') })];
+      expect(fingerprint(given, changed)).not.toBe(fingerprint(given));
+    }
+  });
+
   it('and its fingerprint holds no credential', () => {
     const canary = 'canary-credential';
     const text = fingerprint(config('east'), [

@@ -26,6 +26,7 @@ describe('wake-ups', () => {
   const shrinking = newCluster([dc('dc1', 'us')], { name: 'shrinking' });
   shrinking.status = { datacenters: { dc5: { contextName: 'us' } } };
   wakeUps.note('db/shrinking', shrinking);
+  wakeUps.note('db/beside', newCluster([dc('dc3', '')], { name: 'beside' }));
   const concerned = (
     contexts: string[],
     cacheId: string,
@@ -124,6 +125,13 @@ describe('wake-ups', () => {
       ['db/other'],
     ],
     [
+      'a slice beside the clusters, whatever its name ends in',
+      [''],
+      cacheIds.slices,
+      object('demo-dc3-all-pods-service-x7k2p', ofDatacenter('dc3')),
+      ['db/beside'],
+    ],
+    [
       'a datacenter without labels',
       ['west'],
       cacheIds.datacenters,
@@ -206,8 +214,9 @@ describe('wake-ups', () => {
 
   it('knows who uses a context, and that home matters to all', () => {
     expect(wakeUps.usersOf('west').sort()).toEqual(['db/demo', 'db/other']);
-    expect(wakeUps.usersOf('')).toEqual([]);
+    expect(wakeUps.usersOf('')).toEqual(['db/beside']);
     expect([...wakeUps.inContext('')].sort()).toEqual([
+      'db/beside',
       'db/demo',
       'db/other',
       'db/shrinking',

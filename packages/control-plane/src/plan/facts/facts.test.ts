@@ -7,7 +7,13 @@ import {
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { changeLive, edit, lose, running } from '../__testUtils__/running';
-import { away, context, dc, newCluster } from '../__testUtils__/snapshots';
+import {
+  away,
+  context,
+  dc,
+  newCluster,
+  podsOf,
+} from '../__testUtils__/snapshots';
 import { World } from '../__testUtils__/world';
 import {
   abandonedContexts,
@@ -18,6 +24,7 @@ import {
   nodeCounts,
   notedReplication,
   ownerOf,
+  readyPods,
   sameKubernetesCluster,
 } from '.';
 
@@ -140,6 +147,19 @@ describe('what is known of a datacenter', () => {
     const world = running();
     change(world);
     expect(second(world)).toEqual(expected);
+  });
+
+  it('counts pods of its own namespace and datacenter only, and asks those that are ready', () => {
+    const world = running();
+    const [own, starting] = podsOf('dc2', 2, { ready: 1 });
+    const [elsewhere] = podsOf('dc2', 1);
+    elsewhere.metadata.namespace = 'other';
+    world.change('west', {
+      pods: [own, starting, elsewhere, ...podsOf('dc9', 1)],
+    });
+    const facts = datacenterFacts(world.snapshot())[1];
+    expect(facts.pods).toEqual([own, starting]);
+    expect(readyPods(facts)).toEqual([own]);
   });
 
   it('counts nodes of what is there, else of what is asked for', () => {

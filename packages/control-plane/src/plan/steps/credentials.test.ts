@@ -117,4 +117,13 @@ describe('the credentials of what runs beside Cassandra (operator-spec 4.1)', ()
       ]),
     );
   });
+
+  it('go first to a datacenter in another namespace beside them', () => {
+    const elsewhere = dc('dc1', '');
+    elsewhere.metadata.namespace = 'other';
+    const cluster = claimed(newCluster([elsewhere]));
+    const { steps: planned } = plan(snapshot(cluster, [context('')]));
+    const run = planned.find(each => each.id.startsWith('run/'));
+    expect(run?.after).toContain('apply//Secret/other/demo-superuser');
+  });
 });

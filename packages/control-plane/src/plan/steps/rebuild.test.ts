@@ -190,6 +190,19 @@ describe('where a rebuild copies from', () => {
     });
   });
 
+  it('not itself, by whatever name Cassandra knows it', () => {
+    const world = running();
+    world.contexts.set('eu', context('eu'));
+    edit(world, cluster => {
+      const renamed = dc('dc3', 'eu', { datacenterName: 'Real_DC3' });
+      cluster.spec.cassandra!.datacenters!.unshift(renamed);
+    });
+    world.run();
+    expect(world.get('eu').tasks[0].spec.jobs[0].args).toEqual({
+      source_datacenter: 'dc1',
+    });
+  });
+
   it('not a stopped one', () => {
     const world = running();
     edit(world, cluster => {
