@@ -122,23 +122,25 @@ describe('what runs beside Cassandra', () => {
 });
 
 describe('what a specification refers to', () => {
-  /** UIDs and versions repeat from fleet to fleet, unlike anywhere else; the label tells the clusters apart. */
-  const order = (test: string) => {
-    const cluster = newCluster([dc('dc1', 'east')], { labels: { test } });
-    const { cassandra } = cluster.spec;
-    cassandra!.config = {
+  const encrypted = {
+    config: {
       cassandraYaml: {
         server_encryption_options: { internode_encryption: 'all' },
       },
-    };
-    cassandra!.serverEncryptionStores = {
+    },
+    serverEncryptionStores: {
       keystoreSecretRef: { name: 'stores', key: 'keystore' },
       truststoreSecretRef: { name: 'stores', key: 'truststore' },
-    };
+    },
+  };
+  /** UIDs and versions repeat from fleet to fleet, unlike anywhere else; the label tells the clusters apart. */
+  const order = (test: string) => {
+    const cluster = newCluster([dc('dc1', 'east')], { labels: { test } });
+    Object.assign(cluster.spec.cassandra!, encrypted);
     return fleet.order(cluster);
   };
-  const stores = (password: string) =>
-    fleet.region('east').put(resourceTypes.Secret, {
+  const stores = (password: string, api = fleet.region('east')) =>
+    api.put(resourceTypes.Secret, {
       apiVersion: 'v1',
       kind: 'Secret',
       metadata: { name: 'stores', namespace: 'db' },
@@ -195,6 +197,19 @@ describe('what a specification refers to', () => {
     stores('late-password');
     await eventually(complete(plane), { limitMs: 8_000 });
     expect(config()).toContain('late-password');
+  });
+
+  it('is found at once where a watch tells of it', async () => {
+    const plane = fleet.start();
+    const cluster = newCluster([dc('dc1', '')], { labels: { test: 'home' } });
+    Object.assign(cluster.spec.cassandra!, encrypted);
+    fleet.order(cluster);
+    const looked = () =>
+      fleet.home.requests.filter(each => each === 'get Secret stores').length;
+    // from now on it is looked for every four seconds, and more seldom
+    await eventually(() => expect(looked()).toBe(3));
+    stores('home-password', fleet.home);
+    await eventually(complete(plane), { limitMs: 2_000 });
   });
 
   it('costs a restarted control plane one read and no write', async () => {
