@@ -34,6 +34,17 @@ describe('watch and list', () => {
     expect(watch.frames).toHaveLength(4);
   });
 
+  it('ends when the CRD of its kind goes, after the last object', async () => {
+    await create('a');
+    const watch = await t.watch(`${widgets}?watch=true`);
+    await t.delete(
+      '/apis/apiextensions.k8s.io/v1/customresourcedefinitions/widgets.test.example',
+    );
+    await watch.until(w => w.ended);
+    expect(watch.summary()).toEqual(['ADDED a', 'DELETED a']);
+    expect((await t.get(widgets)).status).toBe(404);
+  });
+
   it('resumes from a version without a gap', async () => {
     const from = (await create('a')).body.metadata.resourceVersion;
     await create('b');

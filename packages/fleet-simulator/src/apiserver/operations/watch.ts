@@ -1,5 +1,6 @@
 import type { KubeObject, StoreChange } from '../../storage';
 import { apiVersionOf } from '../resources/definition';
+import { CRD_STORAGE_KEY } from '../resources/registry';
 import { badRequest, expired } from '../status';
 import type { WatchFrame } from '../types';
 import type { Core, Target } from './context';
@@ -78,11 +79,24 @@ export function startWatch(
   const deliver = (change: StoreChange) => {
     if (change.revision <= sent) return;
     sent = change.revision;
-    if (!inScope(change.namespace)) return;
-    const frame = frameOf(change, selects);
+    const frame = inScope(change.namespace) && frameOf(change, selects);
     if (frame) sink.frame({ type: frame.type, object: convert(frame.object) });
+    endWithKind();
   };
-  const stops: (() => void)[] = [hub.subscribe(resource.storageKey, deliver)];
+  const stops: (() => void)[] = [
+    hub.subscribe(resource.storageKey, deliver),
+    hub.subscribe(CRD_STORAGE_KEY, () => endWithKind()),
+  ];
+  const stop = () => stops.splice(0).forEach(each => each());
+  /** Nothing is served of a kind whose CRD is gone; the last objects are told of before. */
+  function endWithKind() {
+    const { storageKey } = resource;
+    const isServed = core.registry.byStorageKey(storageKey) !== undefined;
+    if (isServed || core.store.list(storageKey).length > 0) return;
+    if (hub.isBehind(storageKey)) return;
+    stop();
+    sink.end();
+  }
   if (synthetic) {
     const all = core.store.list(
       resource.storageKey,
@@ -111,7 +125,6 @@ export function startWatch(
     timer.unref();
     stops.push(() => clearInterval(timer));
   }
-  const stop = () => stops.splice(0).forEach(each => each());
   const deadline = setTimeout(() => {
     stop();
     sink.end();

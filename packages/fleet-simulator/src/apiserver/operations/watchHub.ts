@@ -38,6 +38,11 @@ export class WatchHub {
     return next ? next.change.revision - 1 : this.store.revision;
   }
 
+  /** Whether changes of a resource are still to be handed out. */
+  isBehind(resource: string): boolean {
+    return (this.lanes.get(resource)?.pending.length ?? 0) > 0;
+  }
+
   close(): void {
     this.unsubscribe();
     for (const lane of this.lanes.values()) clearTimeout(lane.timer);
