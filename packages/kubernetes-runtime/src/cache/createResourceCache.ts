@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { KubernetesError } from '../client/errors';
+import { projectObject } from '../client/readObject';
 import type { KubernetesClient } from '../client/types';
 import { systemClock, type Clock } from '../time';
 import { startReflector, type Reflector } from './reflector';
@@ -119,6 +120,8 @@ export function prepareResourceCache<T extends KubernetesObject>(
     for (const namespace of namespaces) {
       const contact = () => {
         contacts.set(namespace, clock.now());
+        // A watch that was opened is an answer too, though nothing may happen in it for long.
+        if (absent.delete(namespace)) tellAvailability();
         onContact?.(namespace);
       };
       const reflector = startReflector<T>({
@@ -147,7 +150,6 @@ export function prepareResourceCache<T extends KubernetesObject>(
             }
           },
           onEvent: event => {
-            if (absent.delete(namespace)) tellAvailability();
             if (event.type === 'BOOKMARK') return;
             const { object } = event;
             const { resourceVersion = '' } = object.metadata;
@@ -215,7 +217,7 @@ export function prepareResourceCache<T extends KubernetesObject>(
       const past =
         heardUpTo !== undefined && !isOlder(heardUpTo, resourceVersion);
       if (past && !store.get(object.metadata)) return;
-      emit(store.put(project(structuredClone(object)) as T));
+      emit(store.put(projectObject<T>(structuredClone(object), project)));
     },
     start,
     retryNow: () => reflectors.forEach(reflector => reflector.retryNow()),

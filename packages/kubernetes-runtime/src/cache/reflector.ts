@@ -89,8 +89,8 @@ export function startReflector<T extends KubernetesObject>(options: {
     staleLists = 0;
     version = answer.resourceVersion;
     highest = version;
-    sink.onContact();
     sink.onList(answer, { reset: stale });
+    sink.onContact();
   };
 
   const take = (event: WatchEvent<T>) => {
@@ -163,7 +163,7 @@ export function startReflector<T extends KubernetesObject>(options: {
         } else {
           const failure = asKubernetesError(error);
           // A kind that went away is known again only by a list.
-          if (spec.optional && failure.code === 'NotFound') mustList = true;
+          if (failure.code === 'NotFound') mustList = true;
           sink.onError(failure, phase);
           await pause(failure);
         }

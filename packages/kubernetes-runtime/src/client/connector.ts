@@ -7,6 +7,7 @@ import {
   type Resolve,
 } from '../network';
 import type { KubernetesConnection } from './connection';
+import { KubernetesError } from './errors';
 
 /** Opens connections as undici asks for them. */
 export type Connector = buildConnector.connector;
@@ -21,6 +22,17 @@ export function tlsOptions(connection: KubernetesConnection) {
     rejectUnauthorized: !connection.insecureSkipTlsVerify,
     minVersion: 'TLSv1.2' as const,
   };
+}
+
+/** undici names its own time limit; people want to know how long. */
+function inWords(error: Error, timeoutMs: number): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'UND_ERR_CONNECT_TIMEOUT') {
+    return error;
+  }
+  return new KubernetesError({
+    code: 'Timeout',
+    message: `The server did not accept a connection for ${timeoutMs / 1000} s`,
+  });
 }
 
 const bareHost = (hostname: string) => hostname.replace(/^\[|\]$/g, '');
@@ -50,7 +62,10 @@ export function createConnector(options: {
       callback(new AddressRefusedError(host, refusal), null);
       return undefined;
     }
-    return connect(target, callback);
+    return connect(target, (error, socket) => {
+      if (error) callback(inWords(error, timeoutMs), null);
+      else callback(null, socket as Socket);
+    });
   };
 }
 

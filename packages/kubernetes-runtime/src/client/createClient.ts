@@ -19,6 +19,7 @@ import {
   type Call,
   type RequestInfo,
 } from './requester';
+import { createChannels } from './channels';
 import { createTransport, type TransportHooks } from './transport';
 import type {
   CallOptions,
@@ -55,10 +56,15 @@ export function createKubernetesClient(
 ): KubernetesClient {
   const { fieldManager = FIELD_MANAGER, onRequest, ...connection } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const transport = createTransport({ ...options, connection, limits });
+  const { resolve } = options;
+  const channels = createChannels({
+    main: createTransport({ ...options, connection, limits }),
+    // Its loss shows in its watches, which are resumed: the hooks tell of the connection that carries the calls.
+    makeFurther: () => createTransport({ connection, limits, resolve }),
+  });
   const requester = createRequester({
     connection,
-    transport,
+    channels,
     limits,
     onRequest,
   });
@@ -122,7 +128,7 @@ export function createKubernetesClient(
 
   return {
     get protocol() {
-      return transport.protocol;
+      return channels.protocol;
     },
 
     get: async <T extends KubernetesObject>(
@@ -281,7 +287,7 @@ export function createKubernetesClient(
       return readAny(`GET ${bare}`, answer) as T;
     },
 
-    close: () => transport.close(),
+    close: () => channels.close(),
   };
 }
 

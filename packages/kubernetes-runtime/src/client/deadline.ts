@@ -10,7 +10,10 @@ export interface Deadline {
   dispose(): void;
 }
 
-/** Starts a time limit. */
+/** Node ends a longer timer at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Starts a time limit; one of more than 24 days is none. */
 export function startDeadline(
   timeoutMs: number,
   caller?: AbortSignal,
@@ -23,7 +26,7 @@ export function startDeadline(
     controller.abort();
   };
   const onAbort = finish('aborted');
-  const timer = setTimeout(finish('timeout'), timeoutMs);
+  const timer = setTimeout(finish('timeout'), Math.min(timeoutMs, LONGEST_MS));
   if (caller?.aborted) onAbort();
   else caller?.addEventListener('abort', onAbort);
   return {

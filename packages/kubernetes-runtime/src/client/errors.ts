@@ -36,6 +36,8 @@ export type KubernetesErrorCode =
 export interface KubernetesErrorInit {
   code: KubernetesErrorCode;
   message: string;
+  /** See {@link KubernetesError.explanation}. */
+  explanation?: string;
   status?: number;
   reason?: string;
   causes?: Cause[];
@@ -63,6 +65,8 @@ const UNREACHABLE_CODES = new Set<string>([
 export class KubernetesError extends Error {
   override readonly name = 'KubernetesError';
   readonly code: KubernetesErrorCode;
+  /** What went wrong, in words for whoever does not know of the call: the message without method and path. */
+  readonly explanation: string;
   /** HTTP status; absent when there was no answer. */
   readonly status?: number;
   /** `Status.reason` of the API server, such as `Invalid` or `NotFound`. */
@@ -77,6 +81,7 @@ export class KubernetesError extends Error {
   constructor(init: KubernetesErrorInit) {
     super(init.message);
     this.code = init.code;
+    this.explanation = init.explanation ?? init.message;
     this.status = init.status;
     this.reason = init.reason;
     this.causes = init.causes ?? [];

@@ -18,7 +18,7 @@ export interface ClientLimits {
   watchSilenceMs: number;
   /** Attempts of one call, the first included. */
   maxAttempts: number;
-  /** Connections to a server that has no HTTP/2. */
+  /** Connections of one pool to a server that has no HTTP/2; watches beyond their share have a pool of their own. */
   maxSockets: number;
 }
 

@@ -11,6 +11,9 @@ import type { Requester } from './requester';
 import { labelsOf } from './labels';
 import type { ListOptions, ListResult } from './types';
 
+/** With the usual page size more objects than any server holds of one kind. */
+const MAX_PAGES = 10_000;
+
 /**
  * Reads a complete list page by page. When a page's continuation has expired meanwhile (410), everything is read
  * again in one piece, as client-go does.
@@ -49,6 +52,7 @@ async function readPages<T extends KubernetesObject>(
   const what = `GET ${path}`;
   const items: T[] = [];
   let next: string | undefined;
+  const seen = new Set<string>();
   for (;;) {
     const answer = await requester.send({
       method: 'GET',
@@ -95,12 +99,13 @@ async function readPages<T extends KubernetesObject>(
       );
       return { items, resourceVersion };
     }
-    if (following === next) {
+    if (seen.has(following) || seen.size >= MAX_PAGES) {
       throw new KubernetesError({
         code: 'BadAnswer',
-        message: `${what}: the server sends the same page again and again`,
+        message: `${what}: the pages of the list never end`,
       });
     }
+    seen.add(following);
     next = following;
   }
 }

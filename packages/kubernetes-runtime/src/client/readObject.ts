@@ -64,14 +64,23 @@ export function readObject<T extends KubernetesObject>(
     partial ? undefined : object.apiVersion,
   );
   object.kind = type.kind;
-  if (!project) return object;
+  return project ? projectObject(object, project) : object;
+}
+
+/** Projects an object. It keeps its identity and version even when the projection forgets them. */
+export function projectObject<T extends KubernetesObject>(
+  object: T,
+  project: (object: any) => any,
+): T {
+  // Read first: a projection may work on the object itself.
+  const { apiVersion, kind } = object;
+  const { name, namespace, uid, resourceVersion } = object.metadata;
   const kept = project(object) as T;
-  kept.apiVersion ??= object.apiVersion;
-  kept.kind ??= object.kind;
-  const { name, namespace: where, uid, resourceVersion } = object.metadata;
+  kept.apiVersion ??= apiVersion;
+  kept.kind ??= kind;
   kept.metadata = Object.assign(kept.metadata ?? {}, {
     name,
-    ...(where !== undefined && { namespace: where }),
+    ...(namespace !== undefined && { namespace }),
     ...(uid !== undefined && { uid }),
     ...(resourceVersion !== undefined && { resourceVersion }),
   });

@@ -1,13 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
+import { backoffDelay } from '../time';
+import type { Channels, Place, Use } from './channels';
 import type { KubernetesConnection } from './connection';
+import { createCredentials } from './credentials';
 import { startDeadline, type Deadline } from './deadline';
 import { KubernetesError } from './errors';
 import type { ClientLimits } from './limits';
 import { BodyTooLarge, parseJson, readBody } from './readBody';
 import { errorFromAnswer } from './statusError';
-import type { Transport } from './transport';
 import { errorFromTransport } from './transportError';
 
 /** What a request was for: the labels of metrics, and what tests and benchmarks count. */
@@ -47,17 +49,24 @@ export interface Answer {
   body: Buffer;
 }
 
-/** Sends calls over a transport. */
+/** An answer whose body comes for as long as the server likes. */
+export interface OpenAnswer {
+  body: Dispatcher.ResponseData['body'];
+  /** Must be called at the end. */
+  leave(): void;
+}
+
+/** Sends calls over the channels of a server. */
 export interface Requester {
   send(call: Call): Promise<Answer>;
   /** Sends and leaves the body open; the deadline's signal destroys it. Fails as `send` does, without retries. */
-  open(call: Call, deadline: Deadline): Promise<Dispatcher.ResponseData>;
+  open(call: Call, deadline: Deadline): Promise<OpenAnswer>;
   /** Takes our own credential out of a text of the server: some servers echo it. */
   redact(text: string): string;
 }
 
 /** Back-off between attempts when the server names no wait. */
-const RETRY_MS = 250;
+const RETRY = { firstMs: 250, maxMs: 2_000 };
 
 /** A deadline that has not passed: an answer came in time, so its error stands. */
 const CALM = { ended: undefined } as Deadline;
@@ -67,46 +76,24 @@ const describe = (call: Call) => `${call.method} ${call.path.split('?')[0]}`;
 /** Makes the requester of a client. */
 export function createRequester(options: {
   connection: KubernetesConnection;
-  transport: Transport;
+  channels: Channels;
   limits: ClientLimits;
   onRequest?: (info: RequestInfo) => void;
 }): Requester {
-  const { connection, transport, limits, onRequest } = options;
+  const { connection, channels, limits, onRequest } = options;
   const prefix = new URL(connection.server).pathname.replace(/\/+$/, '');
 
-  const secrets = new Set<string>();
-  const keep = (secret: string | undefined) => {
-    // Shorter ones cannot be told from words.
-    if (secret && secret.length >= 4) secrets.add(secret);
-    // Tokens are renewed for ever; a server can only echo a recent one.
-    if (secrets.size > 10) secrets.delete([...secrets][0]);
-  };
-  const redact = (text: string) =>
-    [...secrets].reduce(
-      (safe, secret) => safe.replaceAll(secret, '[redacted]'),
-      text,
-    );
-  keep(connection.basic?.password);
+  const { redact, authorize } = createCredentials(connection);
 
-  const headersOf = async (call: Call) => {
-    const headers: Record<string, string> = {
-      accept: call.accept ?? 'application/json',
-      'accept-encoding': 'identity',
-      'user-agent': 'k8ssandra-backstage',
-    };
-    const { token, basic } = connection;
-    const bearer = typeof token === 'function' ? await token() : token;
-    keep(bearer);
-    if (bearer) headers.authorization = `Bearer ${bearer}`;
-    else if (basic) {
-      const pair = Buffer.from(`${basic.username}:${basic.password}`);
-      headers.authorization = `Basic ${pair.toString('base64')}`;
-    }
-    if (call.body !== undefined) {
-      headers['content-type'] = call.contentType ?? 'application/json';
-    }
-    return headers;
-  };
+  const headersOf = async (call: Call) => ({
+    accept: call.accept ?? 'application/json',
+    'accept-encoding': 'identity',
+    'user-agent': 'k8ssandra-backstage',
+    ...(await authorize()),
+    ...(call.body !== undefined && {
+      'content-type': call.contentType ?? 'application/json',
+    }),
+  });
 
   const explain = (call: Call, deadline: Deadline, error: unknown) => {
     const what = describe(call);
@@ -121,6 +108,7 @@ export function createRequester(options: {
       return new KubernetesError({
         code: 'Timeout',
         message: `${what}: no answer within ${seconds} s`,
+        explanation: `no answer within ${seconds} s`,
       });
     }
     return errorFromTransport(what, error);
@@ -140,12 +128,20 @@ export function createRequester(options: {
     });
   };
 
-  const open = async (call: Call, deadline: Deadline) => {
+  const enter = async (call: Call, use: Use, deadline: Deadline) => {
+    try {
+      return await channels.enter(use, deadline.signal);
+    } catch (error) {
+      throw explain(call, deadline, error);
+    }
+  };
+
+  const begin = async (call: Call, deadline: Deadline, place: Place) => {
     const started = performance.now();
     let status = 0;
     try {
       const headers = await abortable(headersOf(call), deadline.signal);
-      const dispatcher = await abortable(transport.acquire(), deadline.signal);
+      const dispatcher = await abortable(place.acquire(), deadline.signal);
       const response = await dispatcher.request({
         origin: new URL(connection.server).origin,
         path: prefix + call.path,
@@ -166,8 +162,9 @@ export function createRequester(options: {
   };
 
   const attempt = async (call: Call, deadline: Deadline): Promise<Answer> => {
-    const response = await open(call, deadline);
+    const place = await enter(call, useOf(call), deadline);
     try {
+      const response = await begin(call, deadline, place);
       const body = await readBody(response.body, call.maxBytes);
       return { status: response.statusCode, headers: response.headers, body };
     } catch (error) {
@@ -179,7 +176,24 @@ export function createRequester(options: {
           } bytes`,
         });
       }
-      throw explain(call, deadline, error);
+      throw explain(
+        call,
+        error instanceof KubernetesError ? CALM : deadline,
+        error,
+      );
+    } finally {
+      place.leave();
+    }
+  };
+
+  const open = async (call: Call, deadline: Deadline): Promise<OpenAnswer> => {
+    const place = await enter(call, 'watch', deadline);
+    try {
+      const { body } = await begin(call, deadline, place);
+      return { body, leave: place.leave };
+    } catch (error) {
+      place.leave();
+      throw error;
     }
   };
 
@@ -193,7 +207,7 @@ export function createRequester(options: {
         try {
           return await attempt(call, deadline);
         } catch (error) {
-          const delayMs = retryDelay(call, error as KubernetesError);
+          const delayMs = retryDelay(call, error as KubernetesError, attempts);
           const hopeless =
             delayMs === undefined ||
             attempts >= limits.maxAttempts ||
@@ -214,16 +228,31 @@ export function createRequester(options: {
   return { send, open, redact };
 }
 
+function useOf({ labels }: Call): Use {
+  return labels.verb === 'proxy' || labels.verb === 'probe'
+    ? labels.verb
+    : 'call';
+}
+
 /** Milliseconds until the next attempt; undefined when there must be none. */
-function retryDelay(call: Call, error: KubernetesError): number | undefined {
+function retryDelay(
+  call: Call,
+  error: KubernetesError,
+  attempts: number,
+): number | undefined {
   const asked = error.retryAfterSeconds;
-  // 429 means "not even looked at", so whatever it was may be sent again.
+  // 429 and a refused stream mean "not even looked at", so whatever it was may be sent again.
   const mayRepeat =
     error.code === 'TooManyRequests' ||
-    (call.idempotent && error.status === 503 && error.answeredBy === 'server');
-  if (mayRepeat) return asked === undefined ? RETRY_MS : asked * 1000;
+    (call.idempotent &&
+      error.code === 'Unavailable' &&
+      error.answeredBy === 'server');
+  if (mayRepeat) {
+    return asked === undefined ? backoffDelay(attempts, RETRY) : asked * 1000;
+  }
   // A connection that was kept alive may turn out to be dead: once more, on a new one.
-  const onceMore = call.idempotent && error.code === 'ConnectionLost';
+  const onceMore =
+    call.idempotent && error.code === 'ConnectionLost' && attempts === 1;
   return onceMore ? 0 : undefined;
 }
 

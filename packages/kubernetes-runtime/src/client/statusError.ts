@@ -68,6 +68,7 @@ export function errorFromAnswer(answer: FailedAnswer): KubernetesError {
   return new KubernetesError({
     code: codeOf(status, reason),
     message: said ? `${what}: ${word}: ${said}` : `${what}: ${word}`,
+    explanation: said || word,
     status,
     reason,
     causes: isStatus ? readCauses(body?.details, secretive) : [],

@@ -11,6 +11,7 @@ import {
 import { KubernetesError } from './errors';
 import type { ClientLimits } from './limits';
 import { watchPings } from './pingWatchdog';
+import { advertisedStreams } from './streams';
 
 /** What the transport tells about its connection. */
 export interface TransportHooks {
@@ -26,6 +27,8 @@ export interface Transport {
   acquire(): Promise<Dispatcher>;
   /** What was agreed on; undefined while there is no connection. */
   readonly protocol: 'h2' | 'http/1.1' | undefined;
+  /** Requests that may be under way at the same time; undefined until it is known. */
+  readonly streams: number | undefined;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export function createTransport(
   let current: Dispatcher | undefined;
   let opening: Promise<Dispatcher> | undefined;
   let protocol: Transport['protocol'];
+  let socketOfH2: Socket | undefined;
   const closing = new AbortController();
   let stopWatchdog = () => {};
 
@@ -65,6 +69,7 @@ export function createTransport(
     if (current !== dispatcher) return false;
     current = undefined;
     protocol = undefined;
+    socketOfH2 = undefined;
     stopWatchdog();
     return true;
   };
@@ -85,6 +90,7 @@ export function createTransport(
   });
 
   const openH2 = (first: Socket) => {
+    socketOfH2 = first;
     const client: Client = new Client(url.origin, {
       connect: startingWith(first, connector, 'h2', () => retire(client)),
       keepAliveTimeout: KEEP_ALIVE_MS,
@@ -155,6 +161,10 @@ export function createTransport(
     },
     get protocol() {
       return protocol;
+    },
+    get streams() {
+      if (protocol === 'http/1.1') return limits.maxSockets;
+      return socketOfH2 && advertisedStreams(socketOfH2);
     },
     close: async () => {
       closing.abort(closedError());

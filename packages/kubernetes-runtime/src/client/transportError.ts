@@ -1,7 +1,11 @@
+import { constants } from 'node:http2';
 import { AddressRefusedError } from '../network';
 import { KubernetesError, type KubernetesErrorCode } from './errors';
 
-const BY_CODE: Array<[RegExp, KubernetesErrorCode, string]> = [
+/** What an error of Node's network stack means: the machine word, and words for people. */
+type Meaning = [code: KubernetesErrorCode, words: string];
+
+const BY_CODE: Array<[RegExp, ...Meaning]> = [
   [
     /^(ENOTFOUND|ENODATA|EAI_\w+|ESERVFAIL|EBADNAME|ENONAME)$/,
     'NameNotFound',
@@ -10,16 +14,23 @@ const BY_CODE: Array<[RegExp, KubernetesErrorCode, string]> = [
   [/^(ETIMEOUT|ECANCELLED)$/, 'NameNotFound', 'the name server did not answer'],
   [/^ECONNREFUSED$/, 'ConnectionRefused', 'the connection was refused'],
   [
-    /^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/,
+    /^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EHOSTDOWN|ENETDOWN)$/,
     'ConnectionRefused',
     'there is no route to the host',
   ],
   [
-    /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT)$/,
+    /^(EMFILE|ENFILE)$/,
+    'ConnectionLost',
+    'this process has too many files and connections open',
+  ],
+  [
+    /^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/,
     'Timeout',
     'no answer in time',
   ],
   [/EXPIRED/, 'TlsError', 'a certificate has expired'],
+  [/NOT_YET_VALID/, 'TlsError', 'a certificate is not valid yet'],
+  [/^CERT_REVOKED$/, 'TlsError', "the server's certificate was revoked"],
   [/ALTNAME/, 'TlsError', "the server's certificate is for another name"],
   [
     /^(UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|CERT_)/,
@@ -45,6 +56,27 @@ const BY_CODE: Array<[RegExp, KubernetesErrorCode, string]> = [
   [/^(UND_ERR_DESTROYED|UND_ERR_CLOSED)$/, 'Closed', 'the client was closed'],
 ];
 
+/**
+ * Why a server ended one HTTP/2 stream (RFC 9113, 7). `REFUSED_STREAM` says that it did not look at the request; servers written in
+ * Node say `ENHANCE_YOUR_CALM` when a connection holds too many streams or answers.
+ */
+const BY_STREAM: Record<number, Meaning> = {
+  [constants.NGHTTP2_REFUSED_STREAM]: [
+    'TooManyRequests',
+    'the server takes no more requests at the moment',
+  ],
+  [constants.NGHTTP2_ENHANCE_YOUR_CALM]: [
+    'Unavailable',
+    'the server takes no more requests at the moment',
+  ],
+};
+
+const CUT: Meaning = [
+  'ConnectionLost',
+  'the server ended the request without an answer',
+];
+const LOST: Meaning = ['ConnectionLost', 'the connection was lost'];
+
 /** The code of an error of Node's network stack, looking into groups of attempts. */
 function codeOf(error: unknown): string {
   const { code, errors, cause } = error as {
@@ -57,7 +89,17 @@ function codeOf(error: unknown): string {
   return cause ? codeOf(cause) : '';
 }
 
-/** Turns what the transport threw into an error whose message is fit to be shown. */
+function meaningOf(error: unknown): Meaning {
+  const code = codeOf(error);
+  if (code === 'ERR_HTTP2_STREAM_ERROR') {
+    const { http2ErrorCode } = error as { http2ErrorCode?: number };
+    return BY_STREAM[http2ErrorCode ?? -1] ?? CUT;
+  }
+  const known = BY_CODE.find(([pattern]) => pattern.test(code));
+  return known ? [known[1], known[2]] : LOST;
+}
+
+/** Turns what the transport threw into an error whose message is fit to be shown: words, no codes of libraries. */
 export function errorFromTransport(
   what: string,
   error: unknown,
@@ -67,18 +109,14 @@ export function errorFromTransport(
     return new KubernetesError({
       code: error.code,
       message: `${what}: ${error.message}`,
+      explanation: error.message,
     });
   }
-  const code = codeOf(error);
-  const known = BY_CODE.find(([pattern]) => pattern.test(code));
-  const [, kind, words] = known ?? [
-    undefined,
-    'ConnectionLost' as const,
-    'the connection was lost',
-  ];
-  const detail = /^[A-Z0-9_]{1,60}$/.test(code) ? ` (${code})` : '';
+  const [code, words] = meaningOf(error);
   return new KubernetesError({
-    code: kind,
-    message: `${what}: ${words}${detail}`,
+    code,
+    message: `${what}: ${words}`,
+    explanation: words,
+    ...(code === 'Unavailable' && { answeredBy: 'server' as const }),
   });
 }

@@ -10,7 +10,7 @@ import type { ClientLimits } from './limits';
 import { resourcePath, withQuery } from './paths';
 import { parseJson } from './readBody';
 import { acceptOf, readObject, readVersion } from './readObject';
-import type { Requester } from './requester';
+import type { OpenAnswer, Requester } from './requester';
 import { errorFromAnswer } from './statusError';
 import { errorFromTransport } from './transportError';
 import type { WatchEvent, WatchOptions } from './types';
@@ -43,8 +43,9 @@ export async function* streamEvents<T extends KubernetesObject>(
   const opening = startDeadline(limits.timeoutMs, stop.signal);
   let silent = false;
   let silence: NodeJS.Timeout | undefined;
+  let answer: OpenAnswer | undefined;
   try {
-    const response = await requester.open(
+    answer = await requester.open(
       {
         method: 'GET',
         path: withQuery(path, {
@@ -71,7 +72,7 @@ export async function* streamEvents<T extends KubernetesObject>(
     }, limits.watchSilenceMs);
     options.onContact?.();
     const lines = new LineSplitter({ maxLineBytes: limits.maxLineBytes });
-    for await (const chunk of response.body) {
+    for await (const chunk of answer.body) {
       silence.refresh();
       options.onContact?.();
       for (const line of lines.push(chunk)) {
@@ -106,6 +107,7 @@ export async function* streamEvents<T extends KubernetesObject>(
     opening.dispose();
     options.signal.removeEventListener('abort', onAbort);
     stop.abort();
+    answer?.leave();
   }
 }
 

@@ -74,7 +74,8 @@ export function createCluster(options: ClusterOptions): Cluster {
   const heartbeat = { http1Ms: 10_000, http2Ms: 75_000, ...options.heartbeat };
   const stop = new AbortController();
   const { signal } = stop;
-  const onParentAbort = () => stop.abort();
+  // Whoever ends the signal may have forgotten us: nothing may stay open.
+  const onParentAbort = () => void close();
   if (options.signal?.aborted) stop.abort();
   options.signal?.addEventListener('abort', onParentAbort);
 
@@ -162,7 +163,10 @@ export function createCluster(options: ClusterOptions): Cluster {
   const measure = (how: 'ping' | 'answer', ms: number) => {
     const before = isSlow();
     latency[how](ms);
-    if (before !== isSlow()) refresh();
+    if (before === isSlow()) return;
+    refresh();
+    // A settled cluster is asked nothing, so one slow answer would stand for ever: ask again.
+    if (isSlow()) monitor?.suspect();
   };
 
   const heard = () => {
@@ -219,7 +223,10 @@ export function createCluster(options: ClusterOptions): Cluster {
         if (doubtful) monitor?.suspect();
       },
       onListenerError: reportListener,
-      onAvailability: refresh,
+      onAvailability: () => {
+        kinds.turned(id);
+        refresh();
+      },
       isAnnounced: () => kinds.announces(spec.type),
     });
     caches.set(id, cache);
@@ -242,7 +249,9 @@ export function createCluster(options: ClusterOptions): Cluster {
       random,
       signal,
       silenceMs: () =>
-        client.protocol === 'h2' ? heartbeat.http2Ms : heartbeat.http1Ms,
+        client.protocol === 'h2' && !isSlow()
+          ? heartbeat.http2Ms
+          : heartbeat.http1Ms,
       probe: ({ identify }) =>
         probe({ client, clock, timeoutMs: probeTimeoutMs, identify, signal }),
       onAnswer: answer => {
@@ -274,6 +283,12 @@ export function createCluster(options: ClusterOptions): Cluster {
     });
   }
 
+  const close = async () => {
+    options.signal?.removeEventListener('abort', onParentAbort);
+    stop.abort();
+    await client.close();
+  };
+
   return {
     name,
     client,
@@ -303,10 +318,6 @@ export function createCluster(options: ClusterOptions): Cluster {
       monitor?.retryNow();
       caches.forEach(cache => cache.retryNow());
     },
-    close: async () => {
-      options.signal?.removeEventListener('abort', onParentAbort);
-      stop.abort();
-      await client.close();
-    },
+    close,
   };
 }

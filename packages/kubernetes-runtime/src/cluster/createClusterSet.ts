@@ -35,6 +35,12 @@ export interface ClusterSet {
   close(): Promise<void>;
 }
 
+/** Whoever comes too late must not open a connection that nobody closes. */
+const CLOSED = {
+  code: 'Closed',
+  message: 'The set of Kubernetes clusters was closed',
+};
+
 /** Makes an empty set. `settings` hold for every cluster. */
 export function createClusterSet(settings: ClusterSettings): ClusterSet {
   const { logger } = settings;
@@ -71,7 +77,12 @@ export function createClusterSet(settings: ClusterSettings): ClusterSet {
     set: (name, source, own) => {
       const known = members.get(name);
       if (known && sameSource(known.source, source)) return known.cluster;
-      const cluster = createCluster({ name, ...settings, ...own, ...source });
+      const cluster = createCluster({
+        name,
+        ...settings,
+        ...own,
+        ...(closed ? { disabled: CLOSED } : source),
+      });
       members.set(name, { cluster, source });
       // An old connection may still speak while it closes.
       const isCurrent = () => !closed && members.get(name)?.cluster === cluster;

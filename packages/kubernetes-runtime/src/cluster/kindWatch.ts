@@ -13,6 +13,8 @@ export interface KindWatch {
   announces(type: ResourceType): boolean;
   /** A cached object changed: a definition that is new or completed ends the wait for its kind. */
   noticed(cacheId: string, change: CacheChange<KubernetesObject>): void;
+  /** The availability of a kind changed: when definitions can no longer be read, whoever waits for one must ask again. */
+  turned(cacheId: string): void;
   /** What is known of the optional kinds: the ids of those that are missing or forbidden, once all have been asked for. */
   absent(): string[] | undefined;
 }
@@ -46,6 +48,13 @@ export function createKindWatch(options: {
       for (const id of idsOf(current.metadata.name)) {
         const cache = caches.get(id);
         if (cache?.availability === 'missing') cache.retryNow();
+      }
+    },
+    turned: cacheId => {
+      if (cacheId !== definitions) return;
+      if (caches.get(cacheId)?.availability === 'served') return;
+      for (const cache of caches.values()) {
+        if (cache.availability === 'missing') cache.retryNow();
       }
     },
     absent: () => {

@@ -15,12 +15,16 @@ const CONNECTION_WORDS: Record<string, string> = {
   BadAnswer: 'What answers at this address is not a Kubernetes API server',
 };
 
+const asSentence = (words: string) =>
+  words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Reason of a connection that does not work. */
 export function connectionReason(error: KubernetesError): StateReason {
   const words = CONNECTION_WORDS[error.code];
+  const detail = asSentence(error.explanation);
   return {
     code: error.code,
-    message: words ? `${words}. ${error.message}` : error.message,
+    message: words ? `${words}. ${detail}` : detail,
   };
 }
 
@@ -53,7 +57,7 @@ export function cacheReason(
     default:
       return {
         code: error.code,
-        message: `Cannot read ${resource} ${where}: ${error.message}`,
+        message: `Cannot read ${resource} ${where}: ${error.explanation}`,
       };
   }
 }

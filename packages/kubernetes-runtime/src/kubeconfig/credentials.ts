@@ -79,12 +79,15 @@ export function readUser(
       `${user.field}.token holds spaces or characters that no token has`,
     );
   }
-  const tokenFile = token ? undefined : textOf(user, 'tokenFile');
+  // As kubectl does: what the file says comes first, the literal token until it can be read.
+  const tokenFile = textOf(user, 'tokenFile');
   const username = textOf(user, 'username');
   return {
     ...(cert && key && { cert, key }),
     ...(token && { token }),
-    ...(tokenFile && { token: tokenFromFile(resolve(directory, tokenFile)) }),
+    ...(tokenFile && {
+      token: tokenFromFile(resolve(directory, tokenFile), { first: token }),
+    }),
     ...(username && {
       basic: { username, password: textOf(user, 'password') ?? '' },
     }),

@@ -63,7 +63,7 @@ it('says which kubeconfig cannot be read', () => {
 it('reads a token again when it is a minute old, and keeps it while the file is away', async () => {
   const clock = createManualClock();
   const path = write('token', 'first\n');
-  const token = tokenFromFile(path, clock);
+  const token = tokenFromFile(path, { clock });
   expect(await token()).toBe('first');
   write('token', 'second');
   expect(await token()).toBe('first');

@@ -8,11 +8,22 @@ export interface Clock {
   setTimer(callback: () => void, ms: number): () => void;
 }
 
-/** The clock of the process. */
+/** Node calls back at once when a timer is longer: 24.8 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** The clock of the process. Its timers may be of any length. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   setTimer: (callback, ms) => {
-    const timer = setTimeout(callback, ms);
+    const dueAt = performance.now() + ms;
+    let timer: NodeJS.Timeout;
+    const arm = (leftMs: number) => {
+      timer =
+        leftMs > LONGEST_MS
+          ? setTimeout(() => arm(dueAt - performance.now()), LONGEST_MS)
+          : setTimeout(callback, leftMs);
+    };
+    arm(ms);
     return () => clearTimeout(timer);
   },
 };
