@@ -163,6 +163,48 @@ describe('act: delete', () => {
     );
   });
 
+  it.each<[string, Record<string, string | null>, object, object | undefined]>([
+    ['sets what is to be noted', { a: 'true' }, {}, { a: 'true' }],
+    ['takes a note off', { a: null }, { a: 'true' }, { a: null }],
+    ['leaves alone what is noted', { a: 'true' }, { a: 'true' }, undefined],
+    ['leaves alone what is not there', { a: null }, { b: 'x' }, undefined],
+  ])(
+    '%s, with the finalizer, before it deletes',
+    async (_, annotate, there, noted) => {
+      const cluster = fakeCluster({
+        get: () => live({ annotations: there }),
+        mergePatch: patched,
+      });
+      await act({ ...action, annotate }, { cluster, signal });
+      expect(cluster.calls.mergePatch.mock.calls[0][2]).toEqual({
+        metadata: {
+          uid: 'u1',
+          resourceVersion: '7',
+          finalizers: ['theirs'],
+          ...(noted && { annotations: noted }),
+        },
+      });
+      expect(cluster.calls.delete).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it('takes a note off what is being deleted already', async () => {
+    const cluster = fakeCluster({
+      get: () =>
+        live({
+          deletionTimestamp: 'now',
+          finalizers: ['theirs'],
+          annotations: { a: 'true' },
+        }),
+      mergePatch: () => live({ deletionTimestamp: 'now' }),
+    });
+    await act({ ...action, annotate: { a: null } }, { cluster, signal });
+    expect(cluster.calls.mergePatch.mock.calls[0][2].metadata).toMatchObject({
+      annotations: { a: null },
+    });
+    expect(cluster.calls.delete).not.toHaveBeenCalled();
+  });
+
   it('leaves another object of the same name alone', async () => {
     const cluster = fakeCluster({ get: () => live({ uid: 'u2' }) });
     await act(action, { cluster, signal });

@@ -25,8 +25,8 @@ export function targetsOf(input: PlanInput): Targets {
     homeNamespace(cluster),
     cluster.metadata.name,
   );
-  const isWanted = (target: ReplicationTarget) =>
-    wanted.some(each => placeOf(each) === placeOf(target));
+  const places = new Set(wanted.map(placeOf));
+  const isWanted = (target: ReplicationTarget) => places.has(placeOf(target));
   const kept = (live?.spec.replicationTargets ?? []).filter(
     each => isWanted(each) || !isStale(input, each),
   );
@@ -35,10 +35,7 @@ export function targetsOf(input: PlanInput): Targets {
     kept,
     extra: kept.filter(each => !isWanted(each)),
     complete:
-      live !== undefined &&
-      wanted.every(each =>
-        kept.some(other => placeOf(other) === placeOf(each)),
-      ),
+      live !== undefined && isSubset(places, new Set(kept.map(placeOf))),
   };
 }
 
@@ -60,4 +57,8 @@ function isStale(
 function placeOf(target: ReplicationTarget): string {
   const { k8sContextName = '', namespace = '', targetPrefix = '' } = target;
   return [k8sContextName, namespace, targetPrefix].join('/');
+}
+
+function isSubset(some: Set<string>, all: Set<string>): boolean {
+  return [...some].every(each => all.has(each));
 }
