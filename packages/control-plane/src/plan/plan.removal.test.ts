@@ -184,6 +184,18 @@ describe('the way of a datacenter that goes', () => {
     expect(entries(world)).toEqual(['dc1', 'dc3']);
   });
 
+  it('is open to the first one, too: the next makes the users from then on', () => {
+    const world = three();
+    drop(world, 'dc1');
+    world.run();
+    expect(entries(world)).toEqual(['dc2', 'dc3']);
+    expect(world.plan().settled).toBe(true);
+    expect(world.get('east').datacenters).toEqual([]);
+    expect(
+      world.get('west').datacenters[0].metadata.annotations,
+    ).not.toHaveProperty([annotations.skipUserCreation]);
+  });
+
   it('is one at a time, by name', () => {
     const world = three();
     drop(world, 'dc2', 'dc3');
