@@ -35,7 +35,7 @@ export const say = defineSentences({
   'plan.refresh': 'Let cass-operator bring {datacenters} up to date',
   'plan.autoupdateOnce': 'Take back the permission to update once',
   'plan.removal': 'Remove the datacenter in {region}',
-  'plan.checkUnused': 'Make sure that no keyspace needs {region}',
+  'plan.checkUnused': 'Check the keyspaces of {region}',
   'plan.noteRemoval': 'Note that {region} hands over its data',
   'plan.userReplication': 'Set the copies of your keyspaces in {region}',
   'plan.observe': 'Watch the datacenter in {region}',

@@ -72,7 +72,7 @@ describe('a datacenter that is taken out of a cluster', () => {
       Boolean(step('check-unused')?.reason),
     );
     expect(step('check-unused')?.reason?.text).toBe(
-      `cannot decommission DC dc2: keyspace shop still has replicas on it. In cqlsh: ALTER KEYSPACE "shop" WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 1};`,
+      `cannot decommission DC dc2: keyspace shop still has replicas on it. In cqlsh: ALTER KEYSPACE "shop" WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': 1}`,
     );
     await plane.until('the status says so', () =>
       Boolean(

@@ -47,15 +47,8 @@ export async function checkUnused(
   throw new StepError(
     'KeyspacesInUse',
     `cannot decommission DC ${name}: ${what}. In cqlsh: ${statements.join(
-      ' ',
-    )}${more > 0 ? ` And ${more} more in the same way.` : ''}`,
-    {
-      inUse: inUse.map(each => ({
-        keyspace: each.keyspace,
-        copies: each.copies?.[cassandraName] ?? null,
-        statement: statement(each, cassandraName),
-      })),
-    },
+      '; ',
+    )}${more > 0 ? `, and ${more} more in the same way` : ''}`,
   );
 }
 
@@ -72,5 +65,5 @@ function statement(
     : [`'<datacenter that stays>': 3`];
   return `ALTER KEYSPACE "${keyspace}" WITH replication = {'class': 'NetworkTopologyStrategy', ${list.join(
     ', ',
-  )}};`;
+  )}}`;
 }
