@@ -22,6 +22,16 @@ describe('ageAt', () => {
     },
   );
 
+  it.each([
+    [300, 0, 300],
+    // a server that says again and again that nothing changed does not make it younger
+    [300, 120_000, 420],
+  ])('a moment %d s ago is at %d %d s ago, and never stale', (...row) => {
+    const [seconds, now, shown] = row;
+    const sent = { seconds, reachable: true, kind: 'moment' } as const;
+    expect(ageAt(sent, times, now)).toEqual({ shown, stale: false });
+  });
+
   it('knows no age of what was never seen, and calls it stale', () => {
     const sent = { seconds: null, reachable: true, kind: 'live' } as const;
     expect(ageAt(sent, times, 0)).toEqual({ shown: null, stale: true });

@@ -11,13 +11,16 @@ export interface AnswerTimes {
   confirmedAt: number;
 }
 
+/** What an age belongs to; a moment, such as when a task began, is never stale and only ever gets older. */
+export type ShownAgeKind = AgeKind | 'moment';
+
 /** An age as the server sent it. */
 export interface SentAge {
   /** Seconds at send time; `null` when it was never seen. */
   seconds: number | null;
   /** False when its Kubernetes cluster cannot be seen now. */
   reachable: boolean;
-  kind: AgeKind;
+  kind: ShownAgeKind;
 }
 
 /** An age at this moment. */
@@ -36,10 +39,11 @@ export function ageAt(
   if (seconds === null) {
     return { shown: null, stale: true };
   }
-  const since = reachable ? times.confirmedAt : times.receivedAt;
+  const moment = kind === 'moment';
+  const since = reachable && !moment ? times.confirmedAt : times.receivedAt;
   const elapsed = Math.max(0, (now - since) / 1000);
   const exact = seconds + elapsed;
-  const stale = !reachable || isStale(kind, exact);
+  const stale = !moment && (!reachable || isStale(kind, exact));
   if (exact < 60) {
     return { shown: Math.floor(exact), stale };
   }

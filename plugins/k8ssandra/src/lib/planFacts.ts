@@ -2,16 +2,36 @@ import type {
   ClusterView,
   Plan,
   PlanStep,
+  Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** How many steps stand where. */
+/** It is asked for, and somebody else has yet to run it; nothing waits for it. */
+export function isLeftToOthers({ optional, state }: PlanStep): boolean {
+  return optional === true && state !== 'done';
+}
+
+/** Whether a remark of the plan stands elsewhere on the page: in "What is wrong", or by its object among what is left to others. */
+export function isTold(
+  { key, text }: Sentence,
+  { problems, plan }: Pick<ClusterView, 'problems' | 'plan'>,
+): boolean {
+  const together = problems.some(({ rule }) => rule === 'attention.unattended');
+  const ofOthers = /^attention\.(child|serviceMonitor)/.test(key);
+  return (
+    problems.some(({ cause }) => cause.text === text) ||
+    (together && ofOthers && plan.steps.some(isLeftToOthers))
+  );
+}
+
+/** How many steps stand where; what is left to others is counted apart. */
 export function countSteps(plan: Plan): {
   done: number;
   running: number;
   waiting: number;
 } {
+  const counted = plan.steps.filter(step => !isLeftToOthers(step));
   const count = (...states: PlanStep['state'][]) =>
-    plan.steps.filter(step => states.includes(step.state)).length;
+    counted.filter(step => states.includes(step.state)).length;
   return {
     done: count('done'),
     running: count('running', 'ready'),

@@ -10,14 +10,18 @@ import { AnswerTimesProvider, type Live } from '../../hooks';
 import { useCluster } from '../../hooks/useCluster';
 import { clusterOf } from '../../lib/annotation';
 import { isNotFound } from '../../lib/errors';
+import { isLeftToOthers, isTold } from '../../lib/planFacts';
 import { LiveLine, Skeletons } from '../common';
+import { AdoptButton } from './AdoptButton';
 import { Announcer } from './Announcer';
 import { ClusterNotFound } from './ClusterNotFound';
 import { DeleteButton } from './DeleteButton';
 import { NotesSection } from './NotesSection';
+import { OthersSection } from './OthersSection';
 import { PlanSection } from './PlanSection';
 import { ProblemsSection } from './ProblemsSection';
 import { RegionsSection } from './RegionsSection';
+import { TasksSection } from './tasks';
 import { VerdictCard } from './VerdictCard';
 import { base } from '../common/base';
 
@@ -89,17 +93,14 @@ function ClusterContent({
   live: Live<ClusterView>;
 }) {
   const classes = useStyles();
-  const { problems, notes, plan } = cluster;
-  // What stands in "What is wrong" is not said twice.
-  const remarks = plan.attention.filter(({ text }) =>
-    problems.every(({ cause }) => cause.text !== text),
-  );
+  const { problems, notes, plan, tasks } = cluster;
+  const remarks = plan.attention.filter(each => !isTold(each, cluster));
   // What holds nothing back may stay open for as long as a cluster lives.
-  const isOpen =
-    !plan.settled || plan.steps.some(({ state }) => state !== 'done');
+  const left = plan.settled && plan.steps.some(isLeftToOthers);
   const parts: ReactNode[] = [
     problems.length > 0 && <ProblemsSection key="p" problems={problems} />,
-    isOpen && <PlanSection key="plan" cluster={cluster} />,
+    !plan.settled && <PlanSection key="plan" cluster={cluster} />,
+    left && <OthersSection key="others" cluster={cluster} />,
     remarks.length + notes.length > 0 && (
       <NotesSection key="n" attention={remarks} notes={notes} />
     ),
@@ -109,11 +110,17 @@ function ClusterContent({
       <LiveLine live={live} />
       <VerdictCard
         cluster={cluster}
-        actions={<DeleteButton cluster={cluster} onDeleted={live.refresh} />}
+        actions={
+          <>
+            <AdoptButton cluster={cluster} onAdopted={live.refresh} />
+            <DeleteButton cluster={cluster} onDeleted={live.refresh} />
+          </>
+        }
       />
       <Announcer cluster={cluster} />
       <RegionsSection cluster={cluster} />
       {parts.length > 0 && <div className={classes.two}>{parts}</div>}
+      {tasks.items.length > 0 && <TasksSection cluster={cluster} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  datacenterWord,
   stateWord,
   type DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -10,7 +11,8 @@ import { StateChip } from '../states';
 export function DatacenterChip({ datacenter }: { datacenter: DatacenterView }) {
   const t = useText();
   if (isVisible(datacenter)) {
-    return <StateChip state={datacenter.state} subject="datacenter" />;
+    const { state, activity } = datacenter;
+    return <StateChip state={state} label={datacenterWord(state, activity)} />;
   }
   return (
     <StateChip state={drawnState(datacenter)} label={lastSeen(datacenter)} />

@@ -1,22 +1,8 @@
-import { useId, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
+import { ActionButton } from './ActionButton';
 import { DeleteDialog } from './DeleteDialog';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: { maxWidth: 320, textAlign: 'right' },
-    why: {
-      marginTop: 4,
-      fontSize: 12,
-      color: theme.palette.text.secondary,
-      overflowWrap: 'anywhere',
-    },
-  }),
-  { name: 'K8ssandraDeleteButton' },
-);
 
 /** Props of {@link DeleteButton}. */
 export interface DeleteButtonProps {
@@ -24,29 +10,17 @@ export interface DeleteButtonProps {
   onDeleted(): void;
 }
 
-/** Opens the deletion of a cluster; where it is not possible the reason stands beside it (ux 1, rule 7). */
+/** Opens the deletion of a cluster. */
 export function DeleteButton({ cluster, onDeleted }: DeleteButtonProps) {
-  const classes = useStyles();
   const t = useText();
-  const whyId = useId();
   const [open, setOpen] = useState(false);
-  const { allowed, reason } = cluster.actions.delete;
   return (
-    <div className={classes.root}>
-      <Button
-        size="small"
-        variant="outlined"
-        disabled={!allowed}
-        aria-describedby={reason ? whyId : undefined}
+    <>
+      <ActionButton
+        action={cluster.actions.delete}
+        label={t('delete.open')}
         onClick={() => setOpen(true)}
-      >
-        {t('delete.open')}
-      </Button>
-      {!allowed && reason && (
-        <div id={whyId} className={classes.why}>
-          {reason.text}
-        </div>
-      )}
+      />
       <DeleteDialog
         cluster={cluster}
         open={open}
@@ -56,6 +30,6 @@ export function DeleteButton({ cluster, onDeleted }: DeleteButtonProps) {
           onDeleted();
         }}
       />
-    </div>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import {
   type PlanStep,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { stepElementId } from '../../lib/planFacts';
+import { isLeftToOthers, stepElementId } from '../../lib/planFacts';
 import { Age, VisuallyHidden } from '../common';
 import { StateGlyph, useStateStyle } from '../states';
 
@@ -43,6 +43,15 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { gridColumn: 2, gridRow: 2 },
     },
     title: { fontWeight: 400 },
+    optional: {
+      marginLeft: theme.spacing(1),
+      padding: '1px 6px',
+      borderRadius: 3,
+      border: `1px dashed ${theme.palette.text.secondary}`,
+      fontSize: 11.5,
+      whiteSpace: 'nowrap',
+      color: theme.palette.text.secondary,
+    },
     now: { fontWeight: 700 },
     why: {
       fontSize: 12.5,
@@ -65,9 +74,12 @@ export interface PlanStepItemProps {
 export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
   const classes = useStyles();
   const t = useText();
-  const state = stateOfStep(step);
+  const others = isLeftToOthers(step);
+  // nothing of ours runs there, and nobody has to do anything at once
+  const state = others ? 'waiting' : stateOfStep(step);
   const { style } = useStateStyle(state);
-  const running = step.state === 'running' || step.state === 'ready';
+  const running =
+    !others && (step.state === 'running' || step.state === 'ready');
   const { waitsFor } = step;
   return (
     <li
@@ -83,12 +95,12 @@ export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
         <div className={running ? classes.now : classes.title}>
           <VisuallyHidden>{stateWord(state, 'step')}: </VisuallyHidden>
           {step.title.text}
+          {others && (
+            <span className={classes.optional}>{t('plan.optional')}</span>
+          )}
         </div>
         <div className={classes.why}>
           {step.reason?.text ?? step.why.text}
-          {step.optional && step.state !== 'done' && (
-            <> · {t('plan.optional')}</>
-          )}
           {waitsFor !== undefined && onGoTo && (
             <>
               {' '}
@@ -104,7 +116,7 @@ export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
         </div>
       </div>
       {step.sinceSeconds !== undefined && step.sinceSeconds !== null && (
-        <Age seconds={step.sinceSeconds} kind="operations" form="bare" />
+        <Age seconds={step.sinceSeconds} kind="moment" form="bare" />
       )}
     </li>
   );

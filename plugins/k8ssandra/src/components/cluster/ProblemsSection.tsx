@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { CodeSnippet } from '@backstage/core-components';
 import {
   stateWord,
   type ObjectRef,
@@ -22,6 +23,11 @@ const useStyles = makeStyles(
       '&:last-child': { borderBottom: 0 },
     },
     cause: { fontSize: 14, fontWeight: 700 },
+    statements: {
+      margin: theme.spacing(1, 0),
+      '& pre': { whiteSpace: 'pre-wrap !important' },
+      '& code': { whiteSpace: 'pre-wrap !important' },
+    },
     detail: { color: theme.palette.text.secondary },
     evidence: {
       margin: theme.spacing(0.5, 0, 0),
@@ -54,6 +60,15 @@ export function ProblemsSection({ problems }: { problems: Problem[] }) {
                 </div>
               )}
               {problem.next && <div>{problem.next.text}</div>}
+              {problem.statements && (
+                <div className={classes.statements}>
+                  <CodeSnippet
+                    text={problem.statements.join('\n')}
+                    language="sql"
+                    showCopyCodeButton
+                  />
+                </div>
+              )}
               {problem.evidence.length > 0 && (
                 <div className={classes.evidence}>
                   {problem.evidence.map(objectName).join(' · ')}

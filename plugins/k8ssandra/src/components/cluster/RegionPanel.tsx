@@ -2,7 +2,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import type { DatacenterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { drawnState, isVisible, regionName } from '../../lib/clusterFacts';
+import {
+  drawnState,
+  isVisible,
+  nodesOf,
+  regionName,
+} from '../../lib/clusterFacts';
 import { Age, Notice } from '../common';
 import { fills, useStateStyle } from '../states';
 import { ContextLine } from './ContextLine';
@@ -98,6 +103,9 @@ export function RegionPanel({ datacenter, latency }: RegionPanelProps) {
             <NodeCount datacenter={datacenter} />
           </span>
         </div>
+        {!datacenter.asked && (
+          <div className={classes.small}>{t('region.notAsked')}</div>
+        )}
         {datacenter.cassandraName !== datacenter.name && (
           <div className={classes.small}>
             {t('region.cassandraName', { name: datacenter.cassandraName })}
@@ -121,8 +129,12 @@ export function RegionPanel({ datacenter, latency }: RegionPanelProps) {
 
 function Racks({ datacenter }: { datacenter: DatacenterView }) {
   const t = useText();
-  if (datacenter.racks.value?.length) {
+  if (nodesOf(datacenter).length > 0) {
     return <NodeGrid datacenter={datacenter} />;
+  }
+  // of one that is gone its sentence says all
+  if (!datacenter.asked && isVisible(datacenter)) {
+    return null;
   }
   const region = regionName(datacenter);
   return (

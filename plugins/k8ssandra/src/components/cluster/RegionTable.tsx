@@ -6,19 +6,26 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  datacenterWord,
   stateWord,
   type ClusterView,
   type DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { cellState, isVisible, regionName } from '../../lib/clusterFacts';
+import {
+  cellState,
+  drawnState,
+  isVisible,
+  nodesOf,
+  regionName,
+} from '../../lib/clusterFacts';
 import { Age } from '../common';
 import { StateText } from '../states';
 import { useNodeWords } from './useNodeWords';
 
 // it scrolls in its card rather than breaking words
 const useStyles = makeStyles(
-  { table: { minWidth: 720 } },
+  { table: { minWidth: 720 }, region: { '& small': { display: 'block' } } },
   { name: 'K8ssandraRegionTable' },
 );
 
@@ -61,6 +68,7 @@ export function RegionTable({ cluster }: { cluster: ClusterView }) {
 }
 
 function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
+  const classes = useStyles();
   const t = useText();
   const racks = datacenter.racks.value ?? [];
   const visible = isVisible(datacenter);
@@ -72,13 +80,23 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
       form="bare"
     />
   );
-  if (racks.length === 0) {
+  const region = (
+    <>
+      {regionName(datacenter)}
+      {!datacenter.asked && <small>{t('region.notAsked')}</small>}
+    </>
+  );
+  if (nodesOf(datacenter).length === 0) {
+    const { state, activity } = datacenter;
     return (
       <TableRow>
-        <TableCell>{regionName(datacenter)}</TableCell>
+        <TableCell className={classes.region}>{region}</TableCell>
         <TableCell colSpan={2}>{t('regions.none')}</TableCell>
         <TableCell>
-          <StateText state={datacenter.state} subject="datacenter" />
+          <StateText
+            state={drawnState(datacenter)}
+            label={datacenterWord(state, activity)}
+          />
         </TableCell>
         <TableCell>
           {datacenter.racks.reason?.text ?? datacenter.sentence.text}
@@ -95,7 +113,7 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
           const word = `${node.letters} · ${stateWord(state, 'node')}`;
           return (
             <TableRow key={node.pod}>
-              <TableCell>{regionName(datacenter)}</TableCell>
+              <TableCell className={classes.region}>{region}</TableCell>
               <TableCell>
                 {rack.zone ? `${rack.name} (${rack.zone})` : rack.name}
               </TableCell>

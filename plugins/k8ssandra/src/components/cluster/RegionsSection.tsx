@@ -1,31 +1,15 @@
-import ToggleButton from '@material-ui/lab/ToggleButton';
-import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
-import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
 import { countReporting } from '../../lib/clusterFacts';
-import { Section } from '../common';
+import { Section, ViewToggle } from '../common';
 import { RegionMap } from './RegionMap';
 import { RegionTable } from './RegionTable';
-
-const useStyles = makeStyles(
-  theme => ({
-    // the theme's own grey is too faint to read
-    toggle: {
-      padding: theme.spacing(0.5, 1.25),
-      color: theme.palette.text.secondary,
-      '&.Mui-selected': { color: theme.palette.text.primary },
-    },
-  }),
-  { name: 'K8ssandraRegions' },
-);
 
 const VIEWS = ['map', 'table'] as const;
 
 /** Regions as a map or as the table that says the same. */
 export function RegionsSection({ cluster }: { cluster: ClusterView }) {
-  const classes = useStyles();
   const t = useText();
   const [view, setView] = useStoredChoice('regions', VIEWS);
   const { reporting, all } = countReporting(cluster);
@@ -35,19 +19,15 @@ export function RegionsSection({ cluster }: { cluster: ClusterView }) {
       title={t('regions.title')}
       hint={hint}
       action={
-        <ToggleButtonGroup
-          exclusive
-          size="small"
+        <ViewToggle
+          label={t('regions.view')}
           value={view}
-          onChange={(_, next) => next && setView(next)}
-          aria-label={t('regions.view')}
-        >
-          {VIEWS.map(each => (
-            <ToggleButton key={each} value={each} className={classes.toggle}>
-              {t(`regions.as.${each}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+          onChange={setView}
+          views={VIEWS.map(each => ({
+            key: each,
+            word: t(`regions.as.${each}`),
+          }))}
+        />
       }
       footer={view === 'map' && <span>{t('grid.letters')}</span>}
     >

@@ -1,11 +1,9 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
-import {
-  formatAge,
-  type AgeKind,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { formatAge } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useCurrentAge, useText } from '../../hooks';
+import type { ShownAgeKind } from '../../lib/ages';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,7 +29,7 @@ export interface AgeProps {
   /** Seconds at the time of sending; `null` when it was never seen. */
   seconds: number | null;
   reachable?: boolean;
-  kind?: AgeKind;
+  kind?: ShownAgeKind;
   /** `ago` for a moment ("2 s ago"), `bare` for a length of time or in a narrow column ("2 s"). */
   form?: 'ago' | 'bare';
   /** Stands before it, such as "oldest data". */

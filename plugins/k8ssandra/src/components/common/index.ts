@@ -5,4 +5,5 @@ export { Notice } from './Notice';
 export { Section } from './Section';
 export { SettledObjects } from './SettledObjects';
 export { Skeletons } from './Skeletons';
+export { ViewToggle } from './ViewToggle';
 export { VisuallyHidden } from './VisuallyHidden';
