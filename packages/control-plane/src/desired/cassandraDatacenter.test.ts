@@ -1,5 +1,7 @@
 import { buildCassandraDatacenter } from './cassandraDatacenter';
 import { creationOrder } from './creationOrder';
+import { superuserSecretName } from './names';
+import { referencesOf } from './references';
 import { aCluster, aDatacenter } from './__testUtils__/cluster';
 
 function build(
@@ -38,6 +40,33 @@ describe('a CassandraDatacenter', () => {
       expected,
     );
     expect(annotations?.mine).toBe('x');
+  });
+
+  it('takes the empty objects that the operator leaves behind for absent', () => {
+    const nothing = {
+      pods: {},
+      services: {
+        additionalSeedService: {},
+        allPodsService: {},
+        dcService: {},
+        nodePortService: {},
+        seedService: {},
+      },
+    };
+    const rewritten = aCluster({
+      superuserSecretRef: { name: '' },
+      metadata: nothing,
+      datacenters: [
+        aDatacenter('dc1', {
+          metadata: { name: 'dc1', ...nothing },
+          perNodeConfigMapRef: { name: '' },
+        }),
+      ],
+    });
+    expect(build(rewritten)).toEqual(build());
+    expect(superuserSecretName(rewritten)).toBe('demo-superuser');
+    const [template] = rewritten.spec.cassandra!.datacenters!;
+    expect(referencesOf(rewritten, template)).toEqual([]);
   });
 
   it('lets labels of the cluster win over its own', () => {
