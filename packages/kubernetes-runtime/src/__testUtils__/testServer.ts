@@ -71,6 +71,8 @@ export async function startTestServer(
     expired?: boolean;
     /** Asks for a client certificate of the test authority. */
     clientCertificates?: boolean;
+    /** HTTP/2 streams that it allows at the same time on a connection. */
+    streams?: number;
   } = {},
 ): Promise<TestServer> {
   const authority = testAuthority();
@@ -88,7 +90,13 @@ export async function startTestServer(
   const server =
     options.http2 === false
       ? createHttpsServer(identity)
-      : createSecureServer({ ...identity, allowHTTP1: true });
+      : createSecureServer({
+          ...identity,
+          allowHTTP1: true,
+          ...(options.streams !== undefined && {
+            settings: { maxConcurrentStreams: options.streams },
+          }),
+        });
   const state = { handler };
   server.on('connection', (socket: Socket) => {
     connections++;

@@ -36,8 +36,9 @@ export function createChannels(options: {
   const further = new Map<Transport, number>();
   let watchesOnMain = 0;
 
-  const sharesOf = ({ streams = USUAL_STREAMS }: Transport): StreamShares =>
-    shareStreams(streams);
+  /** A connection that has not said yet what it allows will most likely say the same as the other one. */
+  const sharesOf = ({ streams }: Transport): StreamShares =>
+    shareStreams(streams ?? main.streams ?? USUAL_STREAMS);
   const gates = {
     call: createGate(() => sharesOf(main).calls),
     proxy: createGate(() => sharesOf(main).proxies),

@@ -142,7 +142,7 @@ export function createRequester(options: {
     try {
       const headers = await abortable(headersOf(call), deadline.signal);
       const dispatcher = await abortable(place.acquire(), deadline.signal);
-      const response = await dispatcher.request({
+      const request = dispatcher.request({
         origin: new URL(connection.server).origin,
         path: prefix + call.path,
         method: call.method,
@@ -150,6 +150,8 @@ export function createRequester(options: {
         body: call.body === undefined ? null : JSON.stringify(call.body),
         signal: deadline.signal,
       });
+      // undici looks at the signal of a request that waits for a stream only when it has got one.
+      const response = await abortable(request, deadline.signal);
       status = response.statusCode;
       if (status >= 200 && status < 300) return response;
       throw await refuse(call, response);
