@@ -47,6 +47,7 @@ const container = struct({
   tty: scalar,
 });
 
+/** `containers` and `initContainers`: merged by name, in the cluster's order, new ones of the datacenter last. */
 export const containers = keyedList('name', container);
 
 /** A volume that is mounted in the `cassandra` container. */
