@@ -40,6 +40,8 @@ export interface DatacenterModel {
   overdue: boolean;
   /** It was complete once, and data has yet to stream into it. */
   rebuilding: boolean;
+  /** All that is to be done with it waits for others. */
+  held: boolean;
   /** Steps of the plan about it that are not done. */
   steps: PlanStep[];
 }
@@ -93,6 +95,7 @@ function model(
       : null,
     racks,
     steps,
+    held: isHeld(steps),
     // until it is rebuilt it has part of the data: nobody should use it
     rebuilding: steps.some(step => step.kind === 'task'),
     ...startOf(facts, now),
@@ -185,14 +188,18 @@ function stateOf(judged: Judged, deleting: boolean): StateKey {
   return judged.starting ? startingState(judged) : runningState(judged);
 }
 
-/** No longer asked for: on its way, or waiting for another one that goes first. */
+/** No longer asked for: on its way, or waiting for what comes before it, such as another one that goes first. */
 function removalState(judged: Judged): StateKey {
-  const { name } = judged.facts;
-  const waits = judged.steps.every(
-    ({ waitsFor }) =>
-      waitsFor?.startsWith('remove/') && !waitsFor.endsWith(name),
+  return worstOf(judged, judged.held ? 'waiting' : 'deleting');
+}
+
+/** Nothing of it can begin before something that is not its own. */
+function isHeld(steps: PlanStep[]): boolean {
+  const own = new Set(steps.map(each => each.id));
+  return (
+    steps.length > 0 &&
+    steps.every(({ waitsFor }) => waitsFor !== undefined && !own.has(waitsFor))
   );
-  return worstOf(judged, waits ? 'waiting' : 'deleting');
 }
 
 function isStopped(live: CassandraDatacenter, pods: number): boolean {

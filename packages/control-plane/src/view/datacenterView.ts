@@ -94,7 +94,9 @@ function panelSentence(
         ? say('panel.healthy', { up: up ?? 0, size })
         : say('panel.unasked');
     default:
-      return say('panel.progressing', { up: up ?? 0, size });
+      return facts.live
+        ? say('panel.progressing', { up: up ?? 0, size })
+        : say('panel.waiting');
   }
 }
 
