@@ -17,13 +17,23 @@ export function isStopped(facts: DatacenterFacts): boolean {
   return facts.live?.spec.stopped === true;
 }
 
-/** The first datacenter whose management API can be asked. The schema is one, so any answers for all. */
+/** A client certificate cannot be shown through a pod proxy. */
+function wantsCertificate({ live }: DatacenterFacts): boolean {
+  const auth = live?.spec.managementApiAuth as { manual?: unknown } | undefined;
+  return auth?.manual !== undefined;
+}
+
+/**
+ * The first datacenter whose management API can be asked. The schema is one, so any answers for all: one that wants no client
+ * certificate is asked before the others.
+ */
 export function askable(
   datacenters: DatacenterFacts[],
 ): DatacenterFacts | undefined {
-  return datacenters.find(
+  const able = datacenters.filter(
     each => each.ready && !isStopped(each) && readyPods(each).length > 0,
   );
+  return able.find(each => !wantsCertificate(each)) ?? able[0];
 }
 
 /** Asks a datacenter. */

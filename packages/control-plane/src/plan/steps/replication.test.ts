@@ -55,6 +55,16 @@ describe('the copies of the system keyspaces', () => {
       [asked('dc2', 'west', '1/dc1:3,dc2:3')],
     ],
     [
+      'are asked of one whose management API wants no client certificate',
+      world => {
+        world.schema = {};
+        const [live] = structuredClone(world.get('east').datacenters);
+        live.spec.managementApiAuth = { manual: { clientSecretName: 'c' } };
+        world.change('east', { datacenters: [live] });
+      },
+      [asked('dc2', 'west', '1/dc1:3,dc2:3')],
+    ],
+    [
       'wait when no node of any is ready',
       world => {
         world.schema = {};
