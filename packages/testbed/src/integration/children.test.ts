@@ -116,6 +116,8 @@ describe('what runs beside Cassandra, in a fleet where nobody runs it', () => {
     const { plan, state } = await portal.api.getCluster(id);
     expect(plan.settled).toBe(true);
     expect(state).toBe('attention');
+    const { items } = await portal.api.listClusters();
+    expect(items.map(each => each.state)).toEqual(['attention']);
     const texts = await remarks();
     const about = (text: string) =>
       texts.filter(each => each.includes(text)).length;

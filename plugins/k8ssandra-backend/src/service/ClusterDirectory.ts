@@ -40,7 +40,12 @@ export class ClusterDirectory {
         }) ?? [],
     );
     return {
-      items: entries.map(entry => this.#presenter.summary(entry, controlPlane)),
+      // Not the control plane itself: its members are no options.
+      items: entries.map(entry =>
+        this.#presenter.summary(entry, {
+          defaultOwner: controlPlane.defaultOwner,
+        }),
+      ),
       complete: entries.length === objects.length,
     };
   }
