@@ -7,3 +7,5 @@ export type { Interceptor, LabWrite } from './wrapClient';
 export * from './loadGolden';
 export * from './reference';
 export * from './watches';
+export * from './edits';
+export * from './written';

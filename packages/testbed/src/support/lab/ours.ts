@@ -27,8 +27,7 @@ export const OUR_KINDS: ResourceType[] = [
 export type Owned = Map<string, KubernetesObject>;
 
 /**
- * Everything in the fleet that was made for a K8ssandraCluster: what carries its labels or one of the names that it gives.
- * Objects of the data plane, which cass-operator makes, are left out.
+ * Everything in the fleet that was made for a K8ssandraCluster: what carries its labels, or our note of it. Objects of the data plane, which cass-operator makes, are left out.
  */
 export async function ownedObjects(
   lab: Lab,
@@ -52,23 +51,21 @@ function isFor(
   { metadata }: Pick<K8ssandraCluster, 'metadata'>,
   object: KubernetesObject,
 ): boolean {
-  const found = object.metadata.labels ?? {};
   const { name, namespace } = metadata;
-  const byCassOperator =
-    found[labels.managedBy] === 'cass-operator' &&
-    found[labels.clusterName] === undefined;
-  const byEndpointController =
-    found[labels.sliceManagedBy] === 'endpointslice-controller.k8s.io';
-  if (byCassOperator || byEndpointController) return false;
+  const found = object.metadata.labels ?? {};
+  const noted = object.metadata.annotations?.[annotations.cluster];
+  if (noted?.endsWith(`/${namespace}/${name}`)) return true;
+  // What cass-operator and Kubernetes make of a datacenter carries labels that were asked for.
+  const madeInRegion =
+    found[labels.sliceManagedBy] === 'endpointslice-controller.k8s.io' ||
+    object.metadata.ownerReferences?.some(
+      each => each.kind === resourceTypes.CassandraDatacenter.kind,
+    );
+  if (madeInRegion) return false;
   return (
     (found[labels.clusterName] === name &&
-      found[labels.clusterNamespace] === namespace &&
-      object.kind !== 'Pod') ||
-    found[labels.replicatedSecretName] === `${namespace}.${name}` ||
-    object.metadata.annotations?.[annotations.cluster]?.endsWith(
-      `/${namespace}/${name}`,
-    ) === true ||
-    object.metadata.name.startsWith(`${name}-seed`)
+      found[labels.clusterNamespace] === namespace) ||
+    found[labels.replicatedSecretName] === `${namespace}.${name}`
   );
 }
 

@@ -35,6 +35,8 @@ export interface Plane extends ControlPlane {
   log: string[];
   /** Waits until what it knows fulfils a condition; looks at every change. */
   until(what: string, condition: () => boolean): Promise<void>;
+  /** The same with a condition that asks somebody; one question at a time. */
+  untilAsync(what: string, condition: () => Promise<boolean>): Promise<void>;
   /** The id of a cluster in the namespace that labs use. */
   id(name: string, namespace?: string): ClusterId;
 }
@@ -75,6 +77,8 @@ export async function startPlane(
   const plane: Plane = Object.assign(Object.create(controlPlane), {
     log,
     until,
+    untilAsync: (what: string, condition: () => Promise<boolean>) =>
+      untilAsync(until, what, condition),
     id: (cluster: string, namespace = 'k8ssandra') => ({
       controlPlane: name,
       namespace,
@@ -137,4 +141,38 @@ function untilChanged(
     stop = controlPlane.onChange(look);
     look();
   });
+}
+
+/** Asks at every change, and once more when something changed while it asked. */
+async function untilAsync(
+  until: Plane['until'],
+  what: string,
+  condition: () => Promise<boolean>,
+): Promise<void> {
+  let holds = false;
+  let failure: unknown;
+  let asking = false;
+  let again = false;
+  const ask = async () => {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    try {
+      do {
+        again = false;
+        holds = await condition();
+      } while (again && !holds);
+    } catch (error) {
+      failure = error;
+    }
+    asking = false;
+  };
+  await ask();
+  await until(what, () => {
+    if (!holds) void ask();
+    return holds || failure !== undefined;
+  });
+  if (failure) throw failure;
 }

@@ -28,6 +28,13 @@ export interface GoldenCase {
 
 const NO_OBJECTS = ['status.json', 'input.json', 'rejected.json'];
 
+/** What was applied to make a case of `spec/golden`. */
+export function goldenInput(name: string, namespace: string): KubernetesObject {
+  const path = join(REFERENCE, 'golden', name, 'input.json');
+  const object = JSON.parse(readFileSync(path, 'utf8'));
+  return { ...object, metadata: { ...object.metadata, namespace } };
+}
+
 /** Reads a case of `spec/golden`. */
 export function goldenCase(name: string): GoldenCase {
   const folder = join(REFERENCE, 'golden', name);
