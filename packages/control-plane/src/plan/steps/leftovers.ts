@@ -75,8 +75,11 @@ export function leftovers(
   ];
 }
 
-/** Older releases of the K8ssandra operator labelled ConfigMaps by Cassandra's name of the cluster (operator-spec 3.17). */
-function isOfCluster(
+/**
+ * Whether a ConfigMap belongs to a cluster; older releases of the K8ssandra operator labelled them by Cassandra's name of it
+ * (operator-spec 3.17).
+ */
+export function isOfCluster(
   cluster: K8ssandraCluster,
   object: KubernetesObject,
 ): boolean {

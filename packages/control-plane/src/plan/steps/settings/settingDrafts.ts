@@ -10,7 +10,6 @@ import { InputError } from '@backstage/errors';
 import { referenceKey } from '../../../desired';
 import { draft, refOf, type Draft } from '../../draft';
 import {
-  belongsTo,
   isOfOtherControlPlane,
   referenceFacts,
   sameKubernetesCluster,
@@ -21,6 +20,7 @@ import type { PlanInput } from '../../input';
 import { applyDraft, findObject } from '../applyDraft';
 import { deleteDraft } from '../deleteDraft';
 import { beforeWrites, ids } from '../ids';
+import { isOfCluster } from '../leftovers';
 import { SETTINGS, type Setting } from './kinds';
 import { mountsConfigMap } from './mounts';
 import { saySetting } from './sentences';
@@ -132,7 +132,7 @@ function isForeign(
     // What another control plane wrote is told apart from this, see standDown.
     !isOfOtherControlPlane(cluster, object) &&
     !(
-      belongsTo(cluster, object) &&
+      isOfCluster(cluster, object) &&
       object.metadata.labels?.[labels.cleanedUpBy] === labelValues.controller
     )
   );

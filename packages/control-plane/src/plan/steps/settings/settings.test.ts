@@ -146,6 +146,24 @@ describe.each<[string, string, Change]>([
   });
 });
 
+it('takes over settings that an older release labelled by Cassandra’s name of the cluster', () => {
+  const cluster = asked(vector);
+  cluster.spec.cassandra!.clusterName = 'Wide';
+  const world = running(cluster, ['east']);
+  const name = 'wide-dc1-cass-vector';
+  const live = find(world, name);
+  put(world, {
+    ...live,
+    metadata: {
+      ...live.metadata,
+      labels: { ...live.metadata.labels, [labels.clusterName]: 'wide' },
+    },
+  });
+  expect(ready(world)).toEqual([idOf(name)]);
+  world.run();
+  expect(find(world, name).metadata.labels).toMatchObject(ours);
+});
+
 describe('initial tokens', () => {
   const KEY = `east/ConfigMap/db/${PER_NODE}`;
 
