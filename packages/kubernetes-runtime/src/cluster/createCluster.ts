@@ -283,11 +283,11 @@ export function createCluster(options: ClusterOptions): Cluster {
     });
   }
 
-  const close = async () => {
+  async function close() {
     options.signal?.removeEventListener('abort', onParentAbort);
     stop.abort();
     await client.close();
-  };
+  }
 
   return {
     name,
