@@ -10,7 +10,7 @@ import {
   type StorageConfig,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { coalesceDatacenter } from './coalesce';
-import { compact } from './compact';
+import { compact, compactMembers } from './compact';
 import { configJson } from './config/configJson';
 import type { DatacenterConfig } from './datacenterConfig';
 import { enrich } from './enrich';
@@ -19,7 +19,11 @@ import { withResourceHash } from './hash';
 import type { ImageDefaults } from './images';
 import { cleanedUpLabels, partLabels } from './labels';
 import { podTemplateSpec, resourcesOf } from './podTemplate';
-import { canonicalClaim, canonicalResources } from './quantity';
+import {
+  canonicalClaim,
+  canonicalResources,
+  canonicalVolume,
+} from './quantity';
 import type { Referenced } from './references';
 import { additionalServiceConfig } from './serviceConfig';
 
@@ -111,9 +115,11 @@ function specOf(
     configBuilderResources: canonicalResources(
       resourcesOf(initContainers, 'server-config-init') ?? {},
     ),
-    managementApiAuth: config.managementApiAuth ?? {},
+    managementApiAuth: compactMembers(config.managementApiAuth ?? {}),
     ...(config.dseWorkloads && { dseWorkloads: compact(config.dseWorkloads) }),
-    ...(config.networking && { networking: compact(config.networking) }),
+    ...(config.networking && {
+      networking: compact(compactMembers(config.networking)),
+    }),
     ...(config.readOnlyRootFilesystem !== undefined && {
       readOnlyRootFilesystem: config.readOnlyRootFilesystem,
     }),
@@ -139,8 +145,12 @@ function storageOf({ storageConfig }: DatacenterConfig): StorageConfig {
   return compact({
     ...storageConfig,
     cassandraDataVolumeClaimSpec: canonicalClaim(cassandraDataVolumeClaimSpec),
-    additionalVolumes: additionalVolumes.map(each =>
-      each.pvcSpec ? { ...each, pvcSpec: canonicalClaim(each.pvcSpec) } : each,
+    additionalVolumes: additionalVolumes.map(
+      ({ pvcSpec, volumeSource, ...each }) => ({
+        ...each,
+        ...(pvcSpec && { pvcSpec: canonicalClaim(pvcSpec) }),
+        ...(volumeSource && { volumeSource: canonicalVolume(volumeSource) }),
+      }),
     ),
   });
 }

@@ -5,6 +5,26 @@ export function compact<T extends object>(object: T): T {
   ) as T;
 }
 
+/** The object with each member compacted, its numbers of zero left out too; a member that is empty stays, for its name says something. */
+export function compactMembers<T extends object>(object: T): T {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, member]) => [
+      key,
+      isObject(member) ? compact(withoutZeros(member)) : member,
+    ]),
+  ) as T;
+}
+
+function withoutZeros(object: object): object {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== 0),
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isEmpty(value: unknown): boolean {
   if (
     value === undefined ||

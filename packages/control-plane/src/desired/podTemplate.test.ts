@@ -1,5 +1,5 @@
 import { coalesceDatacenter } from './coalesce';
-import { compact } from './compact';
+import { compact, compactMembers } from './compact';
 import { podTemplateSpec, resourcesOf } from './podTemplate';
 import { additionalServiceConfig } from './serviceConfig';
 import { aCluster, aDatacenter } from './__testUtils__/cluster';
@@ -19,6 +19,23 @@ describe('compact', () => {
         i: { j: false },
       }),
     ).toEqual({ g: 0, h: 'x', i: { j: false } });
+  });
+});
+
+describe('compactMembers', () => {
+  it.each([
+    [{}, {}],
+    [{ insecure: {} }, { insecure: {} }],
+    [
+      { manual: { clientSecretName: 'c', skipSecretValidation: false } },
+      { manual: { clientSecretName: 'c' } },
+    ],
+    [
+      { hostNetwork: false, nodePort: { native: 30001, internode: 0 } },
+      { hostNetwork: false, nodePort: { native: 30001 } },
+    ],
+  ])('%j', (given, expected) => {
+    expect(compactMembers(given)).toEqual(expected);
   });
 });
 

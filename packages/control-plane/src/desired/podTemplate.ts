@@ -1,7 +1,7 @@
 import type { FreeForm } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { compact } from './compact';
 import type { Container, DatacenterConfig } from './datacenterConfig';
-import { canonicalResources, canonicalVolume } from './quantity';
+import { canonicalEnv, canonicalResources, canonicalVolume } from './quantity';
 
 /** The part of the pod that we and the user decide; cass-operator fills in the rest (operator-spec 3.4, 3.6). */
 export function podTemplateSpec({
@@ -41,7 +41,7 @@ function written(container: Container): Container {
   const entries = Object.entries(container).map(([field, value]) => [
     field,
     LISTS.includes(field) && Array.isArray(value)
-      ? value.map(each => compact(each))
+      ? value.map(each => compact(field === 'env' ? canonicalEnv(each) : each))
       : value,
   ]);
   return {

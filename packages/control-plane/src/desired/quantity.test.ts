@@ -1,5 +1,6 @@
 import {
   canonicalClaim,
+  canonicalEnv,
   canonicalQuantity,
   canonicalResources,
   canonicalVolume,
@@ -100,7 +101,44 @@ describe('canonicalVolume', () => {
       { name: 'a', emptyDir: { medium: 'Memory', sizeLimit: '1024Mi' } },
       { name: 'a', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } },
     ],
+    [
+      {
+        ephemeral: {
+          volumeClaimTemplate: {
+            metadata: {},
+            spec: { resources: { requests: { storage: '1024Mi' } } },
+          },
+        },
+      },
+      {
+        ephemeral: {
+          volumeClaimTemplate: {
+            metadata: {},
+            spec: { resources: { requests: { storage: '1Gi' } } },
+          },
+        },
+      },
+    ],
   ])('%j', (given, expected) => {
     expect(canonicalVolume(given)).toEqual(expected);
+  });
+});
+
+describe('canonicalEnv', () => {
+  const of = (reference: object) => ({
+    name: 'A',
+    valueFrom: { resourceFieldRef: { resource: 'limits.cpu', ...reference } },
+  });
+
+  it.each([
+    [
+      { name: 'A', value: 'x' },
+      { name: 'A', value: 'x' },
+    ],
+    [of({}), of({ divisor: '0' })],
+    [of({ divisor: '1000m' }), of({ divisor: '1' })],
+    [of({ divisor: '1Mi' }), of({ divisor: '1Mi' })],
+  ])('%j', (given, expected) => {
+    expect(canonicalEnv(given)).toEqual(expected);
   });
 });

@@ -56,20 +56,54 @@ export function canonicalClaim<T extends FreeForm | undefined>(claim: T): T {
     : claim;
 }
 
-/** A volume of a pod with canonical quantities. */
-export function canonicalVolume(volume: FreeForm): FreeForm {
-  const emptyDir = volume.emptyDir as
-    | { sizeLimit?: string | number }
-    | undefined;
-  return emptyDir?.sizeLimit === undefined
-    ? volume
-    : {
-        ...volume,
-        emptyDir: {
-          ...emptyDir,
-          sizeLimit: canonicalQuantity(emptyDir.sizeLimit),
+/** A volume of a pod, or its source, with canonical quantities. */
+export function canonicalVolume<T extends FreeForm>(volume: T): T {
+  const { emptyDir, ephemeral } = volume as {
+    emptyDir?: { sizeLimit?: string | number };
+    ephemeral?: { volumeClaimTemplate?: { spec?: FreeForm } };
+  };
+  const template = ephemeral?.volumeClaimTemplate;
+  return {
+    ...volume,
+    ...(emptyDir?.sizeLimit !== undefined && {
+      emptyDir: {
+        ...emptyDir,
+        sizeLimit: canonicalQuantity(emptyDir.sizeLimit),
+      },
+    }),
+    ...(template && {
+      ephemeral: {
+        ...ephemeral,
+        volumeClaimTemplate: {
+          ...template,
+          spec: canonicalClaim(template.spec),
         },
-      };
+      },
+    }),
+  };
+}
+
+/**
+ * An environment variable with a canonical quantity: where it tells a resource of the container, Go always writes the divisor,
+ * as `0` where none is given.
+ */
+export function canonicalEnv(variable: FreeForm): FreeForm {
+  const valueFrom = variable.valueFrom as
+    | { resourceFieldRef?: { divisor?: string | number } }
+    | undefined;
+  const reference = valueFrom?.resourceFieldRef;
+  return reference
+    ? {
+        ...variable,
+        valueFrom: {
+          ...valueFrom,
+          resourceFieldRef: {
+            ...reference,
+            divisor: canonicalQuantity(reference.divisor ?? '0'),
+          },
+        },
+      }
+    : variable;
 }
 
 function canonicalAll(
