@@ -14,6 +14,24 @@ describe('readDocuments', () => {
       'a: &a { b: 1 }\nc: { <<: *a, d: 2 }\n',
       [{ a: { b: 1 }, c: { b: 1, d: 2 } }],
     ],
+    [
+      'values as kubectl does',
+      'a: 0644\nb: yes\nc: off\nd: 22:22\ne: 2024-01-01\nf: "yes"\ng: 1_0\nh: 4.1.8\ni: 12:30:45\nj: ~\n',
+      [
+        {
+          a: 420,
+          b: true,
+          c: false,
+          d: '22:22',
+          e: '2024-01-01',
+          f: 'yes',
+          g: 10,
+          h: '4.1.8',
+          i: '12:30:45',
+          j: null,
+        },
+      ],
+    ],
     ['JSON', '{"a": [1, "x"]}', [{ a: [1, 'x'] }]],
     ['a list in JSON', '[{"a": 1}, {"b": 2}]', [{ a: 1 }, { b: 2 }]],
     [

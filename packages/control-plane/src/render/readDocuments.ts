@@ -1,7 +1,26 @@
-import { parseAllDocuments } from 'yaml';
+import {
+  parseAllDocuments,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+} from 'yaml';
 import { isRecord } from './ideal/records';
 import { refusal } from './renderError';
 import type { RenderDocument } from './types';
+
+/**
+ * As kubectl reads YAML: `0644` is octal, `yes` and `on` are true, and text such as `22:22` or `2024-01-01` stays text.
+ */
+const AS_KUBECTL: ParseOptions & DocumentOptions & SchemaOptions = {
+  version: '1.1',
+  merge: true,
+  customTags: tags =>
+    tags.filter(
+      each =>
+        typeof each === 'string' ||
+        (each.format !== 'TIME' && each.tag !== 'tag:yaml.org,2002:timestamp'),
+    ),
+};
 
 /**
  * The objects of a text in YAML or JSON: several documents, lists and objects of kind `List` are taken apart.
@@ -9,7 +28,7 @@ import type { RenderDocument } from './types';
  * @throws RenderError when it is neither
  */
 export function readDocuments(text: string, source: string): RenderDocument[] {
-  const parsed = parseAllDocuments(text, { merge: true });
+  const parsed = parseAllDocuments(text, AS_KUBECTL);
   const documents = Array.isArray(parsed) ? parsed : [];
   for (const { errors } of documents) {
     const [error] = errors;
