@@ -15,8 +15,13 @@ import { superuserSecretName } from './names';
 /** Prefix of the bookkeeping that cass-operator does on secrets of its own region (operator-spec 4.5). */
 const CASS_OPERATOR_PREFIX = 'cassandra.datastax.com/';
 
-/** What kubectl applied last, values included: an older copy of the data that nobody would renew. */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+const BOOKKEEPING = new Set<string>([
+  // What kubectl applied last, values included: an older copy of the data that nobody would renew.
+  'kubectl.kubernetes.io/last-applied-configuration',
+  // Who wrote the source, and for what, says nothing of the copy.
+  annotations.cluster,
+  annotations.stamp,
+]);
 
 /** The generated Secret of the superuser (operator-spec 4.1). */
 export function buildSuperuserSecret({
@@ -109,7 +114,8 @@ function withoutBookkeeping(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(map ?? {}).filter(
-      ([key]) => key !== LAST_APPLIED && !key.startsWith(CASS_OPERATOR_PREFIX),
+      ([key]) =>
+        !BOOKKEEPING.has(key) && !key.startsWith(CASS_OPERATOR_PREFIX),
     ),
   );
 }

@@ -9,3 +9,4 @@ export * from './reference';
 export * from './watches';
 export * from './edits';
 export * from './written';
+export * from './kubectl';

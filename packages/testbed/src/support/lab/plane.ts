@@ -78,7 +78,7 @@ export async function startPlane(
     log,
     until,
     untilAsync: (what: string, condition: () => Promise<boolean>) =>
-      untilAsync(until, what, condition),
+      untilAsync(controlPlane, what, condition),
     id: (cluster: string, namespace = 'k8ssandra') => ({
       controlPlane: name,
       namespace,
@@ -144,35 +144,42 @@ function untilChanged(
 }
 
 /** Asks at every change, and once more when something changed while it asked. */
-async function untilAsync(
-  until: Plane['until'],
+function untilAsync(
+  controlPlane: ControlPlane,
   what: string,
   condition: () => Promise<boolean>,
 ): Promise<void> {
-  let holds = false;
-  let failure: unknown;
-  let asking = false;
-  let again = false;
-  const ask = async () => {
-    if (asking) {
-      again = true;
-      return;
+  return new Promise((resolve, reject) => {
+    let asking = false;
+    let again = false;
+    let stop = () => {};
+    const limit = setTimeout(
+      () => end(new Error(`${what}: not so after ${LIMIT_MS / 1000} s`)),
+      LIMIT_MS,
+    );
+    function end(error?: unknown) {
+      clearTimeout(limit);
+      stop();
+      if (error) reject(error);
+      else resolve();
     }
-    asking = true;
-    try {
-      do {
-        again = false;
-        holds = await condition();
-      } while (again && !holds);
-    } catch (error) {
-      failure = error;
-    }
-    asking = false;
-  };
-  await ask();
-  await until(what, () => {
-    if (!holds) void ask();
-    return holds || failure !== undefined;
+    const ask = async () => {
+      again = asking;
+      if (asking) return;
+      asking = true;
+      try {
+        let holds = await condition();
+        while (again && !holds) {
+          again = false;
+          holds = await condition();
+        }
+        if (holds) end();
+      } catch (error) {
+        end(error);
+      }
+      asking = false;
+    };
+    stop = controlPlane.onChange(ask);
+    void ask();
   });
-  if (failure) throw failure;
 }
