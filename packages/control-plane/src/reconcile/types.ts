@@ -8,7 +8,11 @@ import type {
   TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ActionPlan } from '../plan/types';
-import type { ContextSnapshot, Snapshot } from '../snapshot/types';
+import type {
+  ClusterLists,
+  ContextSnapshot,
+  Snapshot,
+} from '../snapshot/types';
 import type { TaskPlan, TaskSnapshot } from '../tasks/types';
 
 /** How the control-plane cluster itself is reached (design: configuration). */
@@ -40,28 +44,9 @@ export interface TaskEntry {
   plan: TaskPlan;
 }
 
-/** The lists of a snapshot that belong to one K8ssandraCluster only. */
-type ClusterLists =
-  | 'datacenters'
-  | 'tasks'
-  | 'pods'
-  | 'secrets'
-  | 'configMaps'
-  | 'services'
-  | 'endpointSlices'
-  | 'replicatedSecrets'
-  | 'clusterTasks'
-  | 'stargates'
-  | 'reapers'
-  | 'backupSchedules'
-  | 'serviceMonitors'
-  | 'served'
-  | 'denied'
-  | 'events'
-  | 'failures';
-
 /** What is known of one Kubernetes cluster, whichever K8ssandraCluster uses it. */
-export interface ContextFacts extends Omit<ContextSnapshot, ClusterLists> {
+export interface ContextFacts
+  extends Omit<ContextSnapshot, ClusterLists | 'failures'> {
   /** Other names of the same Kubernetes cluster; the empty name is the control-plane cluster. */
   aliases: string[];
   /** K8ssandraClusters with a datacenter there. */

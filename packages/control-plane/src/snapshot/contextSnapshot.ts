@@ -2,32 +2,13 @@ import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cacheIds } from './caches';
 import type { Region } from './region';
-import type { ContextSnapshot } from './types';
+import type { ClusterLists, ContextSnapshot } from './types';
 
 /** Longest silence after which what is absent may still be called absent; a probe goes out long before. */
 const FRESHNESS_LIMIT_MS = 60_000;
 
 /** What is known of a Kubernetes cluster apart from the objects of one K8ssandraCluster. */
-export type ContextHead = Omit<
-  ContextSnapshot,
-  | 'datacenters'
-  | 'tasks'
-  | 'pods'
-  | 'secrets'
-  | 'configMaps'
-  | 'services'
-  | 'endpointSlices'
-  | 'replicatedSecrets'
-  | 'clusterTasks'
-  | 'stargates'
-  | 'reapers'
-  | 'backupSchedules'
-  | 'serviceMonitors'
-  | 'served'
-  | 'denied'
-  | 'events'
-  | 'failures'
->;
+export type ContextHead = Omit<ContextSnapshot, ClusterLists | 'failures'>;
 
 /** Caches without which nothing in a region can be judged. */
 const REQUIRED = [

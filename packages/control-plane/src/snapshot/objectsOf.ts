@@ -14,7 +14,7 @@ import type {
 import { cacheIds, indexKey, indexNames } from './caches';
 import { childrenOf } from './childrenOf';
 import type { KubernetesEvent } from './projectEvent';
-import type { ContextSnapshot, EventFact } from './types';
+import type { ClusterLists, ContextSnapshot, EventFact } from './types';
 
 /** Warning events that are kept in a snapshot. */
 const MAX_EVENTS = 50;
@@ -26,25 +26,7 @@ export interface Place {
 }
 
 /** What concerns one K8ssandraCluster in one Kubernetes cluster. */
-export type ContextObjects = Pick<
-  ContextSnapshot,
-  | 'datacenters'
-  | 'tasks'
-  | 'pods'
-  | 'secrets'
-  | 'configMaps'
-  | 'services'
-  | 'endpointSlices'
-  | 'replicatedSecrets'
-  | 'clusterTasks'
-  | 'stargates'
-  | 'reapers'
-  | 'backupSchedules'
-  | 'serviceMonitors'
-  | 'served'
-  | 'denied'
-  | 'events'
->;
+export type ContextObjects = Pick<ContextSnapshot, ClusterLists>;
 
 /** What to look for. */
 export interface ObjectsInput {

@@ -111,7 +111,7 @@ function contextOf(
       cluster: region.cluster,
       isHome: region.name === '',
       owner: { namespace: metadata.namespace ?? '', name: metadata.name },
-      places: places.filter(each => each.context === region.name),
+      places: places.filter(each => leadsTo(input, each.context, region)),
       secretNames: generatedSecrets(input.cluster).map(each => each.name),
       formerName: formerName(input),
       wallNow: input.wallNow,
@@ -131,4 +131,15 @@ function formerName({ cluster, clusters }: SnapshotInput): string | undefined {
       each.metadata.name === former && each.metadata.namespace === namespace,
   );
   return former === name || isTaken ? undefined : former;
+}
+
+/** Whether a context is a region, by this name or another: what is there is found whatever name a datacenter goes by. */
+function leadsTo(
+  { home, regions }: SnapshotInput,
+  context: string,
+  region: Region,
+): boolean {
+  if (context === region.name) return true;
+  const found = context === '' ? home : regions.get(context);
+  return found?.cluster !== undefined && found.cluster === region.cluster;
 }

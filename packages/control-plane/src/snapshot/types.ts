@@ -90,6 +90,25 @@ export interface ContextSnapshot {
   dropped?: Record<string, string[]>;
 }
 
+/** The parts of a {@link ContextSnapshot} that are read for one K8ssandraCluster. */
+export type ClusterLists =
+  | 'datacenters'
+  | 'tasks'
+  | 'pods'
+  | 'secrets'
+  | 'configMaps'
+  | 'services'
+  | 'endpointSlices'
+  | 'replicatedSecrets'
+  | 'clusterTasks'
+  | 'stargates'
+  | 'reapers'
+  | 'backupSchedules'
+  | 'serviceMonitors'
+  | 'served'
+  | 'denied'
+  | 'events';
+
 /** A Kubernetes event, projected. */
 export interface EventFact {
   involved: { kind: string; name: string };
