@@ -89,6 +89,40 @@ it('finds aliases', async () => {
   await set.close();
 });
 
+it('opens nothing for who comes after it was closed', async () => {
+  const set = make();
+  await set.close();
+  const connect = jest.fn();
+  const late = set.set('late', { connect });
+  await clock.advance(60_000);
+  expect(connect).not.toHaveBeenCalled();
+  expect(late.status).toMatchObject({
+    state: 'disabled',
+    reason: { code: 'Closed' },
+  });
+});
+
+it('tells nothing of a cluster that was replaced, removed or closed', async () => {
+  const set = make();
+  const east = fakeSource('1');
+  const old = set.set('east', east.source);
+  await clock.advance(0);
+  set.set('east', fakeSource('1').source);
+  await clock.advance(0);
+  const told: string[] = [];
+  const stop = set.onChange(name => told.push(name));
+  old.retryNow();
+  await clock.advance(60_000);
+  expect(told).toEqual([]);
+  set.set('west', fakeSource('2').source);
+  expect(told).toEqual(['west']);
+  stop();
+  await set.remove('west');
+  expect(told).toEqual(['west']);
+  await set.close();
+  expect(set.list()).toEqual([]);
+});
+
 it('compares connections by value', async () => {
   const set = make();
   const problem = () => ({ problem: { code: 'ExecRefused', message: 'no' } });

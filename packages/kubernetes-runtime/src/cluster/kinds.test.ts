@@ -161,6 +161,38 @@ it('asks with back-off where it may not read definitions', async () => {
   expect(reapers.listed.length).toBeLessThan(8);
 });
 
+it('asks again by itself when it can no longer read definitions', async () => {
+  await start(WITH_DEFINITIONS);
+  kinds.lists.push({ items: [], resourceVersion: '1' });
+  reapers.lists.push(
+    failed('NotFound'),
+    ...Array.from({ length: 50 }, () => failed('NotFound')),
+  );
+  await clock.advance(30 * 60_000);
+  expect(reapers.listed).toHaveLength(1);
+  kinds.lastWatch().fail(failed('Forbidden'));
+  await clock.advance(10 * 60_000);
+  expect(reapers.listed.length).toBeGreaterThan(3);
+});
+
+it('does not wait for the announcement of a kind whose definition it has seen go', async () => {
+  await start(WITH_DEFINITIONS);
+  kinds.lists.push({ items: [definition(REAPERS)], resourceVersion: '1' });
+  reapers.lists.push({ items: [], resourceVersion: '5' }, failed('NotFound'), {
+    items: [],
+    resourceVersion: '20',
+  });
+  await clock.advance(0);
+  expect(availability()).toBe('served');
+  kinds.lastWatch().send({ type: 'DELETED', object: definition(REAPERS, '9') });
+  reapers.lastWatch().fail(failed('NotFound'));
+  await clock.advance(10 * 60_000);
+  expect(availability()).toBe('missing');
+  kinds.lastWatch().send({ type: 'ADDED', object: definition(REAPERS, '19') });
+  await clock.advance(10_000);
+  expect(availability()).toBe('served');
+});
+
 it('asks for the metadata of definitions only', async () => {
   await start(WITH_DEFINITIONS);
   await clock.advance(0);
