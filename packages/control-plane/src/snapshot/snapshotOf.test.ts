@@ -104,6 +104,20 @@ describe('a snapshot', () => {
     expect(take([east]).contexts.east.datacenters).toHaveLength(1);
   });
 
+  it('holds what belongs to a datacenter under every name of its Kubernetes cluster', () => {
+    const east = region('east', {
+      [cacheIds.slices]: [
+        object('seeds', { [labels.cassandraDatacenter]: 'dc1' }),
+      ],
+    });
+    const { contexts } = take([east, { ...east, name: 'again' }], {
+      cluster: claimed(newCluster([dc('dc1', 'again'), dc('dc2', 'east')])),
+    });
+    const names = (name: string) =>
+      contexts[name].endpointSlices.map(each => each.metadata.name);
+    expect([names('east'), names('again')]).toEqual([['seeds'], ['seeds']]);
+  });
+
   it.each([
     ['nobody else has that name', [], ['former', 'ours']],
     [
