@@ -4,7 +4,12 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ClusterOverview } from './components/cluster';
 import { FleetPage } from './components/fleet';
-import { aRollOut, aTroubledCluster } from './__testUtils__/scenes';
+import {
+  aBusyCluster,
+  aDepartingRegion,
+  aRollOut,
+  aTroubledCluster,
+} from './__testUtils__/scenes';
 import {
   anEntity,
   renderPart,
@@ -52,6 +57,8 @@ describe.each([
   it.each([
     ['in roll-out', aRollOut],
     ['in trouble', aTroubledCluster],
+    ['with a region that goes', aDepartingRegion],
+    ['with tasks', aBusyCluster],
   ])('finds nothing on the page of a cluster %s', async (__, scene) => {
     const getCluster = jest.fn().mockResolvedValue(scene());
     await show(<ClusterOverview />, {
@@ -60,7 +67,9 @@ describe.each([
       api: { getCluster },
     });
     expect(await findings()).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: 'Table' }));
+    for (const toggle of screen.getAllByRole('button', { name: 'Table' })) {
+      await userEvent.click(toggle);
+    }
     expect(await findings()).toEqual([]);
   });
 });

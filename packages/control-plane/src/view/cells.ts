@@ -88,6 +88,8 @@ function cellSentence(node: NodeModel): Sentence {
       return proven.quote
         ? say('cell.stuck', { why: proven.quote })
         : say('cell.stuck.unknown');
+    case 'deleting':
+      return node.object ? say('cell.deleting') : say('cell.gone');
     default:
       return say(`cell.${phase}`);
   }

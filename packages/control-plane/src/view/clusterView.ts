@@ -115,7 +115,11 @@ function changeOf(snapshot: Snapshot, plan: Plan): ClusterView['change'] {
   if (progressOf(plan) === undefined || isObserved(snapshot)) {
     return null;
   }
-  const position = { step: stepNumber(plan.steps), of: plan.steps.length };
+  // what is left to others is no step of the change
+  const steps = plan.steps.filter(
+    each => !each.optional || each.state === 'done',
+  );
+  const position = { step: stepNumber(steps), of: steps.length };
   if (cluster.metadata.deletionTimestamp) {
     return { kind: 'deletion', ...position };
   }

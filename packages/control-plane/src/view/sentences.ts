@@ -16,6 +16,7 @@ export const say = defineSentences({
   'cell.absent': 'not created yet',
   'cell.stopped': 'stopped on purpose',
   'cell.deleting': 'being deleted',
+  'cell.gone': 'gone',
   // cells out of sight: what follows "last seen: "
   'cell.unseen': 'not up ({letters})',
   'cell.never': 'never',

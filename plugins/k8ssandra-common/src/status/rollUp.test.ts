@@ -93,6 +93,9 @@ describe('steps', () => {
   it.each([
     [{ state: 'done' }, {}, 'healthy'],
     [{ state: 'ready' }, {}, 'progressing'],
+    // it is tried again and again, and only a person can make it succeed
+    [{ state: 'ready', needsPerson: true }, {}, 'attention'],
+    [{ state: 'ready', sinceSeconds: 5000 }, {}, 'progressing'],
     [{ state: 'running' }, {}, 'progressing'],
     [{ state: 'blocked' }, {}, 'waiting'],
     [{ state: 'blocked', sinceSeconds: 1200 }, {}, 'waiting'],

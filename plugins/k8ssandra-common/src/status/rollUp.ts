@@ -63,11 +63,12 @@ export function stateOfStep(
   switch (step.state) {
     case 'done':
       return 'healthy';
-    case 'ready':
-      return 'progressing';
     default:
       if (step.needsPerson) {
         return options.blocking ?? 'attention';
+      }
+      if (step.state === 'ready') {
+        return 'progressing';
       }
       if (isOverdue(step.sinceSeconds, options.usualSeconds)) {
         return 'attention';

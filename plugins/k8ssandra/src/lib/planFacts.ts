@@ -10,6 +10,26 @@ export function isLeftToOthers({ optional, state }: PlanStep): boolean {
   return optional === true && state !== 'done';
 }
 
+/** One that is tried again and again until a person acts does not run. */
+function standing({ state, needsPerson }: PlanStep): PlanStep['state'] {
+  return needsPerson && state === 'ready' ? 'blocked' : state;
+}
+
+/** A cause that is longer stands at the step that has it, and not again at all that wait for it. */
+const LONG_CAUSE = 80;
+
+/** What a step waits for, where the cause is too long to be repeated. Its own step says it. */
+export function whatIsShown({ reason }: PlanStep): string | undefined {
+  const { what, reason: cause } = reason?.params ?? {};
+  return reason?.key === 'reason.waitsForBecause' &&
+    String(cause).length > LONG_CAUSE
+    ? String(what)
+    : undefined;
+}
+
+/** What the verdict of a cluster that we only look at says better. */
+const OF_OBSERVED = new Set(['reason.notOurs', 'reason.observeMode']);
+
 /** Whether a remark of the plan stands elsewhere on the page: in "What is wrong", or by its object among what is left to others. */
 export function isTold(
   { key, text }: Sentence,
@@ -18,6 +38,7 @@ export function isTold(
   const together = problems.some(({ rule }) => rule === 'attention.unattended');
   const ofOthers = /^attention\.(child|serviceMonitor)/.test(key);
   return (
+    OF_OBSERVED.has(key) ||
     problems.some(({ cause }) => cause.text === text) ||
     (together && ofOthers && plan.steps.some(isLeftToOthers))
   );
@@ -31,7 +52,7 @@ export function countSteps(plan: Plan): {
 } {
   const counted = plan.steps.filter(step => !isLeftToOthers(step));
   const count = (...states: PlanStep['state'][]) =>
-    counted.filter(step => states.includes(step.state)).length;
+    counted.filter(step => states.includes(standing(step))).length;
   return {
     done: count('done'),
     running: count('running', 'ready'),

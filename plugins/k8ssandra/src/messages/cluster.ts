@@ -85,6 +85,7 @@ export const clusterMessages = {
     others_one: '{{count}} left to others',
     others_other: '{{count}} left to others',
     optional: 'nothing waits for it',
+    waitsFor: 'waits for {{what}}',
   },
   problems: {
     title: 'What is wrong',

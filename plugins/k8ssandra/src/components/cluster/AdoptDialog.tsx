@@ -35,9 +35,7 @@ export function AdoptDialog({ cluster, onClose, onAdopted }: AdoptDialogProps) {
       title={t('adopt.title', { name })}
       actions={
         <>
-          <Button variant={ready ? 'outlined' : 'contained'} onClick={onClose}>
-            {t('adopt.cancel')}
-          </Button>
+          <Button onClick={onClose}>{t('adopt.cancel')}</Button>
           {checkError && (
             <Button variant="outlined" onClick={check}>
               {t('adopt.again')}

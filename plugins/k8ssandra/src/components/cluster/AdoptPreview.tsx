@@ -11,6 +11,7 @@ import { Notice } from '../common';
 
 const useStyles = makeStyles(
   theme => ({
+    label: { fontSize: 13.5 },
     list: { margin: 0, paddingLeft: theme.spacing(2.5), fontSize: 13.5 },
     title: { margin: 0, fontSize: 14, fontWeight: 700 },
   }),
@@ -62,6 +63,7 @@ export function AdoptPreview(props: AdoptPreviewProps) {
                 onChange={event => onAccept(event.target.checked)}
               />
             }
+            classes={{ label: classes.label }}
             label={t('adopt.accept')}
           />
         </Notice>

@@ -68,7 +68,7 @@ describe('ClusterOverview', () => {
       'section',
     );
     expect(section).toHaveTextContent(
-      /Waiting: Run Reaper demo-dc1-reaper.*nothing waits for it.*No operator there acts on it yet/,
+      /nothing waits for it.*Waiting: Run Reaper demo-dc1-reaper.*No operator there acts on it yet/,
     );
     expect(screen.queryByText('Plan')).not.toBeInTheDocument();
   });

@@ -112,8 +112,8 @@ function ClusterContent({
         cluster={cluster}
         actions={
           <>
-            <AdoptButton cluster={cluster} onAdopted={live.refresh} />
             <DeleteButton cluster={cluster} onDeleted={live.refresh} />
+            <AdoptButton cluster={cluster} onAdopted={live.refresh} />
           </>
         }
       />

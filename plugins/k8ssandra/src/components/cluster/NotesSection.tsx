@@ -21,6 +21,12 @@ export interface NotesSectionProps {
   notes: Sentence[];
 }
 
+/** Reasons of the plan begin small and end without a full stop. */
+function asSentence(text: string): string {
+  const begun = text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+  return /[.!?…”]$/.test(begun) ? begun : `${begun}.`;
+}
+
 /** Remarks, such as a field that was read under another name. */
 export function NotesSection({ attention, notes }: NotesSectionProps) {
   const classes = useStyles();
@@ -30,7 +36,7 @@ export function NotesSection({ attention, notes }: NotesSectionProps) {
       <div className={classes.list}>
         {attention.map(({ text }) => (
           <Notice key={text} state="attention">
-            {text}
+            {asSentence(text)}
           </Notice>
         ))}
         {notes.map(({ text }) => (

@@ -11,6 +11,7 @@ export function OthersSection({ cluster }: { cluster: ClusterView }) {
   return (
     <Section title={t('others.title')} hint={t('others.hint')}>
       <PlanList
+        plain
         plan={{ ...cluster.plan, steps }}
         regionOf={step => regionOfStep(step, cluster)}
       />

@@ -33,10 +33,13 @@ export interface PlanListProps {
   regionOf(step: PlanStep): string;
   /** Shows the done steps too, instead of one line for all of them. */
   unfolded?: boolean;
+  /** All of its steps are left to others, and what is around it says so. */
+  plain?: boolean;
 }
 
 /** What happens next, in the order of the plan, and what each step waits for. Done steps are folded into one line. */
-export function PlanList({ plan, regionOf, unfolded }: PlanListProps) {
+export function PlanList(props: PlanListProps) {
+  const { plan, regionOf, unfolded, plain } = props;
   const classes = useStyles();
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -75,6 +78,7 @@ export function PlanList({ plan, regionOf, unfolded }: PlanListProps) {
             key={step.id}
             step={step}
             region={regionOf(step)}
+            plain={plain}
             onGoTo={
               shown.some(each => each.id === step.waitsFor) ? goTo : undefined
             }

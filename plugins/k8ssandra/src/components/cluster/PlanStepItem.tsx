@@ -7,7 +7,11 @@ import {
   type PlanStep,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { isLeftToOthers, stepElementId } from '../../lib/planFacts';
+import {
+  isLeftToOthers,
+  stepElementId,
+  whatIsShown,
+} from '../../lib/planFacts';
 import { Age, VisuallyHidden } from '../common';
 import { StateGlyph, useStateStyle } from '../states';
 
@@ -66,12 +70,15 @@ const useStyles = makeStyles(
 export interface PlanStepItemProps {
   step: PlanStep;
   region: string;
+  /** The list around it says already that it is left to others. */
+  plain?: boolean;
   /** Goes to the step that this one waits for. */
   onGoTo?(stepId: string): void;
 }
 
 /** One step: what it does and why, or what it waits for. */
-export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
+export function PlanStepItem(props: PlanStepItemProps) {
+  const { step, region, plain, onGoTo } = props;
   const classes = useStyles();
   const t = useText();
   const others = isLeftToOthers(step);
@@ -79,8 +86,11 @@ export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
   const state = others ? 'waiting' : stateOfStep(step);
   const { style } = useStateStyle(state);
   const running =
-    !others && (step.state === 'running' || step.state === 'ready');
+    state === 'progressing' &&
+    (step.state === 'running' || step.state === 'ready');
   const { waitsFor } = step;
+  const said = step.reason?.text ?? step.why.text;
+  const shown = onGoTo && whatIsShown(step);
   return (
     <li
       id={stepElementId(step.id)}
@@ -95,12 +105,12 @@ export function PlanStepItem({ step, region, onGoTo }: PlanStepItemProps) {
         <div className={running ? classes.now : classes.title}>
           <VisuallyHidden>{stateWord(state, 'step')}: </VisuallyHidden>
           {step.title.text}
-          {others && (
+          {others && !plain && (
             <span className={classes.optional}>{t('plan.optional')}</span>
           )}
         </div>
         <div className={classes.why}>
-          {step.reason?.text ?? step.why.text}
+          {shown ? t('plan.waitsFor', { what: shown }) : said}
           {waitsFor !== undefined && onGoTo && (
             <>
               {' '}

@@ -25,7 +25,11 @@ const useStyles = makeStyles(
     cause: { fontSize: 14, fontWeight: 700 },
     statements: {
       margin: theme.spacing(1, 0),
-      '& pre': { whiteSpace: 'pre-wrap !important' },
+      // the button that copies lies over its right end
+      '& pre': {
+        whiteSpace: 'pre-wrap !important',
+        paddingRight: '44px !important',
+      },
       '& code': { whiteSpace: 'pre-wrap !important' },
     },
     detail: { color: theme.palette.text.secondary },

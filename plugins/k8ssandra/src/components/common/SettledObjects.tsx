@@ -10,7 +10,7 @@ import { base } from './base';
 const useStyles = makeStyles(
   theme => ({
     root: { ...base(theme), display: 'grid', gap: theme.spacing(0.5) },
-    title: { margin: 0, fontSize: 14, fontWeight: 700 },
+    title: { margin: theme.spacing(1, 0, 0.5), fontSize: 16, fontWeight: 700 },
     hint: { fontSize: 12.5, fontWeight: 400 },
     context: {
       border: `1px solid ${theme.palette.divider}`,

@@ -37,7 +37,7 @@ const useStyles = makeStyles(
     parts: { listStyle: 'none', margin: theme.spacing(0.75, 0, 0), padding: 0 },
     part: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(110px, 160px) 128px minmax(60px, 1fr) auto',
+      gridTemplateColumns: 'minmax(110px, 160px) 128px minmax(60px, 1fr) 210px',
       gap: theme.spacing(0, 1.5),
       alignItems: 'center',
       padding: theme.spacing(0.5, 0),
@@ -49,12 +49,18 @@ const useStyles = makeStyles(
       height: 6,
       borderRadius: 3,
       backgroundColor: theme.palette.action.selected,
-      '& .MuiLinearProgress-barColorPrimary': {
-        backgroundColor: 'var(--state)',
-      },
       [theme.breakpoints.down('xs')]: { gridRow: 2 },
     },
+    fill: { backgroundColor: 'var(--state)' },
     none: { [theme.breakpoints.down('xs')]: { display: 'none' } },
+    count: {
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+      [theme.breakpoints.down('xs')]: { gridColumn: 2, justifySelf: 'end' },
+    },
+    state: {
+      [theme.breakpoints.down('xs')]: { justifySelf: 'end' },
+    },
     reason: { gridColumn: '1 / -1' },
   }),
   { name: 'K8ssandraTaskItem' },
@@ -71,6 +77,9 @@ export function TaskItem({ task, cluster }: TaskItemProps) {
   const classes = useStyles();
   const t = useText();
   const { scope } = useTaskWords();
+  // while it runs each datacenter says how far it is
+  const parts = task.state === 'running' && task.datacenters.length > 0;
+  const told = parts ? undefined : task.reason?.text;
   return (
     <li className={classes.item} data-state={task.state}>
       <div className={classes.head}>
@@ -87,7 +96,7 @@ export function TaskItem({ task, cluster }: TaskItemProps) {
           <TaskAge task={task} />
         </span>
       </div>
-      {task.reason && <div className={classes.small}>{task.reason.text}</div>}
+      {told && <div className={classes.small}>{told}</div>}
       {task.datacenters.length > 0 && (
         <ul className={classes.parts}>
           {task.datacenters.map(part => (
@@ -95,7 +104,7 @@ export function TaskItem({ task, cluster }: TaskItemProps) {
               key={`${part.context}/${part.namespace}/${part.name}`}
               part={part}
               size={sizeOf(cluster, part)}
-              told={task.reason?.text}
+              told={told}
             />
           ))}
         </ul>
@@ -122,7 +131,9 @@ function Part({ part, size, told }: PartProps) {
   return (
     <li className={classes.part}>
       <span>{part.label}</span>
-      <StateText state={state} label={t(`tasks.state.${part.state}`)} />
+      <span className={classes.state}>
+        <StateText state={state} label={t(`tasks.state.${part.state}`)} />
+      </span>
       {percent === null ? (
         <span className={classes.none} />
       ) : (
@@ -131,11 +142,12 @@ function Part({ part, size, told }: PartProps) {
           value={percent}
           style={style}
           className={classes.bar}
+          classes={{ barColorPrimary: classes.fill }}
           aria-label={part.label}
           aria-valuetext={words}
         />
       )}
-      <span className={classes.small}>{words}</span>
+      <span className={classes.count}>{words}</span>
       {part.reason && part.reason.text !== told && (
         <span className={`${classes.small} ${classes.reason}`}>
           {part.reason.text}

@@ -17,7 +17,13 @@ import { useTaskWords } from './useTaskWords';
 
 // it scrolls in its card rather than breaking words
 const useStyles = makeStyles(
-  { table: { minWidth: 720 } },
+  {
+    table: {
+      minWidth: 960,
+      '& td, & th': { wordBreak: 'normal', whiteSpace: 'nowrap' },
+      '& td:nth-child(6)': { minWidth: 220, whiteSpace: 'normal' },
+    },
+  },
   { name: 'K8ssandraTaskTable' },
 );
 
