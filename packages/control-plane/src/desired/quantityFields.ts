@@ -2,14 +2,18 @@ import type {
   FreeForm,
   ResourceRequirements,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { compact } from './compact';
 import {
   canonicalClaim,
+  canonicalEnv,
   canonicalQuantity,
   canonicalResources,
 } from './quantity';
 
-/** The quantities of a Reaper or Stargate, and how each is written as Kubernetes' own types do. */
-const QUANTITIES: Record<string, (value: never) => unknown> = {
+/** The fields of a Reaper or Stargate that Kubernetes' own types write in a form of their own, and how. */
+const FIELDS: Record<string, (value: never) => unknown> = {
+  additionalEnvVars: (variables: FreeForm[]) =>
+    variables.map(each => compact(canonicalEnv(each))),
   heapSize: canonicalQuantity,
   storageConfig: canonicalClaim,
   resources: canonicalResources,
@@ -17,13 +21,13 @@ const QUANTITIES: Record<string, (value: never) => unknown> = {
   telemetry: telemetryQuantities,
 };
 
-/** A template of Reaper or Stargate with canonical quantities; every other field as it is. */
+/** A template of Reaper or Stargate with canonical quantities and variables; every other field as it is. */
 export function canonicalFields<T extends object>(template: T): T {
   return Object.fromEntries(
     Object.entries(template).map(([field, value]) => [
       field,
-      Object.hasOwn(QUANTITIES, field) && isSet(value)
-        ? QUANTITIES[field](value as never)
+      Object.hasOwn(FIELDS, field) && isSet(value)
+        ? FIELDS[field](value as never)
         : value,
     ]),
   ) as T;
