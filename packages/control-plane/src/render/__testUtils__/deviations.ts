@@ -39,6 +39,40 @@ export const deviations: Deviation[] = [
 const isGone = ({ path, ours }: Difference) =>
   path === '' && ours === undefined;
 
+/** Those that show with specifications that were not recorded here. */
+export const rarerDeviations: Deviation[] = [
+  {
+    row: 'every file is merged by its whole name',
+    covers: ({ object, path, ours, theirs }) =>
+      /\/CassandraDatacenter\//.test(object) &&
+      /^spec\.podTemplateSpec\.spec\.initContainers\.\d+\.(command|args)\b/.test(
+        path,
+      ) &&
+      /per-node-config|^"\/bin\/sh"$/.test(JSON.stringify(theirs ?? ours)),
+  },
+  {
+    row: 'external datacenters take away the annotations that a user gave a datacenter',
+    covers: ({ object, path, theirs }) =>
+      /\/CassandraDatacenter\//.test(object) &&
+      path.startsWith('metadata.annotations.') &&
+      theirs === undefined,
+  },
+  {
+    row: "Vector's transform `parse_cassandra_log`",
+    covers: ({ object, path, theirs }) =>
+      /\/ConfigMap\/.*-cass-vector$/.test(object) &&
+      path === 'data.vector.toml' &&
+      String(theirs).includes('[transforms.parse_cassandra_log]'),
+  },
+  {
+    row: "datacenters in one namespace overwrite each other's configuration",
+    covers: ({ object, path, theirs }) =>
+      /\/ConfigMap\/.*-medusa$/.test(object) &&
+      path === '' &&
+      theirs === undefined,
+  },
+];
+
 /** Those that only show in the life of a cluster. */
 export const lifeDeviations: Deviation[] = [
   {
