@@ -4,6 +4,7 @@ import { changeLive, edit, lose, running } from './__testUtils__/running';
 import {
   context,
   dc,
+  idsIn,
   newCluster,
   podsOf,
   stepOf,
@@ -146,6 +147,17 @@ describe('a datacenter without data', () => {
     expect(
       world.plan().steps.some(each => each.id.startsWith('check-unused')),
     ).toBe(false);
+  });
+
+  it('waits for the control-plane cluster all the same, and so does what goes with it', () => {
+    const world = three();
+    drop(world, 'dc2');
+    changeLive(world, 'west', live => {
+      delete live.status;
+    });
+    world.change('west', { pods: podsOf('dc2', 3, { ready: 0 }) });
+    lose(world, '');
+    expect(idsIn(world.plan(), 'ready')).toEqual([]);
   });
 
   it('whose first nodes joined hands over like any other', () => {

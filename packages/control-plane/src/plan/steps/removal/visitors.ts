@@ -13,6 +13,7 @@ import { homeNamespace, type PlanInput } from '../../input';
 import { say } from '../../sentences';
 import { childrenOfDatacenter } from '../children';
 import { deleteDraft } from '../deleteDraft';
+import { ids } from '../ids';
 
 /**
  * What is there for the sake of a datacenter and goes before its nodes do: Stargate and Reaper (operator-spec 3.14), its contact points,
@@ -35,7 +36,7 @@ export function visitorDrafts(
       }),
       why: say('why.visitors'),
       subject: removed.label,
-      after,
+      after: [ids.reach(''), ids.claim(input.cluster), ...after],
     }),
   );
 }
