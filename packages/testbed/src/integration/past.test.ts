@@ -47,7 +47,14 @@ describe('a control plane that sees the past', () => {
     });
     const cluster = await apply(lab, order(name, { east: 3 }));
     await untilSettled(plane, cluster);
-    held.hold();
+    const { uid, generation = 0 } = cluster.metadata;
+    // A status that follows the last step is no edit.
+    held.hold(
+      ({ metadata }) =>
+        metadata.uid !== uid ||
+        metadata.deletionTimestamp !== undefined ||
+        (metadata.generation ?? 0) > generation,
+    );
     return cluster;
   }
 

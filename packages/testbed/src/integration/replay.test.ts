@@ -75,14 +75,15 @@ describeWithReference('the recorded life of two-dc on a fleet', () => {
 
   it('begins as recorded', async () => {
     await apply(lab, cluster);
-    await untilSame('two-dc');
+    await expect(untilSame('two-dc')).resolves.toBeUndefined();
   });
 
   it.each(steps.map(each => [each.name, each.perform] as const))(
     'goes on as recorded: %s',
     async (name, perform) => {
       await editFleet(lab, perform as never);
-      await untilSame(`two-dc--${name}`);
+      const ends = untilSame(`two-dc--${name}`);
+      await expect(ends).resolves.toBeUndefined();
     },
   );
 

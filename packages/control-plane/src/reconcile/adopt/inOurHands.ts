@@ -29,8 +29,8 @@ export function newNote(
   { id, from, to }: Hands,
 ): Record<string, string> | undefined {
   const place = `${id.namespace}/${id.name}`;
-  const noted = object.metadata.annotations?.[annotations.cluster];
-  return from !== null && from !== to && noted === `${from}/${place}`
+  const owner = object.metadata.annotations?.[annotations.cluster];
+  return from !== null && from !== to && owner === `${from}/${place}`
     ? { [annotations.cluster]: `${to}/${place}` }
     : undefined;
 }

@@ -1,11 +1,14 @@
 import type { WatchEvent } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { ResourceType } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  KubernetesObject,
+  ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Interceptor } from './wrapClient';
 
 /** A watch whose events are let through one by one. */
 export interface HeldWatch extends Interceptor {
-  /** From now on events of this kind wait. */
-  hold(): void;
+  /** From now on events of such objects wait, and what comes after them. */
+  hold(which: (object: KubernetesObject) => boolean): void;
   /** Resolves when so many events wait. */
   untilWaiting(count: number): Promise<void>;
   /** Lets the oldest ones through; all of them, and whatever comes, when no number is given. */
@@ -14,16 +17,16 @@ export interface HeldWatch extends Interceptor {
 
 /** Makes one for a kind in a context. */
 export function holdWatch(heldContext: string, kind: string): HeldWatch {
-  let held = false;
+  let held: ((object: KubernetesObject) => boolean) | undefined;
   const waiting: Array<() => void> = [];
   const watchers = new Set<() => void>();
   const told = () => watchers.forEach(each => each());
   return {
-    hold: () => {
-      held = true;
+    hold: which => {
+      held = which;
     },
     release: (count = Infinity) => {
-      if (count === Infinity) held = false;
+      if (count === Infinity) held = undefined;
       waiting.splice(0, count).forEach(each => each());
     },
     untilWaiting: count =>
@@ -46,10 +49,14 @@ export function holdWatch(heldContext: string, kind: string): HeldWatch {
   ): AsyncIterable<WatchEvent<any>> {
     const ready: Array<Promise<WatchEvent<any> | undefined>> = [];
     let more = () => {};
+    const arrived = () =>
+      new Promise<void>(resolve => {
+        more = resolve;
+      });
     void (async () => {
       try {
         for await (const event of events) {
-          const isHeld = held && event.type !== 'BOOKMARK';
+          const isHeld = event.type !== 'BOOKMARK' && held?.(event.object);
           ready.push(
             isHeld
               ? new Promise(resolve => {
@@ -67,11 +74,7 @@ export function holdWatch(heldContext: string, kind: string): HeldWatch {
       more();
     })();
     for (;;) {
-      while (ready.length === 0) {
-        await new Promise<void>(resolve => {
-          more = resolve;
-        });
-      }
+      while (ready.length === 0) await arrived();
       const event = await ready.shift();
       if (event === undefined) return;
       yield event;
@@ -100,6 +103,10 @@ export function coalescedWatches(ms: number): Interceptor & { lost: number } {
     const latest = new Map<string, WatchEvent<any>>();
     let ended = false;
     let wake = () => {};
+    const arrived = () =>
+      new Promise<void>(resolve => {
+        wake = resolve;
+      });
     void (async () => {
       try {
         for await (const event of events) {
@@ -120,11 +127,7 @@ export function coalescedWatches(ms: number): Interceptor & { lost: number } {
       wake();
     })();
     while (!ended || latest.size > 0) {
-      if (latest.size === 0) {
-        await new Promise<void>(resolve => {
-          wake = resolve;
-        });
-      }
+      if (latest.size === 0) await arrived();
       await new Promise(resolve => setTimeout(resolve, ms));
       const batch = [...latest.values()];
       latest.clear();
