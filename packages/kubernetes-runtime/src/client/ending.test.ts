@@ -97,6 +97,26 @@ describe('closing', () => {
     await closed.heard;
   });
 
+  it('ends watches on a connection that said goodbye before', async () => {
+    const lost = signalOf<KubernetesError>();
+    const opened = signalOf();
+    const server = await serve(answer);
+    const client = connect({ ...server.connection, onLost: lost.tell });
+    await client.get(ConfigMap, key);
+    const follow = async () => {
+      const { signal } = new AbortController();
+      const onContact = () => opened.tell();
+      const stream = client.watch(ConfigMap, { signal, onContact });
+      for await (const _event of stream);
+    };
+    const watching = follow().catch(error => error.code);
+    await opened.heard;
+    server.goaway();
+    await lost.heard;
+    await client.close();
+    expect(await watching).toBe('Closed');
+  });
+
   it('may be asked for twice', async () => {
     const server = await serve(answer);
     const client = connect(server.connection);

@@ -64,6 +64,9 @@ export function createTransport(
   /** Dispatchers whose connection ended, with requests that may still finish: a server says goodbye before it restarts. */
   const retired = new Set<Dispatcher>();
 
+  /** Open HTTP/2 connections. undici lets go of one whose server said goodbye, though its watches may live on for minutes. */
+  const sockets = new Set<Socket>();
+
   /** Makes way for a new connection; false when that happened before. */
   const forget = (dispatcher: Dispatcher) => {
     if (current !== dispatcher) return false;
@@ -91,6 +94,8 @@ export function createTransport(
 
   const openH2 = (first: Socket) => {
     socketOfH2 = first;
+    sockets.add(first);
+    first.once('close', () => sockets.delete(first));
     const client: Client = new Client(url.origin, {
       connect: startingWith(first, connector, 'h2', () => retire(client)),
       keepAliveTimeout: KEEP_ALIVE_MS,
@@ -173,6 +178,7 @@ export function createTransport(
       ending.forEach(dispatcher =>
         dispatcher.destroy(closedError()).catch(() => {}),
       );
+      sockets.forEach(socket => socket.destroy(closedError()));
       await opening?.catch(() => {});
     },
   };

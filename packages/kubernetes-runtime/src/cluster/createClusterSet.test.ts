@@ -3,6 +3,7 @@ import {
   configMap,
   createScriptedClient,
 } from '../__testUtils__/scriptedClient';
+import type { TransportHooks } from '../client/transport';
 import { createManualClock } from '../time';
 import { createClusterSet } from './createClusterSet';
 
@@ -121,6 +122,28 @@ it('tells nothing of a cluster that was replaced, removed or closed', async () =
   expect(told).toEqual(['west']);
   await set.close();
   expect(set.list()).toEqual([]);
+});
+
+it('does not listen to an old connection that still speaks', async () => {
+  const set = make();
+  let hooks: TransportHooks = {};
+  const connect = (given: TransportHooks) => {
+    hooks = given;
+    return fakeSource('1').client;
+  };
+  set.set('east', { connect });
+  await clock.advance(0);
+  const { onPing } = hooks;
+  const told: string[] = [];
+  set.onChange(name => told.push(name));
+  onPing!(5000);
+  expect(told).toEqual(['east']);
+  set.set('east', fakeSource('1').source);
+  await clock.advance(0);
+  told.length = 0;
+  onPing!(1);
+  expect(told).toEqual([]);
+  await set.close();
 });
 
 it('compares connections by value', async () => {

@@ -126,6 +126,21 @@ it('probes at once when somebody else got an answer, or a person asks', async ()
   expect(probes).toHaveLength(3);
 });
 
+it('knocks often again after a person asked', async () => {
+  script = Array(20).fill('Timeout');
+  const monitor = start();
+  await clock.advance(300_000);
+  monitor.retryNow();
+  await clock.advance(0);
+  const before = failures.length;
+  // the second failure in a row now, not the twelfth: 2 s
+  await clock.advance(1999);
+  expect(failures).toHaveLength(before);
+  await clock.advance(1);
+  expect(failures).toHaveLength(before + 1);
+  expect(failures[before][1]).toBe(3);
+});
+
 it('ends with its signal', async () => {
   start();
   await clock.advance(0);

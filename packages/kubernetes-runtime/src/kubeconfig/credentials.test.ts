@@ -176,6 +176,17 @@ it.each<[string, object, string]>([
   expect(problem?.message).not.toContain(CANARY);
 });
 
+it.each([
+  ['cut', base64(authority.ca).replace(/=+$/, '').slice(0, -1)],
+  ['written for URLs', base64(authority.ca).replace(/[A-Z]/, '-')],
+  ['followed by something', `${base64(authority.ca)}!`],
+])('says of base64 that is %s that it is none', (_what, text) => {
+  const { problem } = read({ 'certificate-authority-data': text }, {});
+  expect(problem?.message).toBe(
+    'clusters[0].cluster.certificate-authority-data is not base64',
+  );
+});
+
 it('takes base64 that is broken into lines, as some tools write it', () => {
   const lines = base64(authority.ca).replace(/(.{76})/g, '$1\n');
   const { connection } = read({ 'certificate-authority-data': lines }, {});

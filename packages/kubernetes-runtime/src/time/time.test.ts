@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import {
   backoffDelay,
   createManualClock,
@@ -73,6 +74,15 @@ describe('a sleeper', () => {
     expect(awake()).toBe(1);
   });
 
+  it('leaves nothing at its signal, however often it sleeps', async () => {
+    const { clock, stop, sleep } = start();
+    for (let i = 0; i < 20; i++) {
+      sleep(10);
+      await clock.advance(10);
+    }
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
+  });
+
   it('does not keep a call to wake for the next sleep, and does not sleep after the end', async () => {
     const { clock, stop, sleep, sleeper, awake } = start();
     sleeper.wake();
@@ -97,7 +107,7 @@ describe('the clock of the process', () => {
       const called = jest.fn();
       systemClock.setTimer(called, ms);
       jest.advanceTimersByTime(Math.max(0, ms - 1));
-      expect(called).toHaveBeenCalledTimes(0 === ms ? 1 : 0);
+      expect(called).toHaveBeenCalledTimes(ms === 0 ? 1 : 0);
       jest.advanceTimersByTime(1000 * DAY);
       expect(called).toHaveBeenCalledTimes(1);
     },
