@@ -14,28 +14,61 @@ export function notedReplication(cluster: K8ssandraCluster): Replication {
     cluster.metadata.annotations?.[annotations.initialSystemReplication];
   if (text === undefined) return initialSystemReplication(cluster);
   const value = parse(text);
-  const { datacenters, replicationFactor } = value;
-  if (Array.isArray(datacenters) && typeof replicationFactor === 'number') {
-    return Object.fromEntries(
-      datacenters.map(name => [String(name), replicationFactor]),
-    );
-  }
+  const older = olderForm(value);
+  if (older) return older;
   for (const copies of Object.values(value)) {
     if (typeof copies !== 'number') throw unreadable();
   }
   return value as Replication;
 }
 
+/**
+ * What the annotation shall say where it does not say it yet: a first note, or the newer form of an older one (operator-spec 3.10).
+ * A note that cannot be read is the user's to correct.
+ */
+export function missingReplicationNote(
+  cluster: K8ssandraCluster,
+): string | undefined {
+  const text =
+    cluster.metadata.annotations?.[annotations.initialSystemReplication];
+  if (text === undefined) {
+    return JSON.stringify(initialSystemReplication(cluster));
+  }
+  const value = read(text);
+  const older = value && olderForm(value);
+  return older && JSON.stringify(older);
+}
+
+/** One number of copies for several datacenters, by name. */
+function olderForm({
+  datacenters,
+  replicationFactor,
+}: Record<string, unknown>): Replication | undefined {
+  return Array.isArray(datacenters) && typeof replicationFactor === 'number'
+    ? Object.fromEntries(
+        datacenters
+          .map(String)
+          .sort()
+          .map(name => [name, replicationFactor]),
+      )
+    : undefined;
+}
+
 function parse(text: string): Record<string, unknown> {
+  const value = read(text);
+  if (!value) throw unreadable();
+  return value;
+}
+
+function read(text: string): Record<string, unknown> | undefined {
   try {
     const value = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value;
-    }
+    const isObject =
+      typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? value : undefined;
   } catch {
-    // told below, with the form that is expected
+    return undefined;
   }
-  throw unreadable();
 }
 
 function unreadable(): InputError {

@@ -78,6 +78,24 @@ describe('the claim', () => {
         annotations: { [annotations.initialSystemReplication]: '{"dc1":3}' },
       })}`,
     ],
+    [
+      'brings a note of the older form into the newer one',
+      claimed(two(), {
+        [annotations.initialSystemReplication]:
+          '{"datacenters":["dc2","dc1"],"replicationFactor":2}',
+      }),
+      `${claim} ready${patch({
+        resourceVersion: '1',
+        annotations: {
+          [annotations.initialSystemReplication]: '{"dc1":2,"dc2":2}',
+        },
+      })}`,
+    ],
+    [
+      'leaves a note that cannot be read to its author',
+      claimed(two(), { [annotations.initialSystemReplication]: 'nonsense' }),
+      `${claim} done`,
+    ],
   ])('%s', (_, cluster, expected) => {
     expect(lines(take(cluster), /^claim/)).toEqual([expected]);
   });

@@ -4,9 +4,8 @@ import {
   resourceTypes,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { initialSystemReplication } from '../../desired';
 import { draft, type Draft } from '../draft';
-import { hasFinalizer, isClaimed } from '../facts';
+import { hasFinalizer, isClaimed, missingReplicationNote } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { say } from '../sentences';
 import { clusterRef, ids } from './ids';
@@ -49,12 +48,8 @@ function claimPatch(
 ): object | undefined {
   const noted: Record<string, string> = {};
   if (!isClaimed(cluster)) noted[annotations.claim] = controlPlane;
-  const present = cluster.metadata.annotations ?? {};
-  if (valid && present[annotations.initialSystemReplication] === undefined) {
-    noted[annotations.initialSystemReplication] = JSON.stringify(
-      initialSystemReplication(cluster),
-    );
-  }
+  const replication = valid && missingReplicationNote(cluster);
+  if (replication) noted[annotations.initialSystemReplication] = replication;
   const finalizer = hasFinalizer(cluster)
     ? {}
     : {
