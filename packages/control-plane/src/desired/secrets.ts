@@ -114,8 +114,7 @@ function withoutBookkeeping(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(map ?? {}).filter(
-      ([key]) =>
-        !BOOKKEEPING.has(key) && !key.startsWith(CASS_OPERATOR_PREFIX),
+      ([key]) => !BOOKKEEPING.has(key) && !key.startsWith(CASS_OPERATOR_PREFIX),
     ),
   );
 }
