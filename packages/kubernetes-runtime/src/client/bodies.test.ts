@@ -12,6 +12,8 @@ import { json } from '../__testUtils__/testServer';
 import { BodyTooLarge, parseJson, readBody } from './readBody';
 
 const { ConfigMap } = resourceTypes;
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 describe('readBody', () => {

@@ -13,6 +13,8 @@ import { json, type Handler } from '../__testUtils__/testServer';
 import type { KubernetesError } from './errors';
 
 const { ConfigMap } = resourceTypes;
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 /** Events that a test waits for. */

@@ -4,6 +4,8 @@ import { json, refuse, type TestRequest } from '../__testUtils__/testServer';
 import type { ListOptions } from './types';
 
 const { ConfigMap } = resourceTypes;
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 const item = (name: string) => ({

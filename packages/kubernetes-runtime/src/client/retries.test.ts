@@ -12,6 +12,8 @@ import type { RequestInfo } from './requester';
 import type { KubernetesClient } from './types';
 
 const { ConfigMap } = resourceTypes;
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 type Send = (client: KubernetesClient) => Promise<unknown>;

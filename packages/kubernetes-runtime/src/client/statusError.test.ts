@@ -8,6 +8,8 @@ import {
 import { refuse } from '../__testUtils__/testServer';
 import { errorFromAnswer } from './statusError';
 
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 const { ConfigMap, Secret } = resourceTypes;

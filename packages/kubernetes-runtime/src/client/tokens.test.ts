@@ -10,6 +10,8 @@ import {
 import { json, refuse, type TestServer } from '../__testUtils__/testServer';
 
 const { ConfigMap } = resourceTypes;
+// real sockets: the limit is for a busy machine, nothing waits for it
+jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 const sent = (server: TestServer) =>
