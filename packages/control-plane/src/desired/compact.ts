@@ -10,14 +10,17 @@ export function compactMembers<T extends object>(object: T): T {
   return Object.fromEntries(
     Object.entries(object).map(([key, member]) => [
       key,
-      isObject(member) ? compact(withoutZeros(member)) : member,
+      isObject(member) ? compactNumbers(member) : member,
     ]),
   ) as T;
 }
 
-function withoutZeros(object: object): object {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== 0),
+/** {@link compact}, and without numbers that are zero: parts of objects whose numbers mean nothing then. */
+export function compactNumbers<T extends object>(object: T): T {
+  return compact(
+    Object.fromEntries(
+      Object.entries(object).filter(([, value]) => value !== 0),
+    ) as T,
   );
 }
 

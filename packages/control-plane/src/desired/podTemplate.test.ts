@@ -83,6 +83,8 @@ describe('podTemplateSpec (operator-spec 3.4, 3.6)', () => {
           ],
           volumeMounts: [{ name: 'v', mountPath: '/v', readOnly: false }],
           securityContext: { privileged: false },
+          ports: [{ containerPort: 80, hostPort: 0 }],
+          livenessProbe: { tcpSocket: { port: 80 }, periodSeconds: 0 },
         },
       ],
     });
@@ -92,6 +94,8 @@ describe('podTemplateSpec (operator-spec 3.4, 3.6)', () => {
         env: [{ name: 'A' }, { name: 'B', value: 'b' }],
         volumeMounts: [{ name: 'v', mountPath: '/v' }],
         securityContext: { privileged: false },
+        ports: [{ containerPort: 80 }],
+        livenessProbe: { tcpSocket: { port: 80 } },
         resources: {},
       },
     ]);

@@ -1,5 +1,5 @@
 import type { FreeForm } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { compact } from './compact';
+import { compact, compactNumbers } from './compact';
 import type { Container, DatacenterConfig } from './datacenterConfig';
 import { canonicalEnv, canonicalResources, canonicalVolume } from './quantity';
 
@@ -36,16 +36,28 @@ export function resourcesOf(
 /** Lists of a container whose entries have fields that may be zero. */
 const LISTS = ['env', 'envFrom', 'ports', 'volumeMounts', 'volumeDevices'];
 
+/** Fields of a container whose numbers may be zero. */
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
 /** A container as Kubernetes' own types write it: without what is zero, and always with resources. */
 function written(container: Container): Container {
   const entries = Object.entries(container).map(([field, value]) => [
     field,
-    LISTS.includes(field) && Array.isArray(value)
-      ? value.map(each => compact(field === 'env' ? canonicalEnv(each) : each))
-      : value,
+    fieldOf(field, value),
   ]);
   return {
     ...compact(Object.fromEntries(entries) as Container),
     resources: canonicalResources(container.resources ?? {}),
   };
+}
+
+function fieldOf(field: string, value: unknown): unknown {
+  if (LISTS.includes(field) && Array.isArray(value)) {
+    return value.map(each =>
+      compactNumbers(field === 'env' ? canonicalEnv(each) : each),
+    );
+  }
+  return PROBES.includes(field) && value
+    ? compactNumbers(value as FreeForm)
+    : value;
 }
