@@ -38,6 +38,8 @@ export class FakeControlPlane implements ControlPlane {
   readonly deleted: Array<{ id: ClusterId; options: DeleteClusterOptions }> =
     [];
   readonly adopted: Array<{ id: ClusterId; options: AdoptClusterOptions }> = [];
+  /** Tasks of every cluster. */
+  readonly taskViews: TaskView[] = [];
   /** Errors that the next writes throw, in order. */
   readonly failures: Error[] = [];
   readonly #clusters = new Map<string, ClusterEntry>();
@@ -98,7 +100,7 @@ export class FakeControlPlane implements ControlPlane {
     return undefined;
   }
   taskViewsOf(): TaskView[] {
-    return [];
+    return this.taskViews;
   }
   previewPlan(): Plan {
     return aPlan();

@@ -2,6 +2,7 @@ import {
   annotations,
   signalKeyOf,
   type ClusterSummary,
+  type K8ssandraCluster,
   type Sentence,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -11,6 +12,11 @@ const sentence = (text: string): Sentence => ({ key: text, params: {}, text });
 
 /** States of clusters by name; healthy when not named. */
 export type States = Record<string, StateKey>;
+
+function isForeign({ metadata }: K8ssandraCluster, own: string): boolean {
+  const claim = metadata.annotations?.[annotations.claim];
+  return claim !== undefined && claim !== own;
+}
 
 /** Shows the least that the shapes of the API ask for. */
 export function fakePresenter(states: States = {}): Presenter {
@@ -73,8 +79,21 @@ export function fakePresenter(states: States = {}): Presenter {
       notes: [],
       generation: 1,
       createdAgeSeconds: 60,
-      actions: { delete: { allowed: true, reason: null } },
-      tasks: { items: [], more: 0 },
+      actions: {
+        delete: { allowed: true, reason: null },
+        ...(isForeign(entry.snapshot.cluster, entry.id.controlPlane) && {
+          adopt: { allowed: true, reason: null },
+        }),
+      },
+      tasks: {
+        items: (options.tasks ?? []).map(({ plan: _, ...task }) => ({
+          ...task,
+          createdAgeSeconds: null,
+          startedAgeSeconds: null,
+          completedAgeSeconds: null,
+        })),
+        more: 0,
+      },
     }),
   };
 }

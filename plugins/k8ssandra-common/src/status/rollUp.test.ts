@@ -84,7 +84,8 @@ describe('contexts', () => {
   it('have words of their own', () => {
     expect(stateWord('healthy')).toBe('Healthy');
     expect(stateWord('healthy', 'control-plane')).toBe('Leading');
-    expect(stateWord('progressing', 'datacenter')).toBe('Starting');
+    expect(stateWord('progressing', 'datacenter')).toBe('Progressing');
+    expect(stateWord('progressing', 'node')).toBe('Starting');
     expect(stateWord('unreachable', 'datacenter')).toBe('Unreachable');
   });
 });

@@ -3,7 +3,7 @@ import type { StateKey } from './states';
 import { datacenterWord } from './words';
 
 it.each<[StateKey, DatacenterActivity | undefined, string]>([
-  ['progressing', undefined, 'Starting'],
+  ['progressing', undefined, 'Progressing'],
   ['progressing', 'starting', 'Starting'],
   ['progressing', 'rebuilding', 'Rebuilding'],
   ['progressing', 'stopping', 'Stopping'],

@@ -24,7 +24,6 @@ const words: Partial<Record<StateSubject, Partial<Record<StateKey, string>>>> =
       progressing: 'Connecting',
       paused: 'Disabled',
     },
-    datacenter: { progressing: 'Starting' },
     node: { progressing: 'Starting' },
     step: { healthy: 'Done', progressing: 'Running' },
   };

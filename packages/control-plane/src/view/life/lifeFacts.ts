@@ -57,7 +57,7 @@ export function lifeFacts(input: LifeInput): LifeFacts {
       otherWriter: tell(otherWriter(input)),
       schemaWait: schemaWait(input),
       unattended: tell(unattended(input)),
-      updateAnnotation: `${annotations.autoupdateSpec}: once`,
+      updateAnnotation: `${annotations.autoupdateSpec}=once`,
     },
     told,
   };

@@ -139,7 +139,7 @@ describe('the page tells', () => {
       [
         'An operator upgrade wants to restart 3 nodes in west (dc2).',
         'No effect until allowed.',
-        `Allow it with the annotation ${annotations.autoupdateSpec}: once: regions then follow one after the other. Nothing happens before.`,
+        `Annotate the cluster with ${annotations.autoupdateSpec}=once to allow it: regions then follow one after the other. Nothing happens before.`,
       ],
       { dc1: 'healthy 3 of 3 nodes up.' },
     ],

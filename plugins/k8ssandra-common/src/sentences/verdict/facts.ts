@@ -51,7 +51,7 @@ export interface VerdictFacts {
   addAndRemove?: AddAndRemove;
   /** What an operator in a region has yet to run. */
   unattended?: UnattendedFact[];
-  /** Annotation that allows an operator upgrade to change nodes. */
+  /** Annotation that allows an operator upgrade to change nodes, with its value as kubectl takes it. */
   updateAnnotation?: string;
   /** True when the replication of the application's keyspaces was read; else statements name the copies they are made for. */
   keyspacesRead?: boolean;

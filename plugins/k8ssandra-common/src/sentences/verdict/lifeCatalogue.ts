@@ -8,7 +8,7 @@ export const sayLife = defineSentences({
   'operator.clients': 'No effect until allowed.',
   'operator.next': 'Allow it per region; nothing happens before.',
   'operator.next.annotation':
-    'Allow it with the annotation {annotation}: regions then follow one after the other. Nothing happens before.',
+    'Annotate the cluster with {annotation} to allow it: regions then follow one after the other. Nothing happens before.',
   // 25
   'refusal.disks':
     '{region} refuses the change: disks cannot shrink ({from} → {to}).',

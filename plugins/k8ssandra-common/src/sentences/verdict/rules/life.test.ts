@@ -20,11 +20,11 @@ describe('what is not known of a change is left out', () => {
     [
       'an upgrade with the way to allow it',
       cluster([region('us-east', 'dc1', { operatorUpdate: { nodes: 1 } })], {
-        updateAnnotation: 'k8ssandra.io/autoupdate-spec',
+        updateAnnotation: 'k8ssandra.io/autoupdate-spec=once',
       }),
       'An operator upgrade wants to restart 1 node in us-east (dc1).',
       'No effect until allowed.',
-      'Allow it with the annotation k8ssandra.io/autoupdate-spec: regions then follow one after the other. Nothing happens before.',
+      'Annotate the cluster with k8ssandra.io/autoupdate-spec=once to allow it: regions then follow one after the other. Nothing happens before.',
     ],
     [
       'a refusal in words of its own',
