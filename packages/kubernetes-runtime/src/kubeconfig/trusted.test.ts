@@ -50,14 +50,18 @@ users: [{ name: u, user: { client-certificate: cert.pem, client-key: key.pem } }
   });
 });
 
-it('says which kubeconfig cannot be read', () => {
-  const path = join(directory, 'none');
+it.each([
+  ['none', 'there is no such file'],
+  ['file/none', 'there is no such file'],
+  ['.', 'it is a folder'],
+  ['\0', 'it is no readable file'],
+])('says that %j cannot be read, and why', (name, why) => {
+  write('file', 'text');
+  const path = `${directory}/${name}`;
   const result = readKubeconfigFile({ path });
-  expect(result.problem).toMatchObject({
-    code: 'Unreadable',
-    message: expect.stringContaining('ENOENT'),
-  });
-  expect(() => connectionOf(result)).toThrow('none cannot be read');
+  const message = `The kubeconfig ${path} cannot be read: ${why}`;
+  expect(result.problem).toMatchObject({ code: 'Unreadable', message });
+  expect(() => connectionOf(result)).toThrow(message);
 });
 
 it('reads a token again when it is a minute old, and keeps it while the file is away', async () => {

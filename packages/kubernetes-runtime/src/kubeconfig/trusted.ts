@@ -14,6 +14,15 @@ const TRUSTED: KubeconfigAllow = {
   privateNetworks: true,
 };
 
+/** Why a file cannot be read, in words, by the code of the system. */
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'this process may not read it',
+  EPERM: 'this process may not read it',
+  EISDIR: 'it is a folder',
+};
+
 /** Reads the control plane's own kubeconfig from a file of this machine. */
 export function readKubeconfigFile(options: {
   path: string;
@@ -26,8 +35,9 @@ export function readKubeconfigFile(options: {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    const message = `The kubeconfig ${path} cannot be read (${code})`;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = UNREADABLE[code] ?? 'it is no readable file';
+    const message = `The kubeconfig ${path} cannot be read: ${why}`;
     return { problem: { code: 'Unreadable', field: '', message } };
   }
   return readKubeconfig(text, {
