@@ -195,4 +195,31 @@ describe('deletion', () => {
       expect(world.get(name).tasks).toEqual([]);
     }
   });
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['a specification that was refused from the start', {}, false],
+    [
+      'one that was worked on',
+      { [annotations.initialSystemReplication]: '{"dc1":3}' },
+      true,
+    ],
+  ])('a region out of sight holds open %s: %s', (_, notes, held) => {
+    const cluster = claimed(newCluster([dc('dc1', 'east')]));
+    cluster.metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
+    delete cluster.metadata.annotations![annotations.initialSystemReplication];
+    Object.assign(cluster.metadata.annotations!, notes);
+    const { steps } = plan(
+      snapshot(cluster, [
+        context('east', { visible: false, connection: 'down' }),
+      ]),
+    );
+    expect(steps.map(each => `${each.id} ${each.state}`)).toEqual(
+      held
+        ? [
+            'reach/east/Context//east blocked',
+            'release//K8ssandraCluster/db/demo blocked',
+          ]
+        : ['release//K8ssandraCluster/db/demo ready'],
+    );
+  });
 });

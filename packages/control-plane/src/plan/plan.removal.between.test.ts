@@ -1,7 +1,7 @@
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { lines } from './__testUtils__/lines';
 import { drop, entries, id, three } from './__testUtils__/removal';
-import { edit, lose } from './__testUtils__/running';
+import { changeLive, edit, lose } from './__testUtils__/running';
 import { dc, stepOf } from './__testUtils__/snapshots';
 
 describe('what comes in between', () => {
@@ -48,6 +48,35 @@ describe('what comes in between', () => {
     expect(lines(world.plan(), /^run\/east/)).toEqual([
       `run/${id('dc1', 'east')} blocked: waits for west (dc2): 3 nodes left`,
     ]);
+  });
+
+  it('does not leave while another is no longer at rest, although the keyspaces were asked before', () => {
+    const world = three();
+    drop(world, 'dc2');
+    world.act();
+    world.act();
+    world.act();
+    const leave = () => lines(world.plan(), /^remove/)[0];
+    expect(leave()).toMatch(/ ready > delete/);
+    expect(stepOf(world.plan(), 'remove/west').action).toMatchObject({
+      unless: { context: 'east', call: { leaving: { name: 'dc2' } } },
+    });
+    changeLive(world, 'eu', live => {
+      live.status!.cassandraOperatorProgress = 'Updating';
+    });
+    expect(leave()).toMatch(/ blocked: waits for eu \(dc3\)/);
+    lose(world, 'eu');
+    expect(leave()).toMatch(/ blocked: waits for eu/);
+  });
+
+  it('does not leave while nobody can be asked any more', () => {
+    const world = three();
+    drop(world, 'dc2');
+    world.act();
+    world.act();
+    world.act();
+    for (const name of ['east', 'eu']) world.change(name, { pods: [] });
+    expect(lines(world.plan(), /^remove/)[0]).toMatch(/ blocked!?: /);
   });
 
   it('given up, its region counts no more', () => {

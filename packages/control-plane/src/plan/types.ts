@@ -51,6 +51,8 @@ export type Action =
       removeFinalizer?: string;
       /** Annotations that are set, or taken off with null, in the same patch that takes the finalizer off. */
       annotate?: Record<string, string | null>;
+      /** Asked once more right before, and live: what it refuses keeps the object (operator-spec 3.14). */
+      unless?: ManagementAction;
     }
   /** Reads objects that the specification refers to; the answers become `Snapshot.referenced`. Absent ones are an answer too. */
   | {
@@ -61,15 +63,19 @@ export type Action =
       generation: number;
     }
   /** Calls the management API of a ready pod of the datacenter through its API server's pod proxy. */
-  | {
-      type: 'management-api';
-      context: string;
-      namespace: string;
-      datacenter: string;
-      pods: string[];
-      port: number;
-      call: ManagementCall;
-    };
+  | ManagementAction;
+
+/** Asks, or changes, the schema of the Cassandra cluster. */
+export interface ManagementAction {
+  type: 'management-api';
+  context: string;
+  namespace: string;
+  datacenter: string;
+  /** Candidates, asked one after another until one answers. */
+  pods: string[];
+  port: number;
+  call: ManagementCall;
+}
 
 /** A schema operation (operator-spec 3.10, 3.13, 3.14, D.1). The answer becomes {@link SchemaFacts}, kept by {@link schemaFactsKey}. */
 export type ManagementCall =

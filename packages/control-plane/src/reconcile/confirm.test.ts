@@ -2,7 +2,11 @@ import {
   annotations,
   resourceTypes,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { fakeCluster, kubernetesError } from '../act/__testUtils__/fakeCluster';
+import {
+  fakeCluster,
+  fakeManagementApi,
+  kubernetesError,
+} from '../act/__testUtils__/fakeCluster';
 import {
   claimed,
   context,
@@ -43,6 +47,7 @@ const remove: Action = {
   name: 'dc1',
   uid: 'uid-dc1',
 };
+const nobody = () => undefined;
 const home = (answer: object | undefined) =>
   fakeCluster({
     get: () => {
@@ -66,6 +71,7 @@ describe('before a datacenter changes or goes', () => {
       await confirm(action, entry, {
         home: home(cluster),
         cluster: region,
+        clusterOf: nobody,
         signal,
       });
       expect(region.calls.get).toHaveBeenCalledTimes(reads);
@@ -92,6 +98,7 @@ describe('before a datacenter changes or goes', () => {
         confirm(action, entry, {
           home: home(answer),
           cluster: home(live),
+          clusterOf: nobody,
           signal,
         }),
       ).rejects.toMatchObject({
@@ -124,6 +131,7 @@ describe('before a datacenter changes or goes', () => {
       confirm(shrink, entry, {
         home: home(cluster),
         cluster: home(answer),
+        clusterOf: nobody,
         signal,
       }),
     ).rejects.toMatchObject({
@@ -139,20 +147,86 @@ describe('before a datacenter changes or goes', () => {
       },
     });
     await expect(
-      confirm(remove, entry, { home: silent, cluster: home(live), signal }),
+      confirm(remove, entry, {
+        home: silent,
+        cluster: home(live),
+        clusterOf: nobody,
+        signal,
+      }),
     ).rejects.toMatchObject({ code: 'Timeout' });
   });
 
   it('nothing is read for what cannot lose data', async () => {
-    const nobody = fakeCluster();
+    const unasked = fakeCluster();
     const create = {
       ...shrink,
       object: { ...live, metadata: { name: 'dc2', namespace: 'db' } },
     } as unknown as Action;
     const secret = { ...remove, resource: resourceTypes.Secret };
     for (const action of [create, secret]) {
-      await confirm(action, entry, { home: nobody, cluster: nobody, signal });
+      await confirm(action, entry, {
+        home: unasked,
+        cluster: unasked,
+        clusterOf: nobody,
+        signal,
+      });
     }
-    expect(nobody.calls.get).not.toHaveBeenCalled();
+    expect(unasked.calls.get).not.toHaveBeenCalled();
+  });
+});
+
+describe('right before nodes leave', () => {
+  const topology = 'org.apache.cassandra.locator.NetworkTopologyStrategy';
+  const handOver: Action = {
+    ...(remove as Extract<Action, { type: 'delete' }>),
+    unless: {
+      type: 'management-api',
+      context: 'west',
+      namespace: 'db',
+      datacenter: 'dc2',
+      pods: ['p0'],
+      port: 8080,
+      call: {
+        operation: 'check-unused',
+        madeFor: 'unused/1/dc1/uid-dc1',
+        leaving: { name: 'dc1', cassandraName: 'dc1' },
+        operated: [],
+      },
+    },
+  };
+  const asked = (keyspaces: Record<string, Record<string, string>>) => {
+    const api = fakeManagementApi({ keyspaces });
+    const region = fakeCluster({ podProxy: api.podProxy });
+    const done = confirm(handOver, entry, {
+      home: home(cluster),
+      cluster: fakeCluster(),
+      clusterOf: context => (context === 'west' ? region : undefined),
+      signal,
+    });
+    return { done, region };
+  };
+
+  it('the keyspaces are read once more, where somebody stays', async () => {
+    const { done, region } = asked({ late: { class: topology, dc2: '3' } });
+    await done;
+    expect(region.calls.podProxy).toHaveBeenCalledTimes(2);
+  });
+
+  it('one that was made meanwhile keeps them', async () => {
+    const { done } = asked({ late: { class: topology, dc1: '3', dc2: '3' } });
+    await expect(done).rejects.toMatchObject({
+      code: 'KeyspacesInUse',
+      message: expect.stringContaining('keyspace late still has replicas'),
+    });
+  });
+
+  it('nothing is done while there is nobody to ask', async () => {
+    const done = confirm(handOver, entry, {
+      home: home(cluster),
+      cluster: fakeCluster(),
+      clusterOf: nobody,
+      signal,
+    });
+    await expect(done).rejects.toMatchObject({ code: 'NoContext' });
   });
 });

@@ -8,7 +8,7 @@ import {
   type K8ssandraCluster,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { observe, StepError } from '../act';
+import { manageSchema, observe, StepError } from '../act';
 import { isFromTheFuture, type Action } from '../plan';
 import type { ClusterEntry } from './types';
 
@@ -17,6 +17,8 @@ export interface ConfirmOptions {
   home: Cluster;
   /** The Kubernetes cluster that the action names. */
   cluster: Cluster;
+  /** The Kubernetes cluster of a context; undefined while there is none. */
+  clusterOf: (context: string) => Cluster | undefined;
   signal: AbortSignal;
 }
 
@@ -25,7 +27,9 @@ const OUTDATED = 'Outdated';
 /**
  * Reads live what the deletion or the change of a CassandraDatacenter rests on, right before it is done: a cache that lags, or
  * an API server that shows the past, must not shrink or delete what somebody wants (research 4.3, F18 and F35).
- * @throws StepError with the code `Outdated` when the plan was made for something else; KubernetesError when nobody answers
+ * Before nodes leave, keyspaces are asked for once more: one may have been made since the plan asked (operator-spec 3.14).
+ * @throws StepError with the code `Outdated` when the plan was made for something else, `KeyspacesInUse`; KubernetesError when
+ * nobody answers
  */
 export async function confirm(
   action: Action,
@@ -36,7 +40,10 @@ export async function confirm(
   if (!target) return;
   const { home, cluster, signal } = options;
   const latest = await latestOf(entry, home, signal);
-  if (action.type === 'delete') return;
+  if (action.type === 'delete') {
+    await stillUnused(action, options);
+    return;
+  }
   const live = await read<KubernetesObject>(() =>
     cluster.client.get(
       resourceTypes.CassandraDatacenter,
@@ -54,6 +61,16 @@ export async function confirm(
       `The CassandraDatacenter was written for a later generation of the cluster than the one in sight. Without its annotation ${annotations.stamp} it is written again`,
     );
   }
+}
+
+async function stillUnused(
+  { unless }: Extract<Action, { type: 'delete' }>,
+  { clusterOf, signal }: ConfirmOptions,
+): Promise<void> {
+  if (!unless) return;
+  const asked = clusterOf(unless.context);
+  if (!asked) throw new StepError('NoContext', 'It has no connection');
+  await manageSchema(unless, { client: asked.client, signal });
 }
 
 /** The CassandraDatacenter, as the plan saw it, that an action changes or deletes. */

@@ -98,9 +98,10 @@ export function startEngine(
     logger,
     onPlan,
   });
+  const clusterOf = (context: string) =>
+    context === '' ? home : contexts.regions.get(context)?.cluster;
   const runner = createStepRunner({
-    clusterOf: context =>
-      context === '' ? home : contexts.regions.get(context)?.cluster,
+    clusterOf,
     planOf: key => planner.entry(key)?.plan,
     onAttempt: (key, result, step) => {
       if (result?.schema) {
@@ -123,7 +124,8 @@ export function startEngine(
     },
     confirm: async (key, action, cluster) => {
       const entry = planner.entry(key);
-      if (entry) await confirm(action, entry, { home, cluster, signal });
+      if (!entry) return;
+      await confirm(action, entry, { home, cluster, clusterOf, signal });
     },
     explain: (key, action, error) => {
       const cluster = find(key);

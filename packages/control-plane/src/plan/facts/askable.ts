@@ -1,8 +1,6 @@
 import type { CassandraPod } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Action, ManagementCall } from '../types';
+import type { ManagementAction, ManagementCall } from '../types';
 import type { DatacenterFacts } from './datacenterFacts';
-
-type SchemaAction = Extract<Action, { type: 'management-api' }>;
 
 /** Where the management API listens when its container port has no name (operator-spec 9.5). */
 const DEFAULT_PORT = 8080;
@@ -40,7 +38,7 @@ export function askable(
 export function askAction(
   facts: DatacenterFacts,
   call: ManagementCall,
-): SchemaAction {
+): ManagementAction {
   const pods = readyPods(facts);
   return {
     type: 'management-api',
@@ -57,7 +55,7 @@ export function askAction(
 export function schemaFactsKey({
   call,
   datacenter,
-}: Pick<SchemaAction, 'call' | 'datacenter'>): string {
+}: Pick<ManagementAction, 'call' | 'datacenter'>): string {
   switch (call.operation) {
     case 'replicate-user-keyspaces':
       return `user-keyspaces/${call.joining}`;

@@ -31,10 +31,23 @@ export function regionsToClean(input: PlanInput): ContextSnapshot[] {
     }
   }
   // The control-plane cluster out of sight holds everything, and cannot be given up.
-  return distinct.filter(each =>
-    each === home
-      ? home.visible
-      : each.connection !== 'missing' || wasUsed(input, each.name),
+  return distinct.filter(each => {
+    if (each === home) return home.visible;
+    if (each.visible || wasUsed(input, each.name)) return true;
+    return each.connection !== 'missing' && wasBegun(input);
+  });
+}
+
+/**
+ * Whether anything can have been written outside of the control-plane cluster: the note on initial replication comes before, and a
+ * specification that was refused from the start never got it.
+ */
+function wasBegun({ cluster, home }: PlanInput): boolean {
+  return (
+    cluster.metadata.annotations?.[annotations.initialSystemReplication] !==
+      undefined ||
+    Object.keys(cluster.status?.datacenters ?? {}).length > 0 ||
+    home.replicatedSecrets.some(each => belongsTo(cluster, each))
   );
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../facts';
 import { homeNamespace, type PlanInput } from '../../input';
 import { say } from '../../sentences';
+import type { ManagementAction } from '../../types';
 import { ids } from '../ids';
 import { removedRef } from './ids';
 
@@ -27,8 +28,8 @@ export function handOverDrafts(
   return [check, noteDraft(input, removed, [check.id, replicationId(input)])];
 }
 
-/** What must stand still: every datacenter that runs or was written, and the one that is being rebuilt. */
-function before({ cluster, datacenters }: PlanInput): string[] {
+/** What must stand still, to the end: every datacenter that runs or was written, and the one that is being rebuilt. */
+export function othersAtRest({ cluster, datacenters }: PlanInput): string[] {
   const mark = cluster.metadata.annotations?.[annotations.rebuildDc];
   const rebuilding = datacenters.filter(each => each.name === mark);
   return [
@@ -46,16 +47,35 @@ function replicationId({ cluster }: PlanInput): string {
   return ids.replication(cluster);
 }
 
-function checkDraft(input: PlanInput, removed: RemovedDatacenter): Draft {
-  const { cluster, datacenters, snapshot } = input;
-  const { name, cassandraName, live } = removed;
+/**
+ * Asks whether keyspaces of the user need a datacenter: before anything is done to it, and once more right before its nodes leave,
+ * because a keyspace may have been made since. Undefined while nobody can be asked.
+ */
+export function unusedAction(
+  { cluster, datacenters }: PlanInput,
+  { name, cassandraName, live }: RemovedDatacenter,
+): ManagementAction | undefined {
   const asked = askable(datacenters);
-  const madeFor = [
-    'unused',
-    cluster.metadata.generation ?? 1,
-    name,
-    live?.metadata.uid,
-  ].join('/');
+  return (
+    asked &&
+    askAction(asked, {
+      operation: 'check-unused',
+      madeFor: [
+        'unused',
+        cluster.metadata.generation ?? 1,
+        name,
+        live?.metadata.uid,
+      ].join('/'),
+      leaving: { name, cassandraName },
+      operated: operatedKeyspaces(cluster),
+    })
+  );
+}
+
+function checkDraft(input: PlanInput, removed: RemovedDatacenter): Draft {
+  const { datacenters, snapshot } = input;
+  const { name } = removed;
+  const action = unusedAction(input, removed);
   const base = {
     verb: 'check-unused',
     kind: 'management-api' as const,
@@ -64,13 +84,9 @@ function checkDraft(input: PlanInput, removed: RemovedDatacenter): Draft {
     title: say('plan.checkUnused', { region: removed.label }),
     why: say('why.checkUnused'),
     subject: say('subject.keyspaces', { region: removed.label }).text,
-    after: before(input),
+    after: othersAtRest(input),
   };
-  const isDone = Object.values(snapshot.schema).some(
-    each => each.madeFor === madeFor && each.error === undefined,
-  );
-  if (isDone) return draft({ ...base, state: 'done' });
-  if (!asked) {
+  if (!action) {
     const isAwaited = datacenters.some(each => each.live && !each.ready);
     return draft({
       ...base,
@@ -79,15 +95,13 @@ function checkDraft(input: PlanInput, removed: RemovedDatacenter): Draft {
       ...(!isAwaited && { needsPerson: true }),
     });
   }
-  const action = askAction(asked, {
-    operation: 'check-unused',
-    madeFor,
-    leaving: { name, cassandraName },
-    operated: operatedKeyspaces(cluster),
-  });
+  const isDone = Object.values(snapshot.schema).some(
+    each => each.madeFor === action.call.madeFor && each.error === undefined,
+  );
+  if (isDone) return draft({ ...base, state: 'done' });
   return {
     ...draft({ ...base, state: 'ready', action }),
-    context: asked.context.name,
+    context: action.context,
   };
 }
 

@@ -9,9 +9,10 @@ import { draft, type Draft } from '../../draft';
 import { neverJoined, unseenReason, type RemovedDatacenter } from '../../facts';
 import type { PlanInput } from '../../input';
 import { say } from '../../sentences';
+import type { Action } from '../../types';
 import { ids } from '../ids';
 import { dueRemoval, nextRemoval, removalRefusal } from './dueRemoval';
-import { handOverDrafts } from './handOver';
+import { handOverDrafts, othersAtRest, unusedAction } from './handOver';
 import { removedRef, removalIds } from './ids';
 import { leftoverDrafts } from './leftovers';
 import { visitorDrafts } from './visitors';
@@ -75,9 +76,15 @@ function presentDrafts(input: PlanInput, removed: RemovedDatacenter): Draft[] {
         ids.reach(''),
         ids.claim(input.cluster),
         ids.replicatedSecret(input.cluster),
+        ...(joined ? othersAtRest(input) : []),
         ...before.map(each => each.id),
       ],
-      action: deletion(removed, joined),
+      action: joined
+        ? deletion(removed, {
+            annotate: { [annotations.decommissionOnDelete]: 'true' },
+            unless: unusedAction(input, removed),
+          })
+        : deletion(removed),
     }),
   ];
 }
@@ -103,7 +110,7 @@ function leavingDraft(removed: RemovedDatacenter): Draft {
   return removeDraft(
     removed,
     held
-      ? { state: 'ready', action: deletion(removed, false) }
+      ? { state: 'ready', action: deletion(removed) }
       : {
           state: 'running',
           reason: say('reason.deletionNodes', { nodes: removed.pods.length }),
@@ -111,11 +118,13 @@ function leavingDraft(removed: RemovedDatacenter): Draft {
   );
 }
 
+type Deletion = Extract<Action, { type: 'delete' }>;
+
 /** A last datacenter with the annotation would wait for others for ever, so one that never joined goes without (operator-spec C.5). */
 function deletion(
   { context, namespace, name, live }: RemovedDatacenter,
-  decommission: boolean,
-): Draft['action'] {
+  handOver: Pick<Deletion, 'annotate' | 'unless'> = {},
+): Deletion {
   return {
     type: 'delete',
     context: context.name,
@@ -124,9 +133,7 @@ function deletion(
     name,
     uid: live?.metadata.uid ?? '',
     removeFinalizer: finalizers.cluster,
-    ...(decommission && {
-      annotate: { [annotations.decommissionOnDelete]: 'true' },
-    }),
+    ...handOver,
   };
 }
 
