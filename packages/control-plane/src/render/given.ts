@@ -1,4 +1,6 @@
 import {
+  apiVersionOf,
+  cleanupSubdomain,
   finalizers,
   resourceTypes,
   type K8ssandraCluster,
@@ -42,6 +44,7 @@ export function sortDocuments(
     const name = nameOf(object);
     const subject = document.source ? `${document.source}: ${name}` : name;
     const isCluster = object.kind === resourceTypes.K8ssandraCluster.kind;
+    if (isCluster) checkIdentity(object, subject);
     if (!isCluster && !PRESENT.includes(object.kind)) {
       given.notes.push(`${subject}: left out, render has no use for it`);
       continue;
@@ -89,6 +92,29 @@ function readObject({ object, source = 'A document' }: RenderDocument) {
     throw refusal(`${source}: ${object.kind}`, 'metadata.name is needed');
   }
   return object as unknown as KubernetesObject;
+}
+
+/** What an API server refuses before it looks at a specification. */
+function checkIdentity(
+  { apiVersion, metadata }: KubernetesObject,
+  subject: string,
+) {
+  const expected = apiVersionOf(resourceTypes.K8ssandraCluster);
+  if (apiVersion !== expected) {
+    throw refusal(
+      subject,
+      `apiVersion: must be ${expected}, not ${apiVersion}`,
+    );
+  }
+  if (
+    cleanupSubdomain(metadata.name) !== metadata.name ||
+    metadata.name === ''
+  ) {
+    throw refusal(
+      subject,
+      'metadata.name: write small letters, digits and "-", beginning and ending with a letter or digit',
+    );
+  }
 }
 
 /** As somebody asks for it: what a server or a control plane gave it before is left out. */

@@ -41,6 +41,33 @@ describe('what is refused', () => {
     expect(() => render([{ object, source: 'a.yaml' }])).toThrow(message);
   });
 
+  const cluster = written('demo').object as Record<string, unknown>;
+  it.each<[string, object, RegExp]>([
+    [
+      'another version of the kind',
+      { apiVersion: 'k8ssandra.io/v2' },
+      /^a\.yaml: .*: apiVersion: must be k8ssandra\.io\/v1alpha1, not k8ssandra\.io\/v2/,
+    ],
+    [
+      'a name that Kubernetes refuses',
+      { metadata: { name: 'My_Demo' } },
+      /^a\.yaml: .*: metadata\.name: write small letters/,
+    ],
+    [
+      'datacenters that are none',
+      { spec: { cassandra: { datacenters: [null] } } },
+      /^a\.yaml: .*: spec\.cassandra\.datacenters\[0\]: must be an object, not null/,
+    ],
+    [
+      'text in place of a list',
+      { spec: { externalDatacenters: 'old' } },
+      /^a\.yaml: .*: spec\.externalDatacenters: must be a list, not "old"/m,
+    ],
+  ])('%s', (_, part, message) => {
+    const documents = [{ object: { ...cluster, ...part }, source: 'a.yaml' }];
+    expect(() => render(documents)).toThrow(message);
+  });
+
   it('what the rules let pass and nothing can be made from', () => {
     const refused = written('demo', undefined, {
       spec: {

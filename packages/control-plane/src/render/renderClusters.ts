@@ -20,19 +20,17 @@ export function renderClusters(options: RenderOptions): RenderResult {
     options.documents,
     options.namespace ?? 'default',
   );
+  refuse(given.clusters.flatMap(refusalsOf));
   const contexts = options.contexts ?? namedContexts(given);
   const known = [...new Set([controlPlane, ...contexts])];
-  const refusals = given.clusters.flatMap(each => [
-    ...refusalsOf(each),
-    ...(options.contexts ? unknownContexts(each, known) : []),
-  ]);
-  if (refusals.length > 0) throw new RenderError(refusals);
+  if (options.contexts) {
+    refuse(given.clusters.flatMap(each => unknownContexts(each, known)));
+  }
 
   const world = createIdealWorld({ controlPlane, contexts });
   populate(world, given, known);
   const settled = world.settle();
-  const found = settled.flatMap(each => refusedInPlan(each, given));
-  if (found.length > 0) throw new RenderError(found);
+  refuse(settled.flatMap(each => refusedInPlan(each, given)));
   return {
     objects: Object.fromEntries(
       known.sort(compareText).map(each => [each, printContext(world, each)]),
@@ -43,6 +41,10 @@ export function renderClusters(options: RenderOptions): RenderResult {
       ...settled.flatMap(notesOf),
     ],
   };
+}
+
+function refuse(refusals: Refusal[]): void {
+  if (refusals.length > 0) throw new RenderError(refusals);
 }
 
 function namedContexts({ clusters }: Given): string[] {

@@ -24,6 +24,7 @@ import { toPublicManifest } from '../manifest/toPublicManifest';
 import { refuse, type PreparedManifest } from '../manifest/prepareManifest';
 import { notSynced, requireWritable, writeError } from './errors';
 import { KeyedQueue } from './KeyedQueue';
+import { leftOut } from './leftOut';
 import { say } from './sentences';
 import { settledObjects } from './settledObjects';
 import type { ApplyOptions } from './types';
@@ -74,6 +75,9 @@ export class ManifestWriter {
       return answer(controlPlane, manifest, options, written.result, notes, [
         ...judged.warnings,
         ...written.warnings,
+        ...leftOut({ spec: cluster.spec }, written.result.cluster).map(field =>
+          say('apply.leftOut', { field }),
+        ),
       ]);
     });
   }

@@ -86,6 +86,28 @@ describe('applying a manifest', () => {
     ]);
   });
 
+  it('says which fields the API server does not know', async () => {
+    const { home, apply } = await startHome();
+    const known = home.applyCluster.bind(home);
+    jest
+      .spyOn(home, 'applyCluster')
+      .mockImplementation((cluster, options) =>
+        known(
+          { ...cluster, spec: { cassandra: cluster.spec.cassandra } },
+          options,
+        ),
+      );
+    const { spec, ...rest } = aCluster('orders');
+    const misspelt = { ...spec, reapr: { heapSize: '1Gi' } };
+    const { body } = await apply({ ...rest, spec: misspelt }, { dryRun: true });
+    expect(body.warnings).toEqual([
+      expect.objectContaining({
+        key: 'apply.leftOut',
+        params: { field: 'spec.reapr' },
+      }),
+    ]);
+  });
+
   it('has no UID for what a dry run would create', async () => {
     const { home, apply } = await startHome();
     const { body } = await apply(aCluster('orders'), { dryRun: true });

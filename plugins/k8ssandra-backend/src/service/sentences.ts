@@ -10,6 +10,8 @@ export const say = defineSentences({
     'Whether the namespace {namespace} exists in {region} cannot be seen now. {datacenter} waits until it can.',
   'apply.takesOver':
     'Fields that somebody else set are taken over: {conflict:quote}',
+  'apply.leftOut':
+    'The API server does not know {field:quote} and leaves it out: check its spelling and its place, or bring the definitions up to date.',
   'action.notPermitted':
     'You lack the permission {permission} for this cluster.',
 });

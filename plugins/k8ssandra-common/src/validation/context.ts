@@ -9,6 +9,8 @@ export interface DatacenterEntry {
   /** JSON path, such as `spec.cassandra.datacenters[1]`. */
   field: string;
   template: FreeForm;
+  /** As it is written, whatever that is. */
+  entry: unknown;
 }
 
 /** A manifest, read once and defensively, as the rules look at it. */
@@ -48,6 +50,7 @@ export function readManifest(value: unknown): Manifest {
       name: asText(at(each, 'metadata', 'name')) ?? '',
       field: `${DATACENTERS}[${index}]`,
       template: asObject(each),
+      entry: each,
     })),
     clusterName:
       asText(cassandra.clusterName) ??
@@ -76,6 +79,19 @@ export function effective(
   ...path: string[]
 ): unknown {
   return at(datacenter.template, ...path) ?? at(manifest.cassandra, ...path);
+}
+
+/** The options of the cluster and those of each datacenter, with their place. */
+export function levelsOf(
+  manifest: Manifest,
+): Array<{ field: string; options: FreeForm }> {
+  return [
+    { field: 'spec.cassandra', options: manifest.cassandra },
+    ...manifest.datacenters.map(({ field, template }) => ({
+      field,
+      options: template,
+    })),
+  ];
 }
 
 /** Reasons as Kubernetes spells them. */

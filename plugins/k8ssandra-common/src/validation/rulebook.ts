@@ -14,6 +14,7 @@ import {
   numTokens,
 } from './rules/immutable';
 import { medusa } from './rules/medusa';
+import { quantities } from './rules/quantities';
 import { racks } from './rules/racks';
 import {
   reaperAccessModes,
@@ -29,6 +30,7 @@ import {
   clusterNameLength,
   statefulSetNames,
 } from './rules/statefulSetNames';
+import { shapes } from './rules/shapes';
 import { storageChange } from './rules/storageChange';
 import { datacenters, structure } from './rules/structure';
 import {
@@ -55,6 +57,7 @@ export interface Finding extends Cause {
 /** Every rule, in the order in which its findings are told: those for every write, then those for updates. */
 const RULES: ReadonlyArray<readonly [Gate, Rule]> = [
   ['everywhere', structure],
+  ['controlPlane', shapes],
   ['controlPlane', datacenters],
   ['everywhere', datacenterNames],
   ['controlPlane', distinctDatacenters],
@@ -62,6 +65,7 @@ const RULES: ReadonlyArray<readonly [Gate, Rule]> = [
   ['controlPlane', serverVersion],
   ['everywhere', storage],
   ['controlPlane', additionalVolumes],
+  ['controlPlane', quantities],
   ['controlPlane', datacenterSizes],
   ['controlPlane', distinctRacks],
   ['everywhere', softAntiAffinity],
@@ -88,9 +92,15 @@ const RULES: ReadonlyArray<readonly [Gate, Rule]> = [
   ['everywhere', reaperKeyspace],
 ];
 
-/** What breaks any rule. */
+/** What breaks any rule; the same is told once, however many datacenters it concerns. */
 export function findingsOf(input: RuleInput): Finding[] {
+  const told = new Set<string>();
   return RULES.flatMap(([gate, rule]) =>
     rule(input).map(cause => ({ ...cause, gate })),
-  );
+  ).filter(({ field, message }) => {
+    const words = `${field}: ${message}`;
+    const isNew = !told.has(words);
+    told.add(words);
+    return isNew;
+  });
 }

@@ -47,12 +47,16 @@ describe('a new cluster', () => {
     [
       'datacenters that are no list',
       aCluster({ datacenters: 'dc1' }),
-      ['FieldValueRequired spec.cassandra.datacenters'],
+      [
+        'FieldValueInvalid spec.cassandra.datacenters',
+        'FieldValueRequired spec.cassandra.datacenters',
+      ],
     ],
     [
       'a datacenter that is no object',
       aCluster({ datacenters: [null] }),
       [
+        `FieldValueInvalid ${DC0}`,
         `FieldValueRequired ${DC0}.metadata.name`,
         `FieldValueRequired ${DC0}.size`,
       ],

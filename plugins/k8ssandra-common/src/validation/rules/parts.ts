@@ -1,13 +1,12 @@
-import type { FreeForm } from '../../resources';
-import { refuse, type Rule, type RuleInput } from '../context';
+import { levelsOf, refuse, type Rule } from '../context';
 import { asList, asObject, at, isObject } from '../read';
 
 /** cass-operator's own prefix of labels and annotations. */
 const RESERVED = 'cassandra.datastax.com';
 
 /** A volume is made from a claim or is another source, never both or neither (operator-spec 6.3). */
-export const additionalVolumes: Rule = input =>
-  levels(input).flatMap(({ field, options }) =>
+export const additionalVolumes: Rule = ({ manifest }) =>
+  levelsOf(manifest).flatMap(({ field, options }) =>
     [
       ['storageConfig', 'additionalVolumes'],
       ['extraVolumes', 'pvcs'],
@@ -31,8 +30,8 @@ export const additionalVolumes: Rule = input =>
   );
 
 /** Labels and annotations of Services leave cass-operator's own alone (operator-spec 6.3). */
-export const serviceMetadata: Rule = input =>
-  levels(input).flatMap(({ field, options }) =>
+export const serviceMetadata: Rule = ({ manifest }) =>
+  levelsOf(manifest).flatMap(({ field, options }) =>
     Object.entries(asObject(at(options, 'metadata', 'services'))).flatMap(
       ([service, metadata]) =>
         ['labels', 'annotations'].flatMap(kind =>
@@ -47,16 +46,3 @@ export const serviceMetadata: Rule = input =>
         ),
     ),
   );
-
-/** The options of the cluster and those of each datacenter, with their place. */
-function levels({
-  manifest,
-}: RuleInput): Array<{ field: string; options: FreeForm }> {
-  return [
-    { field: 'spec.cassandra', options: manifest.cassandra },
-    ...manifest.datacenters.map(({ field, template }) => ({
-      field,
-      options: template,
-    })),
-  ];
-}
