@@ -200,7 +200,7 @@ describe('right before nodes leave', () => {
     const done = confirm(handOver, entry, {
       home: home(cluster),
       cluster: fakeCluster(),
-      clusterOf: context => (context === 'west' ? region : undefined),
+      clusterOf: name => (name === 'west' ? region : undefined),
       signal,
     });
     return { done, region };
