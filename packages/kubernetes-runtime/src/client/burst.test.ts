@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { constants } from 'node:http2';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
@@ -140,7 +141,7 @@ it('leaves room for calls when there are more watches than a connection has stre
         return;
       }
       response.writeHead(200);
-      response.flushHeaders();
+      (response as unknown as ServerResponse).flushHeaders();
       if (++watches === 20) allOpen();
     },
     { streams: 10 },

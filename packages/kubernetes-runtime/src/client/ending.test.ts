@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { connect as connectTcp } from 'node:net';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
@@ -28,7 +29,7 @@ function signalOf<T = void>() {
 
 const openWatch: Handler = (_request, response) => {
   response.writeHead(200);
-  response.flushHeaders();
+  (response as unknown as ServerResponse).flushHeaders();
 };
 
 /** Answers watches by leaving them open, everything else with the object. */

@@ -1,6 +1,6 @@
 import { createLanes } from './lanes';
 
-const idle = () => false;
+const idle = (_lane: string) => false;
 const busy = (lane: string) => lane === 'busy';
 
 /** Puts `lane/key` in, in this order. */
