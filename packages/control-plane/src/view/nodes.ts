@@ -7,6 +7,7 @@ import type { DatacenterFacts } from '../plan/facts';
 import { isTrue } from '../plan/facts';
 import { causeOf, type ProvenCause } from './causes';
 import type { Place, RackPlaces } from './racks';
+import { isBeingRestarted } from './restartTasks';
 import { secondsSince } from './time';
 
 /** What a node does now, or did when it was last seen. */
@@ -130,7 +131,7 @@ function phaseOf(
     return missing({
       going,
       stopping,
-      lost: joined && !changing(facts),
+      lost: joined && !changing(facts) && !isBeingRestarted(facts),
       joined,
     });
   }
@@ -145,7 +146,8 @@ function phaseOf(
     return 'deleting';
   }
   if (joined) {
-    return changing(facts) || stopping ? 'restarting' : 'down';
+    const restarts = isBeingRestarted(facts) && !NEEDS_HELP.has(cause.kind);
+    return changing(facts) || stopping || restarts ? 'restarting' : 'down';
   }
   if (NEEDS_HELP.has(cause.kind)) {
     return 'stuck';

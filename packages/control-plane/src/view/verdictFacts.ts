@@ -20,6 +20,7 @@ import {
   waitsFor,
 } from './planFacts';
 import { copiesOf, survivesZoneLoss } from './quorum';
+import { isBeingRestarted } from './restartTasks';
 import { say } from './sentences';
 import { secondsSince } from './time';
 
@@ -116,6 +117,7 @@ function regionFacts(
         : undefined,
     troubles: model.troubles,
     starting: startingFacts(model, deleting, now),
+    restarting: !access && !deleting && isBeingRestarted(facts),
     waitsFor: waitsFor(model, plan),
     scaling: access || deleting ? undefined : scalingFacts(model),
     stopped: state === 'stopped' ? stoppedFacts(model, now) : undefined,

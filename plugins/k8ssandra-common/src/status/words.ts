@@ -40,6 +40,7 @@ const activities: Record<DatacenterActivity, string> = {
   'scaling-up': 'Growing',
   'scaling-down': 'Shrinking',
   rebuilding: 'Rebuilding',
+  restarting: 'Restarting',
   stopping: 'Stopping',
   resuming: 'Starting again',
   leaving: 'Leaving',

@@ -80,6 +80,7 @@ export type DatacenterActivity =
   | 'scaling-up'
   | 'scaling-down'
   | 'rebuilding'
+  | 'restarting'
   | 'stopping'
   | 'resuming'
   | 'leaving';

@@ -1,6 +1,7 @@
 import type { DatacenterActivity } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isTrue } from '../../plan/facts';
 import type { DatacenterModel } from '../datacenterModel';
+import { isBeingRestarted } from '../restartTasks';
 
 /** Conditions of cass-operator (operator-spec 5.2) in the order in which they tell most. */
 const CONDITIONS: Array<[string, DatacenterActivity]> = [
@@ -38,6 +39,9 @@ export function activityOf(
   }
   if (starting) {
     return 'starting';
+  }
+  if (isBeingRestarted(facts)) {
+    return 'restarting';
   }
   return rebuilding ? 'rebuilding' : 'updating';
 }

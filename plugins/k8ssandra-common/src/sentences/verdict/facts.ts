@@ -92,6 +92,8 @@ export interface RegionFacts extends RegionNames {
   /** Object name of the datacenter that comes first. */
   waitsFor?: string;
   scaling?: ScalingFacts;
+  /** A task restarts its nodes, one after the other. */
+  restarting?: boolean;
   /** No seed answers. */
   noSeeds?: { seedsIn: string; seedsUnreachable: boolean };
   stopped?: {

@@ -2,6 +2,9 @@ import { defineSentences } from '../define';
 
 /** Sentences about the life of a cluster: growth, removal, refusals and others. Numbers in comments are the rows of ux 5. */
 export const sayLife = defineSentences({
+  // a task restarts nodes
+  'rest.restarting':
+    '{region} is being restarted node by node: {up} of {size:node|nodes} up.',
   // 24
   'operator.update':
     'An operator upgrade wants to restart {nodes:node|nodes} in {region}.',

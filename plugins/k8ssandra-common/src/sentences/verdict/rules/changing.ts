@@ -9,6 +9,7 @@ import type {
   VerdictFacts,
 } from '../facts';
 import { headings, type Finding } from '../finding';
+import { sayLife } from '../lifeCatalogue';
 import { nextOfObserved } from './calm';
 import { servingLabels } from './serving';
 import { takingTraffic } from './starting';
@@ -174,13 +175,16 @@ export function restRule(facts: VerdictFacts): Finding[] {
         state,
         datacenter: region.datacenter,
         seconds: null,
-        headings: headings(label =>
-          say(`rest.${state}`, {
+        headings: headings(label => {
+          const counts = {
             region: label(region),
             up: region.up ?? 0,
             size: region.size,
-          }),
-        ),
+          };
+          return region.restarting
+            ? sayLife('rest.restarting', counts)
+            : say(`rest.${state}`, counts);
+        }),
         clients: takingTraffic(facts),
         next: facts.observed ? nextOfObserved(facts) : null,
       },

@@ -147,6 +147,16 @@ describe('what is not known of a change is left out', () => {
       'We write it only once in a while. Find who changes it, and let one of us go.',
     ],
     [
+      'how long a restart takes that a task makes',
+      cluster([
+        usEast,
+        region('eu', 'dc3', { state: 'progressing', up: 2, restarting: true }),
+      ]),
+      'eu (dc3) is being restarted node by node: 2 of 3 nodes up.',
+      'us-east and eu serve.',
+      null,
+    ],
+    [
       'that our own control plane only looks',
       cluster([usEast], { observed: true, observedBecause: 'mode' }),
       'demo is run by another control plane; we only look.',
