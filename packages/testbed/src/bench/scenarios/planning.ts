@@ -1,6 +1,7 @@
 import {
   createIdealWorld,
   plan,
+  renderClusters,
   type Snapshot,
 } from '@k8ssandra-backstage/control-plane';
 import { benchCluster, HOME, NAMESPACE } from '../clusters';
@@ -9,12 +10,32 @@ import type { Scenario } from '../scenario';
 
 const RUNS = 300;
 const WARM_UP = 100;
+const PREVIEW_RUNS = 50;
+const PREVIEW_WARM_UP = 10;
 
 /** What planning costs, with no API server in it: a settled cluster as it is usual, and a large one. */
 export const planning: Scenario = async () => [
   row(3, 3, { kind: 'bar', p50: 1 }),
   row(12, 100, { kind: 'bar', p50: 5 }),
+  previewRow(),
 ];
+
+/** What a form shows while somebody types: everything that will exist. */
+function previewRow(): Row {
+  const values: number[] = [];
+  for (let run = -PREVIEW_WARM_UP; run < PREVIEW_RUNS; run += 1) {
+    const object = benchCluster('preview', 3);
+    const before = performance.now();
+    renderClusters({ controlPlane: HOME, documents: [{ object }] });
+    if (run >= 0) values.push(performance.now() - before);
+  }
+  return {
+    measure: 'render of 3 datacenters: all that will exist',
+    unit: 'ms',
+    values,
+    goal: { kind: 'aim', p50: 50 },
+  };
+}
 
 function row(datacenters: number, nodes: number, goal: Row['goal']): Row {
   const snapshot = settled(datacenters, nodes);
