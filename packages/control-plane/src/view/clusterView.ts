@@ -21,7 +21,7 @@ import { clusterTasks } from './clusterTasks';
 import { buildContextView } from './contextView';
 import { datacenterModels, type DatacenterModel } from './datacenterModel';
 import { datacenterView } from './datacenterView';
-import { progressOf, stepNumber, waitsFor } from './planFacts';
+import { countedSteps, progressOf, stepNumber, waitsFor } from './planFacts';
 import { readableSnapshot } from './readable';
 import { secondsSince } from './time';
 import { isObserved, verdictFacts } from './verdictFacts';
@@ -115,10 +115,7 @@ function changeOf(snapshot: Snapshot, plan: Plan): ClusterView['change'] {
   if (progressOf(plan) === undefined || isObserved(snapshot)) {
     return null;
   }
-  // what is left to others is no step of the change
-  const steps = plan.steps.filter(
-    each => !each.optional || each.state === 'done',
-  );
+  const steps = countedSteps(plan.steps);
   const position = { step: stepNumber(steps), of: steps.length };
   if (cluster.metadata.deletionTimestamp) {
     return { kind: 'deletion', ...position };

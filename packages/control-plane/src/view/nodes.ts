@@ -46,7 +46,14 @@ export interface NodeSurroundings {
   now: number;
 }
 
-const CHANGES = ['Updating', 'RollingRestart', 'Resuming', 'ReplacingNodes'];
+/** Conditions of cass-operator under which nodes are away on purpose; one that was stopped is on its way back until it says otherwise. */
+const CHANGES = [
+  'Updating',
+  'RollingRestart',
+  'Resuming',
+  'ReplacingNodes',
+  'Stopped',
+];
 
 const letters: Record<NodePhase, string> = {
   up: 'UN',

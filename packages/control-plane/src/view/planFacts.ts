@@ -32,15 +32,21 @@ export function progressOf({ steps, settled }: Plan): PlanProgress | undefined {
     undone.find(step => step.state === 'running') ??
     undone.find(step => step.state === 'ready') ??
     undone[0];
+  const counted = countedSteps(steps);
   return current && current.state !== 'done'
     ? {
-        step: stepNumber(steps),
-        of: steps.length,
+        step: stepNumber(counted),
+        of: counted.length,
         title: current.title,
         reason: current.reason ? stepSentence(current, current.reason) : null,
         state: current.state,
       }
     : undefined;
+}
+
+/** The steps of a change: what is left to others is none of them. */
+export function countedSteps(steps: PlanStep[]): PlanStep[] {
+  return steps.filter(each => !each.optional || each.state === 'done');
 }
 
 /** "Step n of m": the one after those that are done. */

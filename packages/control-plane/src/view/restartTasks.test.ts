@@ -78,7 +78,7 @@ it.each([
   ],
   ['is for another datacenter', task({ datacenter: 'dc1' })],
   ['restarts nothing', task({ command: 'cleanup' })],
-])('it is while the task %s', (_, of) => {
+])('a node that is away is down while the task %s', (_, of) => {
   expect(shown(of)[0]).toBe('degraded');
 });
 

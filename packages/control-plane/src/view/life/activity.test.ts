@@ -45,6 +45,7 @@ it.each<
   ['growing', east(when('ScalingUp', 'Updating')), 'progressing', 'scaling-up'],
   ['shrinking', east(when('ScalingDown')), 'progressing', 'scaling-down'],
   ['coming back', east(when('Resuming')), 'progressing', 'resuming'],
+  ['asked to come back', east(when('Stopped')), 'progressing', 'resuming'],
   ['in a roll-out', east(when('Updating')), 'progressing', 'updating'],
   [
     'on its way to a stop',

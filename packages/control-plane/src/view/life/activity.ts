@@ -8,6 +8,8 @@ const CONDITIONS: Array<[string, DatacenterActivity]> = [
   ['ScalingUp', 'scaling-up'],
   ['ScalingDown', 'scaling-down'],
   ['Resuming', 'resuming'],
+  // seen before cass-operator has begun: the specification says that it runs
+  ['Stopped', 'resuming'],
 ];
 
 /** What is done to a datacenter now; undefined for nothing, and for what cannot be seen. */

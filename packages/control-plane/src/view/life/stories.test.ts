@@ -250,3 +250,43 @@ describe('nodes that do not agree on the schema', () => {
     expect(disagreeing(3).state).toBe('progressing');
   });
 });
+
+describe('a datacenter that is started again', () => {
+  it('is never called down on its way back', () => {
+    const world = stopped();
+    const [live] = world.get('west').datacenters;
+    const nodeStatuses = Object.fromEntries(
+      [0, 1, 2].map(each => [
+        `demo-dc2-default-sts-${each}`,
+        { hostID: `${each}` },
+      ]),
+    );
+    world.change('west', {
+      datacenters: [{ ...live, status: { ...live.status, nodeStatuses } }],
+    });
+    edit(world, ({ spec }) => {
+      delete spec.cassandra!.datacenters![1].stopped;
+    });
+    const seen = [];
+    for (let turn = 0; turn < 4; turn++) {
+      world.act();
+      const { state, activity } = viewOf(world).datacenters[1];
+      seen.push([state, activity].join(' ').trim());
+    }
+    expect(seen[seen.length - 1]).toBe('progressing resuming');
+    expect(seen.filter(each => /down|degraded/.test(each))).toEqual([]);
+  });
+});
+
+it('what is left to others is no step of a change', () => {
+  const world = unattended();
+  edit(world, ({ spec }) => {
+    spec.cassandra!.datacenters![1].size = 4;
+  });
+  world.act();
+  const { change, plan, verdict } = viewOf(world);
+  const left = plan.steps.filter(each => each.optional);
+  expect(left).toHaveLength(4);
+  expect(change?.of).toBe(plan.steps.length - left.length);
+  expect(verdict.state.text).not.toContain(`of ${plan.steps.length}`);
+});
