@@ -4,6 +4,7 @@ import express, { type Router } from 'express';
 import { MAX_MANIFEST_BYTES } from '../manifest/parseManifest';
 import { errorHandler } from './errorHandler';
 import * as handlers from './handlers';
+import { knownFields } from './knownFields';
 import { spec } from './openapi';
 import type { RouterOptions } from './types';
 
@@ -13,7 +14,7 @@ const BODY_LIMIT = 4 * MAX_MANIFEST_BYTES;
 /** The HTTP API: requests are checked against the specification, answers come from the service, errors carry no secret. */
 export function createRouter(options: RouterOptions): Router {
   const api = createValidatedOpenApiRouter(spec, {
-    middleware: [express.json({ limit: BODY_LIMIT })],
+    middleware: [express.json({ limit: BODY_LIMIT }), knownFields(spec)],
   });
   Object.values(handlers).forEach(register => register(api, options));
 
