@@ -91,6 +91,8 @@ export const say = defineSentences({
     '{other} was there first: both ask for datacenter {datacenter} in namespace {namespace} of {region}. Rename one of them or choose another namespace',
   'reason.moved':
     'it runs in {from}, and a datacenter cannot move. Set k8sContext back, or remove it and add one of another name',
+  'reason.movedNamespace':
+    'it runs in namespace {from}, and a datacenter cannot move. Set metadata.namespace back, or remove it and add one of another name',
   'reason.foreignDatacenter':
     'a CassandraDatacenter {name} that belongs to {owner} is already in namespace {namespace}. Nothing of it is touched',
   'reason.otherClusterName':

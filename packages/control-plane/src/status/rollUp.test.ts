@@ -127,6 +127,56 @@ describe('conditions', () => {
   });
 });
 
+describe('Valid is False for what would lose data, and what runs stays', () => {
+  it.each<[string, (cluster: K8ssandraCluster) => void, RegExp]>([
+    [
+      'less storage',
+      ({ spec }) => {
+        const claim = spec.cassandra!.storageConfig!
+          .cassandraDataVolumeClaimSpec as any;
+        claim.resources.requests.storage = '1Gi';
+      },
+      /storage .*shrink/,
+    ],
+    [
+      'other tokens',
+      ({ spec }) => {
+        spec.cassandra!.config = { cassandraYaml: { num_tokens: 99 } };
+      },
+      /num_tokens .* cannot change/,
+    ],
+    [
+      'another namespace',
+      ({ spec }) => {
+        spec.cassandra!.datacenters![0].metadata.namespace = 'other';
+      },
+      /runs in namespace db, and a datacenter cannot move/,
+    ],
+    [
+      'a renaming',
+      ({ spec }) => {
+        spec.cassandra!.datacenters![1].metadata.name = 'dc9';
+      },
+      /cannot be added and removed in one change/,
+    ],
+  ])('%s', (_, change, message) => {
+    const world = running();
+    const datacenters = () =>
+      [...world.contexts.values()].flatMap(each =>
+        each.datacenters.map(({ metadata, spec }) => [metadata.name, spec]),
+      );
+    const before = structuredClone(datacenters());
+    edit(world, change);
+    world.run();
+    expect(conditionOf(world.snapshot(), 'Valid')).toMatchObject({
+      status: 'False',
+      reason: 'Refused',
+      message: expect.stringMatching(message),
+    });
+    expect(datacenters()).toEqual(before);
+  });
+});
+
 describe('no status is written', () => {
   it.each([
     [

@@ -10,6 +10,7 @@ import { datacenterEntries } from './datacenters';
 import { problemsOf } from './problems';
 import { reachabilityOf } from './reachability';
 import { isRechecking, isStarting } from './starting';
+import { refusalsOf } from './refusals';
 import { summaryOf } from './summary';
 
 /** Options of {@link rollUp}. */
@@ -111,13 +112,13 @@ function wantedConditions(
       message: '',
     });
   }
-  const refusal = plan.steps.find(each => /^(check|alone)\//.test(each.id));
-  if (refusal || there('Valid')) {
+  const refused = refusalsOf(plan);
+  if (refused.length > 0 || there('Valid')) {
     wanted.push({
       type: 'Valid',
-      status: refusal ? 'False' : 'True',
-      reason: refusal ? 'Refused' : 'Accepted',
-      message: refusal?.reason?.text ?? '',
+      status: refused.length > 0 ? 'False' : 'True',
+      reason: refused.length > 0 ? 'Refused' : 'Accepted',
+      message: refused.join('; '),
     });
   }
   const away = plan.steps.filter(

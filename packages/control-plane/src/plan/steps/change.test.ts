@@ -260,6 +260,15 @@ describe('a datacenter that is not there', () => {
       'run/asia/CassandraDatacenter/db/dc2 blocked!: it runs in west, and a datacenter cannot move. Set k8sContext back, or remove it and add one of another name',
     ],
     [
+      'is not created in another namespace while it runs in this one',
+      world => {
+        edit(world, cluster => {
+          template(cluster).metadata.namespace = 'other';
+        });
+      },
+      'run/west/CassandraDatacenter/other/dc2 blocked!: it runs in namespace db, and a datacenter cannot move. Set metadata.namespace back, or remove it and add one of another name',
+    ],
+    [
       'is found under a new name of its Kubernetes cluster',
       world => {
         world.contexts.set('occident', {
