@@ -1,4 +1,7 @@
-import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations,
+  type K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { plan } from '../plan';
 import { changeLive, edit, lose, running } from '../plan/__testUtils__/running';
 import {
