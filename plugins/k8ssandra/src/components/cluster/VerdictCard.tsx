@@ -32,7 +32,8 @@ const useStyles = makeStyles(
       padding: '2px 7px',
       borderRadius: 3,
       fontSize: 12,
-      color: theme.palette.text.secondary,
+      // secondary text is too faint on a tint
+      color: theme.palette.text.primary,
       backgroundColor: theme.palette.action.hover,
     },
     heading: {

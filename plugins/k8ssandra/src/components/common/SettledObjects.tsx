@@ -27,6 +27,11 @@ const useStyles = makeStyles(
       padding: theme.spacing(0, 1, 0.5, 2.5),
       minWidth: 0,
       '& > summary': { cursor: 'pointer', overflowWrap: 'anywhere' },
+      // a box that scrolls sideways would be one more stop for the keyboard
+      '& pre, & pre code': {
+        whiteSpace: 'pre-wrap !important',
+        overflowWrap: 'anywhere',
+      },
     },
   }),
   { name: 'K8ssandraSettledObjects' },

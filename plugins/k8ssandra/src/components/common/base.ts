@@ -8,6 +8,8 @@ export function base(theme: Theme) {
     fontSize: 14,
     lineHeight: 1.43,
     color: theme.palette.text.primary,
+    // the colours of highlighted code are too faint to read
+    '& pre code span': { color: 'inherit !important' },
     // the theme's own red is too faint for text
     '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
       color: statePalette.down[theme.palette.type].text,
