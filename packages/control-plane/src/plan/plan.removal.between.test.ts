@@ -3,6 +3,13 @@ import { lines } from './__testUtils__/lines';
 import { drop, entries, id, three } from './__testUtils__/removal';
 import { changeLive, edit, lose } from './__testUtils__/running';
 import { dc, stepOf } from './__testUtils__/snapshots';
+import type { World } from './__testUtils__/world';
+
+/** Names of what stands beside the cluster for dc2. */
+const contactPoints = (world: World) =>
+  [...world.get('').services, ...world.get('').endpointSlices]
+    .map(each => each.metadata.name)
+    .filter(each => each.includes('dc2'));
 
 describe('what comes in between', () => {
   it('named again before it leaves, it stays as it is', () => {
@@ -93,7 +100,24 @@ describe('what comes in between', () => {
     world.run();
     expect(entries(world)).toEqual(['dc1', 'dc3']);
     expect(world.get('west').datacenters).toHaveLength(1);
+    expect(contactPoints(world)).toEqual([]);
     expect(world.plan().settled).toBe(true);
+  });
+
+  it('deleted by somebody else, nothing of it is left either', () => {
+    const world = three();
+    drop(world, 'dc2');
+    world.change('west', { datacenters: [], pods: [] });
+    world.run();
+    const { tasks, endpointSlices, secrets, configMaps } = world.get('west');
+    expect(contactPoints(world)).toEqual([]);
+    expect([
+      ...tasks,
+      ...secrets,
+      ...configMaps,
+      ...endpointSlices.filter(each => each.metadata.name.includes('seed')),
+    ]).toEqual([]);
+    expect(entries(world)).toEqual(['dc1', 'dc3']);
   });
 
   it('the whole cluster deleted, nobody waits for a hand-over', () => {

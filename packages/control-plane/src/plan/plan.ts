@@ -9,6 +9,7 @@ import { planInput, type PlanInput } from './input';
 import { observedDrafts, whyOnlyLook } from './observed';
 import { resolve } from './resolve';
 import { standDown } from './standDown';
+import { abandonAttention } from './steps/abandon';
 import { autoupdateDrafts } from './steps/autoupdate';
 import { changeOf, type Change } from './steps/change';
 import { childrenOf } from './steps/children';
@@ -136,6 +137,7 @@ function buildUp(input: PlanInput): ActionPlan {
   ];
   return finish(input, all, [
     ...featureAttention(cluster),
+    ...abandonAttention(input),
     ...[...changes.values()].flatMap(each => each.attention),
     ...rebuildAttention(input),
     ...children.attention,

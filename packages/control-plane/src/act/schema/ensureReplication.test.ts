@@ -1,3 +1,7 @@
+import {
+  KubernetesError,
+  type PodProxyRequest,
+} from '@k8ssandra-backstage/kubernetes-runtime';
 import type { Action } from '../../plan';
 import {
   fakeCluster,
@@ -163,6 +167,33 @@ describe('ensure replication', () => {
       expect(api.log).toHaveLength(1);
     },
   );
+
+  it.each<[string, 'pod' | 'server', object]>([
+    [
+      'pod',
+      'pod',
+      {
+        code: 'KeyspaceRefused',
+        message:
+          'Cassandra refuses copies of keyspace system_auth in dc1: 3, dc2: 2 (500). Each must be the name of a datacenter that has joined: check externalDatacenters and additionalSeeds, and the log of Cassandra',
+      },
+    ],
+    ['API server', 'server', { code: 'Unavailable' }],
+  ])('says what a change means that a %s refuses', async (_, by, expected) => {
+    const api = fakeManagementApi({ keyspaces: {} });
+    const podProxy = (request: PodProxyRequest) => {
+      if (request.method === 'GET') return api.podProxy(request);
+      throw new KubernetesError({
+        code: 'Unavailable',
+        message: 'POST x: 500',
+        explanation: '500',
+        answeredBy: by,
+      });
+    };
+    await expect(
+      act(action(wanted), { cluster: fakeCluster({ podProxy }), signal }),
+    ).rejects.toMatchObject(expected);
+  });
 
   it('says that no pod is there', async () => {
     const api = fakeManagementApi({ keyspaces: {} });

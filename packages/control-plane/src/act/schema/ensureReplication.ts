@@ -1,12 +1,14 @@
+import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { ManagementCall, TableDefinition } from '../../plan';
 import type { SchemaFacts } from '../../snapshot/types';
 import type { ManagementApi } from './managementApi';
-import { agreement, hasCopies } from './replication';
+import { StepError } from '../types';
+import { agreement, hasCopies, type Copies } from './replication';
 
 /**
  * Makes keyspaces have the copies that are asked for (operator-spec 3.10, Ensure): reads all together, changes only what differs, one
  * after the other, and only while all nodes agree on the schema.
- * @throws StepError `SchemaDisagreement` while they do not, or whatever the management API says
+ * @throws StepError `SchemaDisagreement` while they do not, `KeyspaceRefused`, or whatever the management API says
  */
 export async function ensureReplication(
   call: Extract<ManagementCall, { operation: 'ensure-replication' }>,
@@ -25,8 +27,12 @@ export async function ensureReplication(
   for (const { keyspace, wanted, settings } of found) {
     if (settings && hasCopies(settings, wanted)) continue;
     schemaVersions = await agreement(api);
-    if (settings) await api.alter(keyspace, wanted);
-    else await api.create(keyspace, wanted);
+    try {
+      if (settings) await api.alter(keyspace, wanted);
+      else await api.create(keyspace, wanted);
+    } catch (error) {
+      throw refused(error, keyspace, wanted);
+    }
   }
   for (const each of tables) {
     if (await isThere(each)) continue;
@@ -39,4 +45,20 @@ export async function ensureReplication(
   async function isThere({ keyspace }: TableDefinition): Promise<boolean> {
     return (await api.tables(keyspace)).length > 0;
   }
+}
+
+/** What Cassandra refuses is most often a datacenter that is not in its ring; its own words stay in its log. */
+function refused(error: unknown, keyspace: string, wanted: Copies): unknown {
+  if (!(error instanceof KubernetesError) || error.answeredBy !== 'pod') {
+    return error;
+  }
+  const copies = Object.entries(wanted).map(([name, n]) => `${name}: ${n}`);
+  return new StepError(
+    'KeyspaceRefused',
+    `Cassandra refuses copies of keyspace ${keyspace} in ${copies.join(
+      ', ',
+    )} (${
+      error.explanation
+    }). Each must be the name of a datacenter that has joined: check externalDatacenters and additionalSeeds, and the log of Cassandra`,
+  );
 }

@@ -55,13 +55,13 @@ function person(reason: Sentence): RemovalRefusal {
   return { reason, needsPerson: true };
 }
 
-/** One whose nodes leave, or are about to: nothing is done for it any more. */
+/** One whose nodes leave, are about to, or are gone: nothing is done for it any more. */
 export function isOnItsWay(
   input: PlanInput,
   removed: RemovedDatacenter,
 ): boolean {
   const { stage, noted } = removed;
-  if (stage === 'leaving' || stage === 'abandoned') return true;
+  if (['leaving', 'abandoned', 'gone'].includes(stage)) return true;
   return (
     dueRemoval(input) === removed &&
     (neverJoined(removed) || noted?.decommissionProgress === 'Decommissioning')

@@ -15,7 +15,7 @@ import { dueRemoval, nextRemoval, removalRefusal } from './dueRemoval';
 import { handOverDrafts, othersAtRest, unusedAction } from './handOver';
 import { removedRef, removalIds } from './ids';
 import { leftoverDrafts } from './leftovers';
-import { visitorDrafts } from './visitors';
+import { contactPointVisitorDrafts, visitorDrafts } from './visitors';
 
 /**
  * Datacenters that are no longer asked for (operator-spec 3.14), one at a time: no keyspace of the user may have copies there; then
@@ -35,11 +35,16 @@ function draftsOf(input: PlanInput, removed: RemovedDatacenter): Draft[] {
           state: 'done',
           reason: say('reason.abandoned', { region: removed.context.region }),
         }),
+        ...contactPointVisitorDrafts(input, removed),
       ];
     case 'leaving':
       return [leavingDraft(removed)];
     case 'gone':
-      return leftoverDrafts(input, removed);
+      // Somebody else may have deleted it, so what worked for it may be there still.
+      return [
+        ...visitorDrafts(input, removed, []),
+        ...leftoverDrafts(input, removed),
+      ];
     default:
       return presentDrafts(input, removed);
   }

@@ -8,7 +8,7 @@ import {
 import { rebuildTaskName, sanitizedName } from '../../../desired';
 import type { ContextSnapshot } from '../../../snapshot/types';
 import type { Draft } from '../../draft';
-import { belongsTo, type RemovedDatacenter } from '../../facts';
+import { belongsTo, ownerOf, type RemovedDatacenter } from '../../facts';
 import { homeNamespace, type PlanInput } from '../../input';
 import { say } from '../../sentences';
 import { childrenOfDatacenter } from '../children';
@@ -25,7 +25,25 @@ export function visitorDrafts(
   removed: RemovedDatacenter,
   after: string[],
 ): Draft[] {
-  return [...there(input, removed), ...atHome(input, removed)].map(each =>
+  const all = [...there(input, removed), ...atHome(input, removed)];
+  return draftsOf(input, removed, all, after);
+}
+
+/** Of one that was given up, only its contact points can be taken back. */
+export function contactPointVisitorDrafts(
+  input: PlanInput,
+  removed: RemovedDatacenter,
+): Draft[] {
+  return draftsOf(input, removed, atHome(input, removed), []);
+}
+
+function draftsOf(
+  input: PlanInput,
+  removed: RemovedDatacenter,
+  visitors: Visitor[],
+  after: string[],
+): Draft[] {
+  return visitors.map(each =>
     deleteDraft({
       ...each,
       datacenter: removed.name,
@@ -76,7 +94,9 @@ function there({ cluster }: PlanInput, removed: RemovedDatacenter): Visitor[] {
     ...pick(
       resourceTypes.CassandraTask,
       context.tasks,
-      each => each.metadata.name === rebuildTaskName({ metadata: { name } }),
+      each =>
+        each.metadata.name === rebuildTaskName({ metadata: { name } }) &&
+        (belongsTo(cluster, each) || ownerOf(each) === undefined),
     ),
   ];
 }
