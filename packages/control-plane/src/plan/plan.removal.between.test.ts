@@ -104,6 +104,43 @@ describe('what comes in between', () => {
     expect(world.plan().settled).toBe(true);
   });
 
+  it.each([
+    ['of this cluster go', 'db/demo', 0],
+    ['of another stay', 'db/other', 1],
+  ])(
+    'given up and back when the cluster is deleted, seeds noted as those %s',
+    (_, owner, left) => {
+      const world = three();
+      const note = `${
+        world.cluster!.metadata.annotations![annotations.claim]
+      }/${owner}`;
+      const [slice] = world
+        .get('west')
+        .endpointSlices.filter(each => each.metadata.name.includes('seed'));
+      edit(world, ({ metadata, spec, status }) => {
+        metadata.deletionTimestamp = '2026-01-03T00:00:00Z';
+        spec.cassandra!.datacenters!.splice(1, 1);
+        delete status!.datacenters!.dc2;
+      });
+      world.change('west', {
+        datacenters: [],
+        pods: [],
+        endpointSlices: [
+          {
+            ...slice,
+            metadata: {
+              ...slice.metadata,
+              annotations: { [annotations.cluster]: note },
+            },
+          },
+        ],
+      });
+      world.run();
+      expect(world.cluster).toBeUndefined();
+      expect(world.get('west').endpointSlices).toHaveLength(left);
+    },
+  );
+
   it('deleted by somebody else, nothing of it is left either', () => {
     const world = three();
     drop(world, 'dc2');

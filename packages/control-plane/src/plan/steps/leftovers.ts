@@ -9,7 +9,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { rebuildTaskName, sanitizedName } from '../../desired';
 import type { ContextSnapshot } from '../../snapshot/types';
-import { belongsTo, isOfOtherControlPlane } from '../facts';
+import { belongsTo, claimOf, isOfOtherControlPlane, ownerOf } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 
 /** An object of ours in a region. */
@@ -61,7 +61,8 @@ export function leftovers(
           labelValues.sliceManagedBy &&
         each.metadata.labels[labels.cassandraDatacenter] !== undefined &&
         each.metadata.name.startsWith(seedPrefix) &&
-        isInNamespaceOfOurs(input, context, each),
+        (isInNamespaceOfOurs(input, context, each) ||
+          isNotedFor(cluster, each)),
     ),
     ...all(
       resourceTypes.CassandraTask,
@@ -107,4 +108,13 @@ function isInNamespaceOfOurs(
         (each.context.clusterUid !== null &&
           each.context.clusterUid === context.clusterUid)),
   );
+}
+
+/** Whether our own note on an object names the cluster: that of a datacenter that was given up is known by nothing else. */
+function isNotedFor(
+  cluster: K8ssandraCluster,
+  object: KubernetesObject,
+): boolean {
+  const { namespace, name } = cluster.metadata;
+  return ownerOf(object) === `${claimOf(cluster)}/${namespace}/${name}`;
 }
