@@ -101,10 +101,7 @@ describeWith(chromium, 'the portal in a browser', () => {
       await page.getByRole('button', { name: /^Create demo/ }).click();
       await page.getByRole('link', { name: /Open demo/ }).click();
       await page
-        .getByText(
-          'Stargate, asked for in 2 regions, is not created by this version',
-          { exact: false },
-        )
+        .getByText('Stargate waits for an operator in', { exact: false })
         .first()
         .waitFor();
       await page.getByText('2 of 2 regions reporting').first().waitFor();

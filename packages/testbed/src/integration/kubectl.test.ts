@@ -47,7 +47,7 @@ describeWith(kubectl, 'kubectl and the portal', () => {
     ]);
     expect(view.state).toBe('attention');
     expect(view.verdict.state.text).toContain(
-      'Stargate, asked for in 2 regions, is not created by this version',
+      'Stargate waits for an operator in control-plane and us-east',
     );
   });
 
