@@ -42,7 +42,10 @@ export async function connectRegion(
   });
   const limit = AbortSignal.timeout(60_000);
   await Promise.all(
-    Object.keys(caches).map(id => cluster.cache(id).whenSynced(limit)),
+    Object.entries(caches)
+      // A kind that the region does not have is never listed.
+      .filter(([, spec]) => !spec.optional)
+      .map(([id]) => cluster.cache(id).whenSynced(limit)),
   );
   return cluster;
 }

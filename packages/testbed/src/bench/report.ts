@@ -34,7 +34,8 @@ ${settings.map(each => `- ${each}`).join('\n')}
   the seeds of the new datacenter, then its CassandraDatacenter.
 - *size change, all written*: one datacenter after the other by design: the next is written when the one before it is ready again. The time
   contains the start of two nodes.
-- *50 clusters at once*: both processes compute all the time; on more cores, or with API servers of their own, it is less.
+- *B1 to B5 and B14* are the same questions that other control planes can be asked; the rows beside them say how they come about.
+- *50 clusters at once*, and more of them: both processes compute all the time; on more cores, or with API servers of their own, it is less.
 
 ## How to repeat it
 
@@ -45,7 +46,7 @@ npm run bench -- --only sizeChange   # one scenario, or several with commas
 npm run bench -- --verbose           # what was asked of the API servers, by verb and resource
 \`\`\`
 
-It takes about nine minutes, needs nothing but Node and npm, and a Chromium for the row about the browser page. Nothing else should run
+It takes about twenty minutes, needs nothing but Node and npm, and a Chromium for the row about the browser page. Nothing else should run
 on the machine meanwhile: with two cores, times double easily, and more intermediate states are seen and written.
 `;
 }

@@ -110,14 +110,14 @@ function rows(datacenters: 2 | 3, runs: Run[]): Row[] {
       values: runs.map(run => run.deleted.writes),
     },
     {
-      measure: `${of}: apply → first CassandraDatacenter`,
+      measure: `B1, ${of}: apply → first CassandraDatacenter`,
       unit: 'ms',
       values: runs.map(run => run.firstDatacenter),
       goal: { kind: 'aim', p50: 50 },
       baseline: known.firstDatacenter,
     },
     {
-      measure: `${of}: ready(dc i) → dc i+1 created`,
+      measure: `B2, ${of}: ready(dc i) → dc i+1 created`,
       unit: 'ms',
       values: runs.flatMap(run => run.gates),
       goal: { kind: 'aim', p50: 30 },

@@ -37,7 +37,7 @@ export const gates: Scenario = async ({ bed, note }) => {
     }
     note(`gates of ${count}: ${values.map(each => each.toFixed(0))}`);
     rows.push({
-      measure: `B2, ${count} datacenters: ready(dc i) → dc i+1 created`,
+      measure: `B2, ${count} datacenters of 10 regions: ready(dc i) → dc i+1 created`,
       unit: 'ms',
       values,
     });

@@ -49,7 +49,7 @@ export const sizeChange: Scenario = async ({ bed, note }) => {
       baseline: baseline.sizeChange.writes,
     },
     {
-      measure: 'size change of 3 datacenters: apply → all written',
+      measure: 'B5, size change of 3 datacenters: apply → all written',
       unit: 'ms',
       values: written,
       goal: { kind: 'aim', p50: 90 },
