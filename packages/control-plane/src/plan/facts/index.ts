@@ -4,6 +4,7 @@ export * from './contextFacts';
 export * from './datacenterFacts';
 export * from './initialReplication';
 export * from './keyspaces';
+export * from './moved';
 export * from './ownership';
 export * from './stamp';
 export * from './removedDatacenters';

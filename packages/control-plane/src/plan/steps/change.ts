@@ -12,18 +12,15 @@ import {
 } from '../../desired';
 import { hashOf, namePaths, openDifferences } from '../compare';
 import {
-  belongsTo,
-  contextOf,
   isStillThere,
+  movedFrom,
   notedReplication,
   ownerOf,
   referenceFacts,
-  sameKubernetesCluster,
   type DatacenterFacts,
   type ReferenceFacts,
 } from '../facts';
 import type { PlanInput } from '../input';
-import type { Snapshot } from '../../snapshot';
 import { memo } from '../memo';
 import { say } from '../sentences';
 import { guarded } from './guards';
@@ -123,36 +120,13 @@ function refusalOf(
       owner: ownerOf(facts.foreign) ?? 'nobody we know',
     });
   }
-  const moved = facts.live ? undefined : movedFrom(cluster, snapshot, facts);
+  const moved = movedFrom(snapshot, facts);
   if (moved) return moved;
   const expected = cassandraClusterName(cluster);
   const actual = facts.live?.spec.clusterName;
   return actual !== undefined && actual !== expected
     ? say('reason.otherClusterName', { actual, expected })
     : undefined;
-}
-
-/** Where a datacenter that is asked for here runs, or may run: a second one of its name would tear its ring apart. */
-function movedFrom(
-  cluster: K8ssandraCluster,
-  snapshot: Snapshot,
-  { name, context }: DatacenterFacts,
-): Sentence | undefined {
-  const noted = cluster.status?.datacenters?.[name]?.contextName;
-  const before = noted === undefined ? context : contextOf(snapshot, noted);
-  if (!sameKubernetesCluster(before, context)) {
-    const gone =
-      before.visible &&
-      !before.datacenters.some(each => each.metadata.name === name);
-    if (!gone) return say('reason.moved', { from: before.region });
-  }
-  const other = context.datacenters.find(
-    each => each.metadata.name === name && belongsTo(cluster, each),
-  );
-  return (
-    other &&
-    say('reason.movedNamespace', { from: other.metadata.namespace ?? '' })
-  );
 }
 
 /** A datacenter that is not there, as far as we can see. */

@@ -1,5 +1,6 @@
 import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { lines } from '../__testUtils__/lines';
+import { context } from '../__testUtils__/snapshots';
 import { changeLive, edit, running } from '../__testUtils__/running';
 import type { World } from '../__testUtils__/world';
 
@@ -66,6 +67,36 @@ describe('a change that a running datacenter cannot make', () => {
     ).toEqual([]);
     expect(world.cluster?.status?.error).toMatch(expected);
   });
+
+  it.each([
+    ['namespace', 'east', 'elsewhere'],
+    ['Kubernetes cluster', 'asia', 'db'],
+  ])(
+    'another %s is refused, and nothing is left where it was asked for',
+    (_, k8sContext, namespace) => {
+      const world: World = running();
+      world.contexts.set('asia', context('asia'));
+      for (const name of ['east', 'asia']) {
+        const namespaces = ['db', 'elsewhere', 'kube-system'];
+        world.change(name, { namespaces });
+      }
+      world.writes.length = 0;
+      edit(world, cluster => {
+        first(cluster).k8sContext = k8sContext;
+        first(cluster).metadata.namespace = namespace;
+      });
+      expect(lines(world.plan(), /^run\/(east|asia)/)).toEqual([
+        expect.stringContaining('a datacenter cannot move'),
+      ]);
+      world.run();
+      expect(
+        world.writes.filter(each => ['east', 'asia'].includes(each.context)),
+      ).toEqual([]);
+      expect(world.get('east').datacenters).toHaveLength(1);
+      const [noted] = world.get('').replicatedSecrets;
+      expect(JSON.stringify(noted.spec)).not.toMatch(/asia|elsewhere/);
+    },
+  );
 
   it('another size while nodes come or go waits, and nobody must act', () => {
     const world: World = running();

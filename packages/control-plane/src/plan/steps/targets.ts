@@ -1,5 +1,9 @@
-import type { ReplicationTarget } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  K8ssandraCluster,
+  ReplicationTarget,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { replicationTargets } from '../../desired';
+import { movedFrom } from '../facts';
 import { homeNamespace, type PlanInput } from '../input';
 import { findObject } from './applyDraft';
 import { isOnItsWay } from './removal/dueRemoval';
@@ -19,7 +23,7 @@ export interface Targets {
 /** Targets as they are asked for and as they are noted (operator-spec 4.2). */
 export function targetsOf(input: PlanInput): Targets {
   const { cluster, home } = input;
-  const wanted = replicationTargets(cluster);
+  const wanted = replicationTargets(withoutMoved(input));
   const live = findObject(
     home.replicatedSecrets,
     homeNamespace(cluster),
@@ -36,6 +40,28 @@ export function targetsOf(input: PlanInput): Targets {
     extra: kept.filter(each => !isWanted(each)),
     complete:
       live !== undefined && isSubset(places, new Set(kept.map(placeOf))),
+  };
+}
+
+/** The cluster without datacenters that are refused where they are asked for: no secret goes there. */
+function withoutMoved({
+  cluster,
+  datacenters,
+  snapshot,
+}: PlanInput): K8ssandraCluster {
+  const moved = new Set(
+    datacenters
+      .filter(each => movedFrom(snapshot, each))
+      .map(each => each.name),
+  );
+  if (moved.size === 0) return cluster;
+  const { cassandra = {} } = cluster.spec;
+  const kept = (cassandra.datacenters ?? []).filter(
+    each => !moved.has(each.metadata.name),
+  );
+  return {
+    ...cluster,
+    spec: { ...cluster.spec, cassandra: { ...cassandra, datacenters: kept } },
   };
 }
 

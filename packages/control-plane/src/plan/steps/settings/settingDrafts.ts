@@ -11,6 +11,7 @@ import { referenceKey } from '../../../desired';
 import { draft, refOf, type Draft } from '../../draft';
 import {
   isOfOtherControlPlane,
+  movedFrom,
   referenceFacts,
   sameKubernetesCluster,
   type DatacenterFacts,
@@ -31,6 +32,8 @@ import { saySetting } from './sentences';
  */
 export function settingDrafts(input: PlanInput): Draft[] {
   const drafts = input.datacenters.flatMap(facts => {
+    // What is refused leaves nothing in the place that it was asked for.
+    if (movedFrom(input.snapshot, facts)) return [];
     const references = referenceFacts(input.snapshot, facts);
     const isKnown = references.unread.length + references.absent.length === 0;
     return isKnown
