@@ -46,7 +46,7 @@ npm run bench -- --only sizeChange   # one scenario, or several with commas
 npm run bench -- --verbose           # what was asked of the API servers, by verb and resource
 \`\`\`
 
-It takes about twenty minutes, needs nothing but Node and npm, and a Chromium for the row about the browser page. Nothing else should run
+It takes about eleven minutes, needs nothing but Node and npm, and a Chromium for the row about the browser page. Nothing else should run
 on the machine meanwhile: with two cores, times double easily, and more intermediate states are seen and written.
 `;
 }
