@@ -5,6 +5,7 @@
  */
 export * from './apiserver';
 export * from './fleet';
+export { Pki, type KeyPair } from './pki';
 export {
   FAULT_ANNOTATION,
   paces,

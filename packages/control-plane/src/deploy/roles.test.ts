@@ -65,6 +65,8 @@ const inRegions = [
   ),
   // The management API reads with GET and changes with POST.
   ...asked(types.Pod, ['get', 'create'], 'proxy'),
+  // One that demands a client certificate: a WebSocket is asked for with GET, and new API servers want the right to create as well.
+  ...asked(types.Pod, ['get', 'create'], 'portforward'),
   // The UID of kube-system tells one Kubernetes cluster from another.
   ...asked(types.Namespace, ['get']),
   // Which status fields the served schema has.

@@ -62,7 +62,7 @@ export type Action =
       /** Generation of the K8ssandraCluster that they are read for. */
       generation: number;
     }
-  /** Calls the management API of a ready pod of the datacenter through its API server's pod proxy. */
+  /** Calls the management API of a ready pod of the datacenter through its API server. */
   | ManagementAction;
 
 /** Asks, or changes, the schema of the Cassandra cluster. */
@@ -74,6 +74,11 @@ export interface ManagementAction {
   /** Candidates, asked one after another until one answers. */
   pods: string[];
   port: number;
+  /**
+   * Name of the Secret with the client certificate that the management API demands, in the datacenter's namespace
+   * (`managementApiAuth.manual.clientSecretName`); absent where it demands none.
+   */
+  clientSecretName?: string;
   call: ManagementCall;
 }
 

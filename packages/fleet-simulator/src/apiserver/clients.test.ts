@@ -1,10 +1,14 @@
+import { once } from 'node:events';
+import { duplexPair, PassThrough } from 'node:stream';
 import {
   KubeConfig,
   type KubernetesObject,
   KubernetesObjectApi,
+  PortForward,
   Watch,
 } from '@kubernetes/client-node';
 import { createKubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { widget, widgetCrd } from '../testing';
 import { type SimulatedCluster, startCluster } from '.';
 
@@ -21,7 +25,18 @@ const widgetType = {
 describe('clients', () => {
   let cluster: SimulatedCluster;
   beforeAll(async () => {
-    cluster = await startCluster({ name: 'one', crds: [widgetCrd] });
+    cluster = await startCluster({
+      name: 'one',
+      crds: [widgetCrd],
+      hooks: {
+        // Sends back what comes.
+        podConnect: async () => {
+          const [ours, pod] = duplexPair();
+          pod.pipe(pod);
+          return ours;
+        },
+      },
+    });
   });
   afterAll(() => cluster.close());
 
@@ -52,6 +67,39 @@ describe('clients', () => {
     });
     expect(seen).toBe('ADDED by-client-node');
     await objects.delete(made);
+  });
+
+  it('@kubernetes/client-node forwards a port', async () => {
+    const key = { namespace: 'default', name: 'echo' };
+    const pod = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: key,
+      spec: { nodeName: 'n', containers: [{ name: 'c', image: 'i' }] },
+    };
+    await cluster.client.create(resourceTypes.Pod, pod);
+    await cluster.client.mergePatch(
+      resourceTypes.Pod,
+      key,
+      { status: { phase: 'Running' } },
+      { subresource: 'status' },
+    );
+    const config = new KubeConfig();
+    config.loadFromString(JSON.stringify(await cluster.adminKubeconfig()));
+    const [output, errors, input] = [1, 2, 3].map(() => new PassThrough());
+    const socket = await new PortForward(config).portForward(
+      'default',
+      'echo',
+      [8080],
+      output,
+      errors,
+      input,
+    );
+    input.write('hello');
+    expect(String((await once(output, 'data'))[0])).toBe('hello');
+    expect(errors.readableLength).toBe(0);
+    const open = typeof socket === 'function' ? socket() : socket;
+    open?.close();
   });
 
   it('our runtime applies, watches and deletes', async () => {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { KubeObject } from '../storage';
 import type { Status } from './status';
 
@@ -21,6 +22,8 @@ export interface ApiRequest {
   body?: Buffer | string;
   /** `undefined` when the credentials are missing or unknown. */
   user?: User;
+  /** The caller asks for a WebSocket. */
+  upgrade?: boolean;
   /** Aborted when the caller is gone. */
   signal?: AbortSignal;
 }
@@ -31,12 +34,21 @@ export interface ApiStream {
   start(sink: { write(chunk: string): void; end(): void }): () => void;
 }
 
+/** A port of a pod that an answer opens. */
+export interface PodTunnel {
+  port: number;
+  /** Rejects with what the node of the pod says is wrong. */
+  connect(): Promise<Duplex>;
+}
+
 /** The answer to a request. */
 export interface ApiResponse {
   status: number;
   headers: Record<string, string>;
   body?: string | Buffer;
   stream?: ApiStream;
+  /** What a WebSocket carries, with status 101. */
+  tunnel?: PodTunnel;
 }
 
 /** One frame of a watch. */
@@ -85,6 +97,12 @@ export interface ApiServerHooks {
     options: PodLogOptions,
   ) => string | AsyncIterable<string>;
   podProxy?: (call: PodProxyCall) => Promise<PodProxyAnswer>;
+  /** Connects to a port of a running pod; rejects when nothing listens there. */
+  podConnect?: (pod: {
+    namespace: string;
+    pod: string;
+    port: number;
+  }) => Promise<Duplex>;
 }
 
 /** One answered request, for counting and auditing. Never holds a body. */

@@ -154,6 +154,7 @@ export async function startDataPlane(
           running: isRunning(pod),
           port: managementApiPort(dc),
           seeds: processes.seedsOf(pod, dc),
+          ...securedBy(api, dc),
         }
       );
     },
@@ -169,6 +170,24 @@ export async function startDataPlane(
       abort.abort();
     },
   };
+}
+
+/** The server certificate that `managementApiAuth.manual` names (operator-spec D.1). */
+function securedBy(
+  api: CachedApi,
+  { metadata, spec }: AnyObject,
+): Pick<PodProcess, 'secured'> {
+  const manual = spec.managementApiAuth?.manual;
+  if (!manual) return {};
+  const data = api.get(
+    'Secret',
+    metadata.namespace,
+    manual.serverSecretName ?? '',
+  )?.data;
+  const read = (key: string) =>
+    Buffer.from(data?.[key] ?? '', 'base64').toString();
+  const [ca, cert, key] = ['ca.crt', 'tls.crt', 'tls.key'].map(read);
+  return { secured: ca && cert && key ? { identity: { ca, cert, key } } : {} };
 }
 
 /** After a crash the rings may know of pods and volumes that the API does not have. */

@@ -1,10 +1,7 @@
-import type {
-  ApiServerHooks,
-  PodProxyAnswer,
-  PodProxyCall,
-} from '../apiserver';
+import type { ApiServerHooks } from '../apiserver';
 import type { DataPlane } from '../dataplane';
 import type { ManagementApi } from '../managementApi';
+import { connectToPod, type PodAnswer } from './podSocket';
 
 /** Options of {@link podHooks}. */
 export interface PodHooksOptions {
@@ -15,55 +12,60 @@ export interface PodHooksOptions {
   dataPlane: () => DataPlane | undefined;
 }
 
-/** What the API server asks of pods: calls to their management API, and their logs. */
-export function podHooks(options: PodHooksOptions): ApiServerHooks {
-  return {
-    podProxy: async call => answer(options, call),
-    podLogs: (namespace, pod, container) =>
-      (
-        options
-          .dataPlane()
-          ?.logs({ cluster: options.cluster, namespace, pod }, container) ?? []
-      )
-        .map(line => `${line}\n`)
-        .join(''),
-  };
-}
-
 const portOf = (text: string) => {
   if (text === '' || text === 'mgmt-api-http') return 8080;
   return Number(text);
 };
 
-function answer(
+/** What the API server asks of pods: calls to their management API, connections to its port, and their logs. */
+export function podHooks(options: PodHooksOptions): ApiServerHooks {
+  const { cluster } = options;
+  const find = (namespace: string, pod: string) =>
+    options.dataPlane()?.find({ cluster, namespace, pod });
+  return {
+    podProxy: async ({ namespace, pod, port, method, path, body }) => {
+      // The proxy shows no certificate: TLS ends what it says.
+      if (find(namespace, pod)?.secured) throw new Error('EOF');
+      const call = { namespace, pod, port: portOf(port) };
+      return answerOf(
+        options,
+        call,
+      )({ method, path, body: Buffer.from(body ?? '') });
+    },
+    podConnect: async call =>
+      connectToPod(
+        find(call.namespace, call.pod),
+        call.port,
+        answerOf(options, call),
+      ),
+    podLogs: (namespace, pod, container) =>
+      (options.dataPlane()?.logs({ cluster, namespace, pod }, container) ?? [])
+        .map(line => `${line}\n`)
+        .join(''),
+  };
+}
+
+function answerOf(
   { cluster, managementApi }: PodHooksOptions,
-  call: PodProxyCall,
-): PodProxyAnswer {
-  let body: unknown;
-  try {
-    const text = call.body?.toString();
-    body = text ? JSON.parse(text) : undefined;
-  } catch {
-    return { status: 400, body: 'The body of the request is not JSON' };
-  }
-  const response = managementApi({
-    cluster,
-    namespace: call.namespace,
-    pod: call.pod,
-    port: portOf(call.port),
-    method: call.method,
-    path: call.path,
-    body,
-  });
-  return typeof response.body === 'string'
-    ? {
-        status: response.status,
+  at: { namespace: string; pod: string; port: number },
+): PodAnswer {
+  return ({ method, path, body: sent }) => {
+    let body: unknown;
+    try {
+      body = sent.length > 0 ? JSON.parse(sent.toString()) : undefined;
+    } catch {
+      return {
+        status: 400,
         headers: { 'content-type': 'text/plain' },
-        body: response.body,
-      }
-    : {
-        status: response.status,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(response.body),
+        body: 'The body of the request is not JSON',
       };
+    }
+    const response = managementApi({ cluster, ...at, method, path, body });
+    const isText = typeof response.body === 'string';
+    return {
+      status: response.status,
+      headers: { 'content-type': isText ? 'text/plain' : 'application/json' },
+      body: isText ? String(response.body) : JSON.stringify(response.body),
+    };
+  };
 }

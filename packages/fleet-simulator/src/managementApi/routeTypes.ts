@@ -2,6 +2,13 @@ import type { JobRegistry } from './jobs';
 import type { CassandraNetwork } from './network';
 import type { PodRef, Ring, RingNode } from './types';
 
+/** What a management API shows to its callers, and what their certificates must come from; all PEM. */
+export interface ServerIdentity {
+  ca: string;
+  cert: string;
+  key: string;
+}
+
 /** What the management API must know of the pod it runs in. */
 export interface PodProcess {
   /** The container `cassandra` runs, so that the management API answers. */
@@ -10,6 +17,8 @@ export interface PodProcess {
   port: number;
   /** Addresses that the seed services of its datacenter resolve to. */
   seeds: string[];
+  /** The management API speaks TLS only and demands a client certificate; `identity` is missing when its Secret is. */
+  secured?: { identity?: ServerIdentity };
 }
 
 /** The pods of the fleet, and the way to start and stop Cassandra in one. */

@@ -42,13 +42,15 @@ export function createConnector(options: {
   connection: KubernetesConnection;
   timeoutMs: number;
   resolve?: Resolve;
+  /** Whether HTTP/2 may be agreed on; it may when absent. */
+  http2?: boolean;
 }): Connector {
-  const { connection, timeoutMs, resolve } = options;
+  const { connection, timeoutMs, resolve, http2 = true } = options;
   const policy = connection.addressPolicy;
   const connect = buildConnector({
     ...tlsOptions(connection),
-    allowH2: true,
-    preferH2: true,
+    allowH2: http2,
+    preferH2: http2,
     timeout: timeoutMs,
     keepAliveInitialDelay: 15_000,
     lookup: createGuardedLookup({ policy, resolve }),
@@ -69,11 +71,12 @@ export function createConnector(options: {
   };
 }
 
-/** One connection of a {@link Connector}, as a promise; the signal gives the attempt up. */
+/** One connection of a {@link Connector}, as a promise; the signal gives the attempt up. `over`: a tunnel through a proxy. */
 export function openSocket(
   connector: Connector,
   url: URL,
   signal: AbortSignal,
+  over?: Socket,
 ): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const target = {
@@ -81,6 +84,7 @@ export function openSocket(
       host: url.host,
       protocol: url.protocol,
       port: url.port,
+      ...(over && { httpSocket: over }),
     };
     const ended = new AbortController();
     // undici's connectors do return their socket; only their type does not say so.

@@ -6,11 +6,12 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Resolve } from '../network';
 import type { KubernetesConnection } from './connection';
-import { KubernetesError } from './errors';
 import { labelsOf } from './labels';
 import { DEFAULT_LIMITS, type ClientLimits } from './limits';
 import { listAll } from './list';
 import { podProxyPath, resourcePath, withQuery } from './paths';
+import { createPortForwarder } from './portForward';
+import { readAnswer } from './readAnswer';
 import { parseJson } from './readBody';
 import { readObject } from './readObject';
 import {
@@ -66,6 +67,13 @@ export function createKubernetesClient(
     connection,
     channels,
     limits,
+    onRequest,
+  });
+
+  const forwarder = createPortForwarder({
+    connection,
+    limits,
+    resolve,
     onRequest,
   });
 
@@ -264,7 +272,7 @@ export function createKubernetesClient(
         idempotent: request.method === 'GET',
         secretive: true,
       });
-      return readAny(
+      return readAnswer(
         `${request.method} pods/${request.pod}/proxy`,
         answer,
       ) as T;
@@ -284,24 +292,14 @@ export function createKubernetesClient(
         maxBytes: limits.maxObjectBytes,
         idempotent: true,
       });
-      return readAny(`GET ${bare}`, answer) as T;
+      return readAnswer(`GET ${bare}`, answer) as T;
     },
 
-    close: () => channels.close(),
-  };
-}
+    portForward: request => forwarder.open(request),
 
-/** Reads an answer by its content type: JSON, or text. Nothing at all is undefined. */
-function readAny(what: string, answer: Answer): unknown {
-  if (answer.body.length === 0) return undefined;
-  const type = String(answer.headers['content-type'] ?? '');
-  if (!/\bjson\b/.test(type)) return answer.body.toString('utf8');
-  const value = parseJson(answer.body);
-  if (value === undefined) {
-    throw new KubernetesError({
-      code: 'BadAnswer',
-      message: `${what}: the answer is not JSON`,
-    });
-  }
-  return value;
+    close: () => {
+      forwarder.close();
+      return channels.close();
+    },
+  };
 }

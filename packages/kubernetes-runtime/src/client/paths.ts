@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { ResourceType } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { PodProxyRequest } from './types';
+import type { PodProxyRequest, PortForwardRequest } from './types';
 
 /** Names and namespaces go into paths: anything that could change the path is refused. */
 function segment(value: string, what: string): string {
@@ -50,6 +50,15 @@ export function podProxyPath(request: PodProxyRequest): string {
     request.namespace,
     'namespace',
   )}/pods/${target}/proxy${request.path}`;
+}
+
+/** Path of the port-forwarding of a pod, without its query. */
+export function portForwardPath({
+  namespace,
+  pod,
+}: Pick<PortForwardRequest, 'namespace' | 'pod'>): string {
+  const where = segment(namespace, 'namespace');
+  return `/api/v1/namespaces/${where}/pods/${segment(pod, 'pod')}/portforward`;
 }
 
 /** Adds the parameters that have a value. */

@@ -5,16 +5,16 @@ import { backoffDelay } from '../time';
 import type { Channels, Place, Use } from './channels';
 import type { KubernetesConnection } from './connection';
 import { createCredentials } from './credentials';
-import { startDeadline, type Deadline } from './deadline';
+import { abortable, startDeadline, type Deadline } from './deadline';
 import { KubernetesError } from './errors';
+import { explainFailure } from './explainFailure';
 import type { ClientLimits } from './limits';
 import { BodyTooLarge, parseJson, readBody } from './readBody';
 import { errorFromAnswer } from './statusError';
-import { errorFromTransport } from './transportError';
 
 /** What a request was for: the labels of metrics, and what tests and benchmarks count. */
 export interface RequestInfo {
-  /** `get`, `list`, `watch`, `create`, `update`, `apply`, `patch`, `delete`, `proxy`, `raw`, or `probe` for signs of life. */
+  /** `get`, `list`, `watch`, `create`, `update`, `apply`, `patch`, `delete`, `proxy`, `forward`, `raw`, or `probe` for signs of life. */
   verb: string;
   /** Plural, with its group when it has one; the path for `raw` and `probe`. */
   resource: string;
@@ -95,24 +95,12 @@ export function createRequester(options: {
     }),
   });
 
-  const explain = (call: Call, deadline: Deadline, error: unknown) => {
-    const what = describe(call);
-    if (deadline.ended === 'aborted') {
-      return new KubernetesError({
-        code: 'Aborted',
-        message: `${what}: aborted`,
-      });
-    }
-    if (deadline.ended === 'timeout') {
-      const seconds = (call.timeoutMs ?? limits.timeoutMs) / 1000;
-      return new KubernetesError({
-        code: 'Timeout',
-        message: `${what}: no answer within ${seconds} s`,
-        explanation: `no answer within ${seconds} s`,
-      });
-    }
-    return errorFromTransport(what, error);
-  };
+  const explain = (call: Call, deadline: Deadline, error: unknown) =>
+    explainFailure(error, {
+      what: describe(call),
+      deadline,
+      timeoutMs: call.timeoutMs ?? limits.timeoutMs,
+    });
 
   const refuse = async (call: Call, response: Dispatcher.ResponseData) => {
     const body = await readBody(response.body, limits.maxObjectBytes).catch(
@@ -256,16 +244,4 @@ function retryDelay(
   const onceMore =
     call.idempotent && error.code === 'ConnectionLost' && attempts === 1;
   return onceMore ? 0 : undefined;
-}
-
-/** Lets go of a wait that others share when our own time is over. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new Error('aborted'));
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    promise
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

@@ -53,6 +53,7 @@ const BY_CODE: Array<[RegExp, ...Meaning]> = [
     'BadAnswer',
     'the answer is not proper HTTP',
   ],
+  [/^WS_ERR_/, 'BadAnswer', 'the server breaks the rules of WebSocket'],
   [/^(UND_ERR_DESTROYED|UND_ERR_CLOSED)$/, 'Closed', 'the client was closed'],
 ];
 

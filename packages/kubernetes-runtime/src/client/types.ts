@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type {
   KubernetesObject,
   ResourceType,
@@ -91,6 +92,13 @@ export interface PodProxyRequest extends CallOptions {
   body?: unknown;
 }
 
+/** A connection to a port of a pod that goes through the API server. The time limit is for opening it, the signal for its whole life. */
+export interface PortForwardRequest extends Omit<CallOptions, 'purpose'> {
+  namespace: string;
+  pod: string;
+  port: number;
+}
+
 /**
  * Talks to one Kubernetes API server over one kept-alive connection pool.
  * Every method throws a `KubernetesError` of this package; none ever carries a body, a header or a credential in its message.
@@ -147,6 +155,11 @@ export interface KubernetesClient {
     options: WatchOptions,
   ): AsyncIterable<WatchEvent<T>>;
   podProxy<T = unknown>(request: PodProxyRequest): Promise<T>;
+  /**
+   * Opens a port of a pod: what is written goes to the pod, what it answers is read. It fails with a `KubernetesError`, and ends as
+   * a whole when either side ends it, because the protocol has no half-closed state. Whoever asked for it must destroy it.
+   */
+  portForward(request: PortForwardRequest): Promise<Duplex>;
   /** Plain GET of a path, such as `/version`. */
   getRaw<T = unknown>(path: string, options?: CallOptions): Promise<T>;
   /** Ends all connections. */

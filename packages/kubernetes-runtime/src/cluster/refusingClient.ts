@@ -21,6 +21,7 @@ export function createRefusingClient(reason: StateReason): KubernetesClient {
       await refuse();
     },
     podProxy: refuse,
+    portForward: refuse,
     getRaw: refuse,
     close: async () => {},
   };

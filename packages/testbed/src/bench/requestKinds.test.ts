@@ -30,6 +30,7 @@ describe('kindOf', () => {
     ['update', 'leases', 'leases'],
     ['create', 'pods/proxy', 'podProxy'],
     ['get', 'pods/proxy', 'podProxy'],
+    ['get', 'pods/portforward', 'podProxy'],
   ])('%s %s', (verb, resource, expected) => {
     expect(kindOf(request(verb, resource))).toBe(expected);
   });

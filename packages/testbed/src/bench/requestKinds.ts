@@ -29,7 +29,9 @@ export function isOurs({ user }: RequestCount): boolean {
 /** Which total a request belongs to. */
 export function kindOf({ verb, resource }: RequestCount): keyof RequestTotals {
   const [plural, subresource] = resource.split('/');
-  if (plural === 'pods' && subresource === 'proxy') return 'podProxy';
+  if (plural === 'pods' && ['proxy', 'portforward'].includes(subresource)) {
+    return 'podProxy';
+  }
   if (verb === 'watch') return 'watches';
   if (verb === 'get' || verb === 'list') return 'reads';
   if (plural === 'events' || plural === 'leases') return plural;

@@ -47,6 +47,7 @@ export function fakeCluster(
     'jsonPatch',
     'delete',
     'podProxy',
+    'portForward',
   ];
   const calls = Object.fromEntries(
     names.map(name => [

@@ -1,9 +1,12 @@
 import {
   KubernetesError,
   type KubernetesClient,
+  type PodProxyRequest,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { Action, TableDefinition } from '../../plan';
 import { StepError } from '../types';
+import { NO_CERTIFICATE, readClientCertificate } from './clientCertificate';
+import { callWithCertificate } from './callWithCertificate';
 
 /** Time limits of operator-spec 9.6, in milliseconds. */
 const CALL_TIMEOUT_MS = 20_000;
@@ -28,18 +31,36 @@ export interface ManagementApiOptions {
   client: KubernetesClient;
   target: Pick<
     Extract<Action, { type: 'management-api' }>,
-    'namespace' | 'datacenter' | 'pods' | 'port'
+    'namespace' | 'datacenter' | 'pods' | 'port' | 'clientSecretName'
   >;
   signal: AbortSignal;
 }
 
-/** Speaks to a datacenter's management API through its own API server: the control plane needs no route to pods. */
+/**
+ * Speaks to a datacenter's management API through its own API server: the control plane needs no route to pods. The pod proxy cannot
+ * show a client certificate; where one is demanded, a forwarded port carries TLS.
+ */
 export function createManagementApi(
   options: ManagementApiOptions,
 ): ManagementApi {
   const { client, target, signal } = options;
   // The pod that answered last is asked first, so that one dead pod costs one time limit and not one per call.
   let pods = target.pods;
+
+  // Read when it is needed, and kept no longer than this operation.
+  let certificate: ReturnType<typeof readClientCertificate> | undefined;
+  const send = async <T>(request: PodProxyRequest): Promise<T> => {
+    const { namespace, datacenter, clientSecretName: name } = target;
+    if (name === undefined) return client.podProxy<T>(request);
+    certificate ??= readClientCertificate(
+      { namespace, name, datacenter },
+      { client, signal },
+    );
+    return callWithCertificate<T>(request, {
+      client,
+      certificate: await certificate,
+    });
+  };
 
   const call = async <T>(
     method: 'GET' | 'POST',
@@ -50,7 +71,7 @@ export function createManagementApi(
     let last: unknown;
     for (const pod of pods) {
       try {
-        const answer = await client.podProxy<T>({
+        const answer = await send<T>({
           namespace: target.namespace,
           pod,
           port: target.port,
@@ -64,8 +85,7 @@ export function createManagementApi(
         return answer;
       } catch (error) {
         last = error;
-        if (KubernetesError.isAborted(error) || isRegionAway(error))
-          throw error;
+        if (isHopeless(error)) throw error;
       }
     }
     throw last ?? noPods(target.datacenter);
@@ -122,6 +142,15 @@ export function createManagementApi(
       return Object.keys(versions).filter(each => each !== 'UNREACHABLE');
     },
   };
+}
+
+/** Another pod would not do better: nobody waits, the region is away, or there is no certificate to show. */
+function isHopeless(error: unknown): boolean {
+  return (
+    KubernetesError.isAborted(error) ||
+    isRegionAway(error) ||
+    (error instanceof StepError && error.code === NO_CERTIFICATE)
+  );
 }
 
 /** The API server itself does not answer, or refuses us: another pod behind it will not do better. */

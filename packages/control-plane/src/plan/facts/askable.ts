@@ -15,15 +15,17 @@ export function isStopped(facts: DatacenterFacts): boolean {
   return facts.live?.spec.stopped === true;
 }
 
-/** A client certificate cannot be shown through a pod proxy. */
-function wantsCertificate({ live }: DatacenterFacts): boolean {
-  const auth = live?.spec.managementApiAuth as { manual?: unknown } | undefined;
-  return auth?.manual !== undefined;
+/** The Secret with the client certificate that the management API demands; undefined where it demands none (operator-spec D.1). */
+function clientSecretOf({ live }: DatacenterFacts): string | undefined {
+  const auth = live?.spec.managementApiAuth as
+    | { manual?: { clientSecretName?: string } | null }
+    | undefined;
+  return auth?.manual ? auth.manual.clientSecretName ?? '' : undefined;
 }
 
 /**
- * The first datacenter whose management API can be asked. The schema is one, so any answers for all: one that wants no client
- * certificate is asked before the others.
+ * The first datacenter whose management API can be asked. The schema is one, so any answers for all: one that demands no client
+ * certificate is asked before the others, because there is one thing less that can be missing.
  */
 export function askable(
   datacenters: DatacenterFacts[],
@@ -31,7 +33,7 @@ export function askable(
   const able = datacenters.filter(
     each => each.ready && !isStopped(each) && readyPods(each).length > 0,
   );
-  return able.find(each => !wantsCertificate(each)) ?? able[0];
+  return able.find(each => clientSecretOf(each) === undefined) ?? able[0];
 }
 
 /** Asks a datacenter. */
@@ -40,6 +42,7 @@ export function askAction(
   call: ManagementCall,
 ): ManagementAction {
   const pods = readyPods(facts);
+  const clientSecretName = clientSecretOf(facts);
   return {
     type: 'management-api',
     context: facts.context.name,
@@ -47,6 +50,7 @@ export function askAction(
     datacenter: facts.name,
     pods: pods.map(each => each.metadata.name),
     port: pods[0]?.status.managementApiPort ?? DEFAULT_PORT,
+    ...(clientSecretName !== undefined && { clientSecretName }),
     call,
   };
 }

@@ -145,6 +145,36 @@ describe('the copies of the system keyspaces', () => {
     });
   });
 
+  it('name the Secret where every management API demands a client certificate', () => {
+    const world = running();
+    world.schema = {};
+    for (const name of ['east', 'west']) {
+      const [live] = structuredClone(world.get(name).datacenters);
+      live.spec.managementApiAuth = {
+        manual: { clientSecretName: `client-${name}`, serverSecretName: 's' },
+      };
+      world.change(name, { datacenters: [live] });
+    }
+    expect(stepOf(world.plan(), 'replicate').action).toMatchObject({
+      datacenter: 'dc1',
+      clientSecretName: 'client-east',
+    });
+  });
+
+  it.each([undefined, {}, { insecure: {} }])(
+    'name none where managementApiAuth is %j',
+    auth => {
+      const world = running();
+      world.schema = {};
+      const [live] = structuredClone(world.get('east').datacenters);
+      live.spec.managementApiAuth = auth;
+      world.change('east', { datacenters: [live] });
+      expect(stepOf(world.plan(), 'replicate').action).not.toHaveProperty(
+        'clientSecretName',
+      );
+    },
+  );
+
   it('are not asked for while everything is stopped, and are again when it starts', () => {
     const world = running();
     const stop = (stopped: boolean) =>

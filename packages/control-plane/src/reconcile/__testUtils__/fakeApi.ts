@@ -228,6 +228,9 @@ export class FakeApi {
         call('proxy', 'Pod', request.pod, request.signal, () =>
           api.podProxy(request),
         ) as any,
+      portForward: async () => {
+        throw new Error('This API server forwards no ports');
+      },
       close: async () => {},
     };
   }

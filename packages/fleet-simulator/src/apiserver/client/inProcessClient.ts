@@ -5,6 +5,7 @@ import type {
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import {
   FIELD_MANAGER,
+  resourceTypes,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cloneJson, type KubeObject } from '../../storage';
@@ -17,7 +18,8 @@ import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
 import { updateObject } from '../operations/update';
 import { StatusError } from '../status';
-import type { ApiRequest, User } from '../types';
+import { openTunnel } from '../subresources/portForward';
+import type { ApiRequest, PodTunnel, User } from '../types';
 import { toClientError } from './errors';
 import { watchInProcess } from './watchInProcess';
 
@@ -208,6 +210,23 @@ export function createInProcessClient(
         body:
           request.body === undefined ? undefined : JSON.stringify(request.body),
       }),
+    portForward: async ({ namespace, pod, port, signal }) => {
+      const tunnel = await call<PodTunnel>(
+        'get',
+        resourceTypes.Pod,
+        { namespace, name: pod, subresource: 'portforward' },
+        target => openTunnel(core, target, port),
+        { signal },
+      );
+      const stream = await tunnel.connect().catch((error: Error) => {
+        throw toClientError(
+          new StatusError(503, 'ServiceUnavailable', error.message, {}),
+          `forward pods ${pod}`,
+        );
+      });
+      signal?.addEventListener('abort', () => stream.destroy());
+      return stream;
+    },
     getRaw: path =>
       raw(api, user, {
         method: 'GET',

@@ -57,6 +57,7 @@ function groupOf(
 export const subresourceVerbs: Record<string, string[]> = {
   log: ['get'],
   proxy: ['create', 'delete', 'get', 'patch', 'update'],
+  portforward: ['create', 'get'],
   token: ['create'],
   finalize: ['update'],
 };
@@ -78,6 +79,9 @@ export function subresourceKind(
   }
   if (name === 'proxy') {
     return { group: '', version: 'v1', kind: `${kind}ProxyOptions` };
+  }
+  if (name === 'portforward') {
+    return { group: '', version: 'v1', kind: 'PodPortForwardOptions' };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import {
   createSecureServer,
   type Http2SecureServer,
@@ -19,6 +20,7 @@ import { StatusError, tooLarge, unauthorized } from '../status';
 import { authenticate, type StaticToken } from './authenticate';
 import { type Faults, FaultSwitch } from './faults';
 import { respond } from './respond';
+import { Tunnels } from './tunnels';
 
 /** What a front needs. */
 export interface HttpFrontOptions {
@@ -33,6 +35,7 @@ export class HttpFront {
   private readonly sockets = new Set<Socket>();
   private readonly held = new Set<Socket>();
   private readonly switch = new FaultSwitch();
+  private readonly tunnels = new Tunnels();
   private listener?: Server;
   private boundPort = 0;
 
@@ -52,6 +55,13 @@ export class HttpFront {
       },
       (request, response) => {
         this.serve(request, response).catch(() => response.stream?.destroy());
+      },
+    );
+    // Only HTTP/1.1 upgrades; the types are those of HTTP/2 servers.
+    (this.secure as NodeJS.EventEmitter).on(
+      'upgrade',
+      (request: IncomingMessage, socket: TLSSocket, head: Buffer) => {
+        this.upgrade(request, socket, head).catch(() => socket.destroy());
       },
     );
     // Clients that go away in the middle are no fault of the server.
@@ -125,6 +135,30 @@ export class HttpFront {
 
   private destroySockets(): void {
     for (const socket of this.sockets) socket.destroy();
+  }
+
+  private async upgrade(
+    request: IncomingMessage,
+    socket: TLSSocket,
+    head: Buffer,
+  ): Promise<void> {
+    await this.switch.pass();
+    const { api, tokens } = this.options;
+    const url = new URL(request.url ?? '', 'https://127.0.0.1');
+    const headers = request.headers as Record<string, string | undefined>;
+    const answer =
+      this.faults.mode === 'deny'
+        ? failure(unauthorized())
+        : await api.handle({
+            method: request.method ?? 'GET',
+            path: url.pathname,
+            query: url.searchParams,
+            headers,
+            upgrade: headers.upgrade?.toLowerCase() === 'websocket',
+            user: authenticate(api.core, tokens, socket, headers.authorization),
+          });
+    await this.switch.pass();
+    this.tunnels.answer(request, socket, head, answer);
   }
 
   private async serve(

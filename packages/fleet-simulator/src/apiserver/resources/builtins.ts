@@ -82,7 +82,13 @@ const table: Builtin[] = [
     shortNames: ['po'],
     categories: ['all'],
     schema: workload.pod,
-    subresources: ['status', 'log', 'proxy', 'ephemeralcontainers'],
+    subresources: [
+      'status',
+      'log',
+      'proxy',
+      'portforward',
+      'ephemeralcontainers',
+    ],
     fields: [
       'spec.nodeName',
       'spec.restartPolicy',

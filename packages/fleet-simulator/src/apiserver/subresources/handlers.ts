@@ -5,6 +5,7 @@ import type { ApiRequest, ApiResponse } from '../types';
 import { handleFinalize } from './finalize';
 import { handlePodLog } from './podLog';
 import { handlePodProxy } from './podProxy';
+import { handlePortForward } from './portForward';
 import { handleScale } from './scale';
 import { handleToken } from './token';
 
@@ -23,6 +24,7 @@ export const subresourceHandlers: Record<
 > = {
   finalize: handleFinalize,
   log: handlePodLog,
+  portforward: handlePortForward,
   proxy: handlePodProxy,
   scale: handleScale,
   token: handleToken,

@@ -60,7 +60,13 @@ export function wrapClient(
     }
   };
   const wrapped: KubernetesClient = Object.create(client);
-  for (const method of ['get', 'list', 'podProxy', 'getRaw'] as const) {
+  for (const method of [
+    'get',
+    'list',
+    'podProxy',
+    'portForward',
+    'getRaw',
+  ] as const) {
     Object.assign(wrapped, {
       [method]: async (...args: unknown[]) => {
         refuseDead();
