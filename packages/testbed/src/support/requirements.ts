@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { findBinaries } from '../../../../scripts/lib/binaries.mjs';
+import { root } from './paths';
 
 /** Something of the machine that a test needs and may be missing. */
 export interface Requirement {
@@ -35,14 +36,26 @@ export const chromium: Requirement = {
   mandatory: process.env.K8SSANDRA_REQUIRE_BROWSER === '1',
 };
 
-/** A kubectl: `KUBECTL`, one that the CI script built, or one of the system. */
+const binaries = findBinaries(root);
+
+/**
+ * The folder with kube-apiserver, kube-controller-manager, kubectl and etcd. Where Go exists but they are not built yet, the folder
+ * does not exist: whoever starts a bed builds them.
+ */
+export const realKubernetes: Requirement = {
+  path: 'folder' in binaries ? binaries.folder : undefined,
+  hint: ('missing' in binaries && binaries.missing) || '',
+  mandatory: process.env.K8SSANDRA_REQUIRE_BED === '1',
+};
+
+/** A kubectl: `KUBECTL`, the one that belongs to the real test bed, or one of the system. */
 export const kubectl: Requirement = {
   path: firstExisting(
     process.env.KUBECTL,
-    join(homedir(), '.cache', 'k8ssandra-backstage', 'bin', 'kubectl'),
+    realKubernetes.path && join(realKubernetes.path, 'kubectl'),
     onPath('kubectl'),
   ),
-  hint: 'kubectl tests need kubectl: bash scripts/build-kubectl.sh FILE builds it with Go; name it in KUBECTL.',
+  hint: 'kubectl tests need kubectl: npm run testbed -- build builds it with Go; or name one in KUBECTL.',
   mandatory: process.env.K8SSANDRA_REQUIRE_KUBECTL === '1',
 };
 
