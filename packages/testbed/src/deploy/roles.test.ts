@@ -13,7 +13,7 @@ import {
   removeCluster,
   startLab,
   untilSettled,
-  type Lab,
+  type SimulatedLab,
   type Plane,
 } from '../support/lab';
 import { newStateDir, root } from '../support/paths';
@@ -49,7 +49,7 @@ const everything = (regions: string[]): K8ssandraCluster => {
 };
 
 /** Takes a cluster through its life: creation, work on its nodes, a datacenter less, deletion. */
-async function live(lab: Lab, plane: Plane): Promise<void> {
+async function live(lab: SimulatedLab, plane: Plane): Promise<void> {
   const cluster = everything(REGIONS);
   await apply(lab, cluster);
   await untilSettled(plane, cluster);
@@ -124,7 +124,7 @@ const NOT_IN_THIS_LIFE = [
 ];
 
 describe('the roles of deploy/', () => {
-  let lab: Lab;
+  let lab: SimulatedLab;
 
   beforeAll(async () => {
     lab = await startLab({ regions: REGIONS });
@@ -158,7 +158,7 @@ describe('the roles of deploy/', () => {
 });
 
 describeWith(kubectl, 'the roles of one namespace', () => {
-  let lab: Lab;
+  let lab: SimulatedLab;
   let deployDir: string;
 
   beforeAll(async () => {

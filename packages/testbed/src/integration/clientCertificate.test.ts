@@ -9,7 +9,7 @@ import {
   order,
   startLab,
   untilSettled,
-  type Lab,
+  type SimulatedLab,
   type Plane,
 } from '../support/lab';
 
@@ -35,7 +35,7 @@ function secured(name: string): K8ssandraCluster {
 
 /** Makes both Secrets in every region; the client's certificate comes from another authority if there is one. */
 async function makeSecrets(
-  lab: Lab,
+  lab: SimulatedLab,
   cluster: K8ssandraCluster,
   stranger?: Pki,
 ): Promise<string[]> {
@@ -60,7 +60,7 @@ async function makeSecrets(
 }
 
 describe('a cluster whose management APIs demand a client certificate', () => {
-  let lab: Lab;
+  let lab: SimulatedLab;
   let plane: Plane;
 
   beforeAll(async () => {

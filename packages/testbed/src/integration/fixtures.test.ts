@@ -100,7 +100,7 @@ describeFixtures('fixtures that are applied with kubectl', () => {
     /** Takes away what the fixture brought beside the cluster. */
     takeAway(): Promise<void>;
   }> {
-    const { kubeconfig } = lab.fleet;
+    const { kubeconfig } = lab;
     const rendered = await runKubectl(kubeconfig, [
       'kustomize',
       '--load-restrictor=LoadRestrictionsNone',

@@ -36,7 +36,6 @@ describe('a control plane of five regions', () => {
   afterAll(() => lab.stop());
   afterEach(() => plane?.close());
 
-  const server = (context: string) => lab.fleet.clusters.get(context)!.cluster;
   const steps = (name: string) => plane.plan(plane.id(name))?.steps ?? [];
   const says = (name: string, words: RegExp) =>
     plane.until(`${name} says ${words}`, () =>
@@ -219,7 +218,7 @@ describe('a control plane of five regions', () => {
     plane = await lab.start();
     const cluster = await apply(lab, order('away', { one: 1, two: 1 }));
     await untilSettled(plane, cluster);
-    await server('two').setFaults({ mode: 'down' });
+    await lab.setFault('two', 'down');
     await plane.until('the region is away', () =>
       plane.contexts().some(each => each.name === 'two' && !each.visible),
     );
@@ -245,6 +244,6 @@ describe('a control plane of five regions', () => {
     );
     await untilAbsent(lab, cluster);
     expect(await datacenters('two')).toHaveLength(1);
-    await server('two').setFaults({ mode: 'none' });
+    await lab.setFault('two', 'none');
   });
 });

@@ -13,18 +13,28 @@ import { fleetEndpoint } from '../../bench/fleetEndpoint';
 import { isOurs, kindOf, type RequestCount } from '../../bench/requestKinds';
 import { startPlane, type Plane, type PlaneOptions } from './plane';
 
-/** A fleet in this process, for tests that look at every write. */
+/** A fleet for tests that look at every write. */
 export interface Lab {
-  fleet: Fleet;
+  /** What the API servers are. */
+  driver: 'simulator' | 'real';
+  /** File with the administrator's access to every Kubernetes cluster. */
+  kubeconfig: string;
   /** Names of all Kubernetes clusters, the control plane's first. */
   contexts: string[];
-  /** Everything in one Kubernetes cluster, without a network; writes count as those of `manager`, nobody's permission is asked. */
+  /** Everything in one Kubernetes cluster; writes count as those of `manager`, nobody's permission is asked. */
   admin(context: string, manager?: string): KubernetesClient;
   /** Starts a control plane on it; it is closed with the lab. */
   start(options?: Partial<PlaneOptions>): Promise<Plane>;
   /** What control planes wrote since the last call, as the API servers counted it. */
   takeWrites(): Promise<RequestCount[]>;
+  /** Takes an API server away (`down`: its port is closed; `hang`: it never answers), or gives it back with all that it knew. */
+  setFault(context: string, fault: 'down' | 'hang' | 'none'): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A fleet of the simulator in this process. */
+export interface SimulatedLab extends Lab {
+  fleet: Fleet;
 }
 
 /** What a lab is made of. */
@@ -44,7 +54,9 @@ export interface LabOptions
 }
 
 /** Starts a fleet at instant pace. */
-export async function startLab(options: LabOptions = {}): Promise<Lab> {
+export async function startLab(
+  options: LabOptions = {},
+): Promise<SimulatedLab> {
   const stateDir = newStateDir();
   const { home = 'control-plane', regions = ['east', 'west', 'eu'] } = options;
   const { namespace = 'k8ssandra', namespaces, zones } = options;
@@ -75,16 +87,19 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   });
   const endpoint = fleetEndpoint(stateDir);
   const planes: Plane[] = [];
+  const found = (context: string) => {
+    const cluster = fleet.clusters.get(context);
+    if (!cluster) throw new Error(`There is no cluster ${context}`);
+    return cluster.cluster;
+  };
   return {
+    driver: 'simulator',
     fleet,
+    kubeconfig: fleet.kubeconfig,
     contexts: [...fleet.clusters.keys()],
-    admin: (context, manager = 'kubectl') => {
-      const found = fleet.clusters.get(context);
-      if (!found) throw new Error(`There is no cluster ${context}`);
-      return createInProcessClient(found.cluster.api, {
-        fieldManager: manager,
-      });
-    },
+    admin: (context, manager = 'kubectl') =>
+      createInProcessClient(found(context).api, { fieldManager: manager }),
+    setFault: (context, mode) => found(context).setFaults({ mode }),
     start: async planeOptions => {
       const plane = await startPlane({
         kubeconfig: fleet.portalKubeconfig,
