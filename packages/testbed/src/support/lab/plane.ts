@@ -33,6 +33,8 @@ export interface PlaneOptions {
 export interface Plane extends ControlPlane {
   /** What it wrote into its log, debug apart. */
   log: string[];
+  /** What it wrote for debugging. */
+  trace: string[];
   /** Waits until what it knows fulfils a condition; looks at every change. */
   until(what: string, condition: () => boolean): Promise<void>;
   /** The same with a condition that asks somebody; one question at a time. */
@@ -49,6 +51,7 @@ export async function startPlane(
 ): Promise<Plane> {
   const { name = 'control-plane', interceptor, regions } = options;
   const log: string[] = [];
+  const trace: string[] = [];
   const keep = (level: string) => (message: string) =>
     void log.push(`${level} ${message}`);
   const sourceOf = (context: string, result: KubeconfigResult): ClusterSource =>
@@ -64,7 +67,7 @@ export async function startPlane(
       error: keep('error'),
       warn: keep('warn'),
       info: keep('info'),
-      debug: () => {},
+      debug: message => void trace.push(message),
     },
     connections: {
       home: sourceOf('', readKubeconfigFile({ path: options.kubeconfig })),
@@ -76,6 +79,7 @@ export async function startPlane(
     untilChanged(controlPlane, what, condition);
   const plane: Plane = Object.assign(Object.create(controlPlane), {
     log,
+    trace,
     until,
     untilAsync: (what: string, condition: () => Promise<boolean>) =>
       untilAsync(controlPlane, what, condition),
