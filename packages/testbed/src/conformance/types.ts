@@ -70,12 +70,7 @@ export interface Watch {
 
 /** Asks the API server. A path may carry a query; `body` is sent as JSON unless it is text. */
 export interface Api {
-  ask(
-    method: string,
-    path: string,
-    body?: unknown,
-    ask?: Ask,
-  ): Promise<Answer>;
+  ask(method: string, path: string, body?: unknown, ask?: Ask): Promise<Answer>;
   get(path: string, ask?: Ask): Promise<Answer>;
   post(path: string, body: unknown, ask?: Ask): Promise<Answer>;
   put(path: string, body: unknown, ask?: Ask): Promise<Answer>;

@@ -1,5 +1,5 @@
 import type { ConformanceCase } from '../types';
 import { verbCases } from './verbs';
 
-/** All cases of the suite. */
+/** All cases of the suite: a line for each file. */
 export const allCases: ConformanceCase[] = [...verbCases];
