@@ -10,4 +10,5 @@ export * from './cache';
 export * from './queue';
 export * from './cluster';
 export * from './kubeconfig';
+export * from './lease';
 export type { AddressPolicy, Resolve } from './network';

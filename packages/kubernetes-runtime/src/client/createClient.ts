@@ -102,7 +102,7 @@ export function createKubernetesClient(
     },
     write_: WriteOptions = {},
   ): Promise<T> => {
-    const { subresource, dryRun, signal, timeoutMs } = write_;
+    const { subresource, dryRun, signal, timeoutMs, permit } = write_;
     const { verb, method, body, contentType, idempotent, force } = request;
     const path = resourcePath(type, {
       namespace: key.namespace,
@@ -121,6 +121,7 @@ export function createKubernetesClient(
       contentType,
       signal,
       timeoutMs,
+      permit,
       maxBytes: limits.maxObjectBytes,
       idempotent,
       secretive: type.kind === 'Secret',
@@ -249,6 +250,7 @@ export function createKubernetesClient(
         },
         signal: del.signal,
         timeoutMs: del.timeoutMs,
+        permit: del.permit,
         maxBytes: limits.maxObjectBytes,
         // With a UID a repeated delete can only meet the object it means.
         idempotent: uid !== undefined,
@@ -268,6 +270,7 @@ export function createKubernetesClient(
         accept: 'application/json, text/plain;q=0.9, */*;q=0.8',
         signal: request.signal,
         timeoutMs: request.timeoutMs,
+        permit: request.permit,
         maxBytes: limits.maxObjectBytes,
         idempotent: request.method === 'GET',
         secretive: true,

@@ -29,18 +29,27 @@ export function createForwardedStream(
     what: string;
     /** Takes our own credential out of a text. */
     redact: (text: string) => string;
+    /** See `CallOptions.permit`. */
+    permit?: () => void;
   },
 ): ForwardedStream {
-  const { what, redact } = options;
+  const { what, redact, permit } = options;
   const unread = [2, 2];
   let begin = () => {};
   const stream = new Duplex({
     allowHalfOpen: false,
     read: () => socket.resume(),
-    write: (chunk: Buffer, _encoding, done) =>
+    write: (chunk: Buffer, _encoding, done) => {
+      try {
+        permit?.();
+      } catch (error) {
+        done(error as Error);
+        return;
+      }
       socket.send(Buffer.concat([Buffer.of(DATA), chunk]), error =>
         done(error && errorFromTransport(what, error)),
-      ),
+      );
+    },
     final: done => {
       socket.close(1000);
       done();

@@ -55,7 +55,12 @@ export function createPortForwarder(options: {
   };
 
   /** Asks for the WebSocket. @throws KubernetesError of the refusal, or what the transport says */
-  const upgrade = async (path: string, what: string, signal: AbortSignal) => {
+  const upgrade = async (
+    path: string,
+    what: string,
+    signal: AbortSignal,
+    permit: PortForwardRequest['permit'],
+  ) => {
     const headers = await abortable(credentials.authorize(), signal);
     const socket = await openUpgradeSocket({
       connection,
@@ -88,7 +93,7 @@ export function createPortForwarder(options: {
         signal.removeEventListener('abort', giveUp);
         // At once: the first frames come with the answer.
         const { redact } = credentials;
-        done(createForwardedStream(web, { what, redact }));
+        done(createForwardedStream(web, { what, redact, permit }));
       });
     });
   };
@@ -123,7 +128,12 @@ export function createPortForwarder(options: {
     try {
       leave = await gate.enter(deadline.signal);
       const query = withQuery(path, { ports: request.port });
-      const { stream, begun } = await upgrade(query, what, deadline.signal);
+      const { stream, begun } = await upgrade(
+        query,
+        what,
+        deadline.signal,
+        request.permit,
+      );
       status = 101;
       deadline.signal.addEventListener('abort', () =>
         stream.destroy(explain(undefined)),

@@ -40,6 +40,8 @@ export interface Call {
   idempotent: boolean;
   /** The kind holds secrets. */
   secretive?: boolean;
+  /** See `CallOptions.permit`. */
+  permit?: () => void;
 }
 
 /** A successful answer. */
@@ -130,12 +132,15 @@ export function createRequester(options: {
     try {
       const headers = await abortable(headersOf(call), deadline.signal);
       const dispatcher = await abortable(place.acquire(), deadline.signal);
+      const body = call.body === undefined ? null : JSON.stringify(call.body);
+      // Nothing may come between the permission and the request.
+      call.permit?.();
       const request = dispatcher.request({
         origin: new URL(connection.server).origin,
         path: prefix + call.path,
         method: call.method,
         headers,
-        body: call.body === undefined ? null : JSON.stringify(call.body),
+        body,
         signal: deadline.signal,
       });
       // undici looks at the signal of a request that waits for a stream only when it has got one.

@@ -16,6 +16,8 @@ export interface CallOptions {
   timeoutMs?: number;
   /** Marks a sign-of-life request, which is counted apart. */
   purpose?: 'probe';
+  /** Called synchronously right before each attempt goes out; what it throws is what the caller gets, and nothing is sent. */
+  permit?: () => void;
 }
 
 /** What a list is narrowed to. */
@@ -97,6 +99,8 @@ export interface PortForwardRequest extends Omit<CallOptions, 'purpose'> {
   namespace: string;
   pod: string;
   port: number;
+  /** What goes through it only reads. `permit` is asked before every chunk. */
+  reads?: boolean;
 }
 
 /**

@@ -99,6 +99,7 @@ export const resourceTypes = {
     'EndpointSlice',
     'endpointslices',
   ),
+  Lease: namespaced('coordination.k8s.io', 'v1', 'Lease', 'leases'),
   StatefulSet: namespaced('apps', 'v1', 'StatefulSet', 'statefulsets'),
   CustomResourceDefinition: {
     group: 'apiextensions.k8s.io',
