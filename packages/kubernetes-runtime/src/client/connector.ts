@@ -1,16 +1,23 @@
 import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import {
-  AddressRefusedError,
-  createGuardedLookup,
-  refuseAddress,
+  createGuardedResolve,
+  dial,
   type Resolve,
+  type ResolvedAddress,
 } from '../network';
 import type { KubernetesConnection } from './connection';
+import { connectGate, type ConnectGate } from './connectGate';
+import { abortable } from './deadline';
 import { KubernetesError } from './errors';
 
 /** Opens connections as undici asks for them. */
 export type Connector = buildConnector.connector;
+
+/** What undici says of a connection that it wants, and when to give it up. */
+type Target = buildConnector.Options & { signal?: AbortSignal };
+
+const KEEP_ALIVE_PROBE_MS = 15_000;
 
 /** TLS settings of a connection, as Node's `tls` names them. */
 export function tlsOptions(connection: KubernetesConnection) {
@@ -24,11 +31,7 @@ export function tlsOptions(connection: KubernetesConnection) {
   };
 }
 
-/** undici names its own time limit; people want to know how long. */
-function inWords(error: Error, timeoutMs: number): Error {
-  if ((error as NodeJS.ErrnoException).code !== 'UND_ERR_CONNECT_TIMEOUT') {
-    return error;
-  }
+function notAccepted(timeoutMs: number): KubernetesError {
   return new KubernetesError({
     code: 'Timeout',
     message: `The server did not accept a connection for ${timeoutMs / 1000} s`,
@@ -37,37 +40,123 @@ function inWords(error: Error, timeoutMs: number): Error {
 
 const bareHost = (hostname: string) => hostname.replace(/^\[|\]$/g, '');
 
-/** Makes the connector of one API server: TLS material as bytes, addresses checked after name resolution. */
+/** The name for SNI: a trailing dot is for resolvers only (RFC 6066, 3). Undefined leaves the choice to undici. */
+const serverNameOf = (host: string) =>
+  host.endsWith('.') && !isIP(host) ? host.slice(0, -1) : undefined;
+
+/**
+ * Makes the connector of one API server and one credential; what it remembers (TLS sessions, addresses that failed) is shared with no
+ * other. It resolves the name, checks every address, and connects to one of these very addresses, while TLS and `Host` go on using the
+ * name. The time limit begins with the handshake, not while it waits for its turn at the gate or for a name server, which have
+ * limits of their own.
+ */
 export function createConnector(options: {
   connection: KubernetesConnection;
   timeoutMs: number;
   resolve?: Resolve;
   /** Whether HTTP/2 may be agreed on; it may when absent. */
   http2?: boolean;
+  /** Shared by all clusters of the process when absent. */
+  gate?: ConnectGate;
 }): Connector {
-  const { connection, timeoutMs, resolve, http2 = true } = options;
-  const policy = connection.addressPolicy;
-  const connect = buildConnector({
+  const { connection, timeoutMs, http2 = true, gate = connectGate } = options;
+  const resolve = createGuardedResolve({
+    policy: connection.addressPolicy,
+    resolve: options.resolve,
+  });
+  const secure = buildConnector({
     ...tlsOptions(connection),
     allowH2: http2,
     preferH2: http2,
-    timeout: timeoutMs,
-    keepAliveInitialDelay: 15_000,
-    lookup: createGuardedLookup({ policy, resolve }),
+    // the limit is kept here, over the whole handshake
+    timeout: 0,
+    keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS,
   } as buildConnector.BuildOptions);
-  return (target, callback) => {
-    // A literal address is never looked up, so it is checked here.
-    const host = bareHost(target.hostname);
-    const refusal =
-      policy && isIP(host) ? refuseAddress(host, policy) : undefined;
-    if (refusal) {
-      callback(new AddressRefusedError(host, refusal), null);
-      return undefined;
-    }
-    return connect(target, (error, socket) => {
-      if (error) callback(inWords(error, timeoutMs), null);
-      else callback(null, socket as Socket);
+  /** Addresses whose last handshake failed; tried last. */
+  const failed = new Set<string>();
+
+  const inOrder = (addresses: ResolvedAddress[]) =>
+    [false, true].flatMap(bad =>
+      addresses.filter(({ address }) => failed.has(address) === bad),
+    );
+
+  const handshake = (target: Target, tcp: Socket) =>
+    new Promise<Socket>((done, reject) => {
+      const servername =
+        connection.tlsServerName ?? serverNameOf(target.hostname);
+      secure(
+        { ...target, ...(servername && { servername }), httpSocket: tcp },
+        (error, socket) => (error ? reject(error) : done(socket as Socket)),
+      );
     });
+
+  const reach = async (target: Target, signal: AbortSignal) => {
+    const port =
+      Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+    const host = bareHost(target.hostname);
+    const addresses = inOrder(await abortable(resolve(host), signal));
+    return { addresses, port };
+  };
+
+  /** From the first packet to the end of the handshake. */
+  const open = async (
+    target: Target,
+    place: { addresses: ResolvedAddress[]; port: number } | undefined,
+    signal: AbortSignal,
+  ): Promise<Socket> => {
+    let tcp = target.httpSocket;
+    let address: string | undefined;
+    const cut = () => tcp?.destroy();
+    signal.addEventListener('abort', cut);
+    try {
+      if (place) {
+        const dialled = await dial({ ...place, signal });
+        tcp = dialled.socket;
+        address = dialled.address.address;
+        tcp.setKeepAlive(true, KEEP_ALIVE_PROBE_MS);
+      }
+      const socket =
+        target.protocol === 'https:'
+          ? await abortable(handshake(target, tcp!), signal)
+          : tcp!;
+      if (address) failed.delete(address);
+      return socket;
+    } catch (error) {
+      if (address) failed.add(address);
+      tcp?.destroy();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', cut);
+    }
+  };
+
+  const connect = async (target: Target): Promise<Socket> => {
+    const limit = new AbortController();
+    const signal = AbortSignal.any([
+      limit.signal,
+      ...(target.signal ? [target.signal] : []),
+    ]);
+    let timer: NodeJS.Timeout | undefined;
+    let leave = () => {};
+    try {
+      const place = target.httpSocket ? undefined : await reach(target, signal);
+      leave = await gate.enter(signal);
+      const giveUp = () => limit.abort(notAccepted(timeoutMs));
+      timer = setTimeout(giveUp, timeoutMs);
+      return await open(target, place, signal);
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
+    } finally {
+      clearTimeout(timer);
+      leave();
+    }
+  };
+
+  return (target: Target, callback) => {
+    connect(target).then(
+      socket => callback(null, socket),
+      error => callback(error, null),
+    );
   };
 }
 
@@ -79,23 +168,17 @@ export function openSocket(
   over?: Socket,
 ): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const target = {
+    const target: Target = {
       hostname: bareHost(url.hostname),
       host: url.host,
       protocol: url.protocol,
       port: url.port,
+      signal,
       ...(over && { httpSocket: over }),
     };
-    const ended = new AbortController();
-    // undici's connectors do return their socket; only their type does not say so.
-    const attempt = connector(target, (error, socket) => {
-      ended.abort();
+    connector(target, (error, socket) => {
       if (error) reject(error);
       else resolve(socket as Socket);
-    }) as unknown as Socket | undefined;
-    const giveUp = () => attempt?.destroy(signal.reason);
-    if (!ended.signal.aborted) {
-      signal.addEventListener('abort', giveUp, { signal: ended.signal });
-    }
+    });
   });
 }

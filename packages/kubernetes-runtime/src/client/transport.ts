@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, Pool, ProxyAgent, type Dispatcher } from 'undici';
-import type { Resolve } from '../network';
+import { createGuardedLookup, type Resolve } from '../network';
 import type { KubernetesConnection } from './connection';
 import {
   createConnector,
@@ -131,6 +131,12 @@ export function createTransport(
     protocol = 'http/1.1';
     return new ProxyAgent({
       uri: proxyUrl,
+      proxyTls: {
+        lookup: createGuardedLookup({
+          policy: connection.addressPolicy,
+          resolve: options.resolve,
+        }),
+      },
       requestTls: tlsOptions(connection),
       connections: limits.maxSockets,
       headersTimeout: 0,

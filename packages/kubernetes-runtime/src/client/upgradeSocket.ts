@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import type { Socket } from 'node:net';
-import type { Resolve } from '../network';
+import { request as requestOverTls } from 'node:https';
+import type { LookupFunction, Socket } from 'node:net';
+import { createGuardedLookup, type Resolve } from '../network';
 import type { KubernetesConnection } from './connection';
 import { createConnector, openSocket } from './connector';
 import { KubernetesError } from './errors';
@@ -26,7 +27,12 @@ export async function openUpgradeSocket(options: {
     });
     return openSocket(connector, url, signal);
   }
-  const tunnel = await openTunnel(new URL(connection.proxyUrl), url, signal);
+  const lookup = createGuardedLookup({
+    policy: connection.addressPolicy,
+    resolve,
+  });
+  const proxy = new URL(connection.proxyUrl);
+  const tunnel = await openTunnel(proxy, url, { signal, lookup });
   const connector = createConnector({
     // The proxy resolves the name, so there is no address to be checked here.
     connection: { ...connection, addressPolicy: undefined },
@@ -45,14 +51,16 @@ export async function openUpgradeSocket(options: {
 function openTunnel(
   proxy: URL,
   { hostname, port }: URL,
-  signal: AbortSignal,
+  how: { signal: AbortSignal; lookup: LookupFunction },
 ): Promise<Socket> {
   const path = `${hostname}:${port || 443}`;
   const user = decodeURIComponent(proxy.username);
   const pair = `${user}:${decodeURIComponent(proxy.password)}`;
-  const asking = request({
+  const isTls = proxy.protocol === 'https:';
+  const ask = isTls ? requestOverTls : request;
+  const asking = ask({
     host: proxy.hostname.replace(/^\[|\]$/g, ''),
-    port: proxy.port || 80,
+    port: proxy.port || (isTls ? 443 : 80),
     method: 'CONNECT',
     path,
     headers: {
@@ -62,7 +70,7 @@ function openTunnel(
       }),
     },
     agent: false,
-    signal,
+    ...how,
   });
   return new Promise((resolve, reject) => {
     asking.once('error', reject);
