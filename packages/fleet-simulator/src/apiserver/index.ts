@@ -6,7 +6,7 @@ export {
   type InProcessClientOptions,
 } from './client';
 export type { FaultMode, Faults, StaticToken } from './http';
-export type { Kubeconfig } from './kubeconfig';
+export { clientKubeconfig, type Kubeconfig } from './kubeconfig';
 export {
   type SimulatedCluster,
   startCluster,

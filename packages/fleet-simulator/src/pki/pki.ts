@@ -41,15 +41,22 @@ export class Pki {
     return new Pki(ca, server);
   }
 
-  /** A client certificate; `CN` is the user and each `O` one of its groups. */
-  async clientCert(user: string, groups: string[] = []): Promise<KeyPair> {
+  /** A client certificate; `CN` is the user and each `O` one of its groups. It holds for ten years unless told. */
+  async clientCert(
+    user: string,
+    groups: string[] = [],
+    options: { notAfter?: Date } = {},
+  ): Promise<KeyPair> {
     const subject = new x509.Name([
       ...groups.map(group => ({ O: [group] })),
       { CN: [user] },
     ]).toString();
-    return sign(this.ca, subject, [
-      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
-    ]);
+    return sign(
+      this.ca,
+      subject,
+      [new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth])],
+      options.notAfter,
+    );
   }
 }
 
@@ -74,9 +81,9 @@ function keep(folder: string, kept: Kept): void {
   });
 }
 
-const validity = () => ({
-  notBefore: new Date(Date.now() - DAY_MS),
-  notAfter: new Date(Date.now() + TEN_YEARS_MS),
+const validity = (notAfter = new Date(Date.now() + TEN_YEARS_MS)) => ({
+  notBefore: new Date(Math.min(Date.now(), notAfter.getTime()) - DAY_MS),
+  notAfter,
 });
 
 async function generate(): Promise<CryptoKeyPair> {
@@ -123,6 +130,7 @@ async function sign(
   ca: KeyPair,
   subject: string,
   extensions: x509.Extension[],
+  notAfter?: Date,
 ): Promise<KeyPair> {
   const keys = await generate();
   const issuer = new x509.X509Certificate(ca.cert);
@@ -140,7 +148,7 @@ async function sign(
       publicKey: keys.publicKey,
       signingKey: signingKey as CryptoKey,
       signingAlgorithm: algorithm,
-      ...validity(),
+      ...validity(notAfter),
       extensions: [
         new x509.BasicConstraintsExtension(false, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),

@@ -1,0 +1,30 @@
+import type { ClusterFiles } from './files';
+
+/**
+ * What Kubernetes itself does in a cluster of ours. StatefulSets, pods and endpoints are the work of the data plane, which needs no
+ * kubelet and no scheduler.
+ */
+const CONTROLLERS = [
+  'namespace-controller',
+  'garbage-collector-controller',
+  'serviceaccount-controller',
+  'serviceaccount-token-controller',
+  'persistentvolumeclaim-protection-controller',
+];
+
+/** Command line of kube-controller-manager. */
+export function controllerManagerFlags(
+  files: ClusterFiles,
+  kubeconfig: string,
+): string[] {
+  return [
+    `--kubeconfig=${kubeconfig}`,
+    '--leader-elect=false',
+    `--controllers=${CONTROLLERS.join(',')}`,
+    `--root-ca-file=${files.ca}`,
+    `--service-account-private-key-file=${files.accountKey}`,
+    '--use-service-account-credentials=false',
+    '--secure-port=0',
+    '--profiling=false',
+  ];
+}

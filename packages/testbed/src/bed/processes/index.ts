@@ -1,0 +1,5 @@
+export * from './endWithUs';
+export * from './pidFiles';
+export * from './ports';
+export * from './spawnProgram';
+export * from './untilReady';
