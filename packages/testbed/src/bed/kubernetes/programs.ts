@@ -9,6 +9,9 @@ export type ProgramName =
   | 'kube-controller-manager'
   | 'kubectl';
 
+/** The script has no types of its own. */
+type Build = (root: string, log?: (line: string) => void) => Promise<string>;
+
 let folder: Promise<string> | undefined;
 
 /**
@@ -19,6 +22,6 @@ export async function programPath(
   name: ProgramName,
   log?: (line: string) => void,
 ): Promise<string> {
-  folder ??= ensureBinaries(root, log);
+  folder ??= (ensureBinaries as Build)(root, log);
   return join(await folder, name);
 }
