@@ -1,0 +1,3 @@
+export * from './types';
+export * from './startFaultProxy';
+export type { Journal, JournalEntry } from './journal';
