@@ -231,7 +231,8 @@ export function createKubernetesClient(
       ),
 
     delete: async (type, key, del = {}) => {
-      const { uid, resourceVersion, propagationPolicy } = del;
+      const { uid, resourceVersion, propagationPolicy, gracePeriodSeconds } =
+        del;
       const preconditions = {
         ...(uid !== undefined && { uid }),
         ...(resourceVersion !== undefined && { resourceVersion }),
@@ -247,6 +248,7 @@ export function createKubernetesClient(
           kind: 'DeleteOptions',
           ...(Object.keys(preconditions).length > 0 && { preconditions }),
           ...(propagationPolicy && { propagationPolicy }),
+          ...(gracePeriodSeconds !== undefined && { gracePeriodSeconds }),
         },
         signal: del.signal,
         timeoutMs: del.timeoutMs,

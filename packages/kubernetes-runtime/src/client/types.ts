@@ -59,6 +59,8 @@ export interface DeleteOptions extends CallOptions {
   uid?: string;
   resourceVersion?: string;
   propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
+  /** 0 removes a pod at once; the kind's own time when absent. */
+  gracePeriodSeconds?: number;
   dryRun?: boolean;
 }
 
