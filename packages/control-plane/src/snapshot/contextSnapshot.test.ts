@@ -85,6 +85,17 @@ describe('what is absent may be called absent', () => {
     expect(found.everSeen).toBe(true);
   });
 
+  it.each([
+    [cacheIds.datacenters, 60_000, true],
+    [cacheIds.datacenters, 60_001, false],
+    [cacheIds.pods, 60_001, false],
+    // kinds that may be missing say so themselves
+    [cacheIds.events, 3_600_000, true],
+  ])('while %s cannot be refreshed for %i ms', (id, ms, visible) => {
+    const found = head({ failingSince: { [id]: 1000 - ms } });
+    expect(found).toMatchObject({ visible, everSeen: true });
+  });
+
   it('never before the first contact', () => {
     expect(head({ status: { lastContact: undefined } })).toMatchObject({
       visible: false,

@@ -44,8 +44,11 @@ export function contextHead(region: Region, now: number): ContextHead {
   const { status } = cluster;
   const silence =
     status.lastContact === undefined ? null : now - status.lastContact;
-  const synced = (name === '' ? REQUIRED_AT_HOME : REQUIRED).every(
-    id => cluster.cache(id).synced,
+  const required = name === '' ? REQUIRED_AT_HOME : REQUIRED;
+  const synced = required.every(id => cluster.cache(id).synced);
+  // A kind that cannot be refreshed says nothing of what is there now, whatever else the server answers.
+  const fresh = required.every(
+    id => now - (cluster.cache(id).failingSince ?? now) <= FRESHNESS_LIMIT_MS,
   );
   const connected = status.state === 'ready' || status.state === 'degraded';
   return {
@@ -53,7 +56,11 @@ export function contextHead(region: Region, now: number): ContextHead {
     connection: status.state,
     ...(status.reason && { reason: status.reason }),
     visible:
-      connected && synced && silence !== null && silence <= FRESHNESS_LIMIT_MS,
+      connected &&
+      synced &&
+      fresh &&
+      silence !== null &&
+      silence <= FRESHNESS_LIMIT_MS,
     everSeen: synced,
     lastContactSeconds: silence === null ? null : Math.max(0, silence / 1000),
     latencyMs: status.latencyMs ?? null,

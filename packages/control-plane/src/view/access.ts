@@ -32,7 +32,11 @@ export function accessTrouble(context: Access): AccessTrouble | undefined {
   };
 }
 
-function kindOf({ connection, everSeen }: Access): AccessTrouble['kind'] {
+function kindOf({
+  connection,
+  everSeen,
+  reason,
+}: Access): AccessTrouble['kind'] {
   switch (connection) {
     case 'auth-failed':
     case 'incompatible':
@@ -42,6 +46,10 @@ function kindOf({ connection, everSeen }: Access): AccessTrouble['kind'] {
       return connection;
     case 'down':
       return 'unreachable';
+    case 'degraded':
+      // it answers, and does not let us see
+      if (reason?.code === 'Forbidden') return 'auth-failed';
+      return everSeen ? 'unreachable' : 'connecting';
     default:
       // connected in name, but silent for longer than the freshness limit: what was seen before is out of sight now
       return everSeen ? 'unreachable' : 'connecting';

@@ -76,6 +76,7 @@ export function prepareResourceCache<T extends KubernetesObject>(
   const reflectors = new Map<string | undefined, Reflector>();
   const listed = new Set<string | undefined>();
   const contacts = new Map<string | undefined, number>();
+  const failing = new Map<string | undefined, number>();
   const waiters = new Set<() => void>();
 
   const absent = new Map<string | undefined, 'missing' | 'forbidden'>();
@@ -120,6 +121,7 @@ export function prepareResourceCache<T extends KubernetesObject>(
     for (const namespace of namespaces) {
       const contact = () => {
         contacts.set(namespace, clock.now());
+        failing.delete(namespace);
         // A watch that was opened is an answer too, though nothing may happen in it for long.
         if (absent.delete(namespace)) tellAvailability();
         onContact?.(namespace);
@@ -135,6 +137,7 @@ export function prepareResourceCache<T extends KubernetesObject>(
         sink: {
           onContact: contact,
           onError: (error, phase) => {
+            if (!failing.has(namespace)) failing.set(namespace, clock.now());
             noteFailure(namespace, error.code);
             onError?.({ error, namespace, phase });
           },
@@ -177,6 +180,9 @@ export function prepareResourceCache<T extends KubernetesObject>(
       return contacts.size === namespaces.length
         ? Math.min(...contacts.values())
         : undefined;
+    },
+    get failingSince() {
+      return failing.size > 0 ? Math.min(...failing.values()) : undefined;
     },
     get: store.get,
     list: store.list,

@@ -228,3 +228,40 @@ it('asks seldom for an optional kind that is missing', async () => {
   expect(client.listed.length).toBeLessThan(8);
   expect(client.listed.length).toBeGreaterThan(4);
 });
+
+it.each([
+  ['TooLarge', 10_000],
+  ['BadAnswer', 800],
+])(
+  'reads a list after an event that is %s, %i ms later, and says since when it cannot be refreshed',
+  async (code, waitMs) => {
+    client.lists.push(
+      { items: [configMap('a', '5')], resourceVersion: '7' },
+      failed(code),
+    );
+    const cache = start();
+    await clock.advance(0);
+    expect(cache.failingSince).toBeUndefined();
+    client.lastWatch().fail(failed(code));
+    await clock.advance(0);
+    const since = cache.failingSince;
+    expect(since).toBeDefined();
+    // Another watch would get the same event: only a list can tell whether it is still there.
+    await clock.advance(waitMs);
+    expect(client.watches).toHaveLength(1);
+    expect(client.listed).toHaveLength(2);
+    expect(cache.failingSince).toBe(since);
+    expect(cache.list()).toHaveLength(1);
+    client.lists.push({ items: [], resourceVersion: '9' });
+    await clock.advance(60_000);
+    expect(cache.failingSince).toBeUndefined();
+    expect(cache.list()).toEqual([]);
+  },
+);
+
+it('asks seldom for what is too large', async () => {
+  client.lists.push(...Array.from({ length: 9 }, () => failed('TooLarge')));
+  start();
+  await clock.advance(60_000);
+  expect(client.listed.length).toBeLessThanOrEqual(4);
+});

@@ -38,7 +38,10 @@ const HEALTHY_MS = 10_000;
 /** A list older than what was seen is refused this often; then the server's history must have been replaced. */
 const STALE_LISTS = 3;
 
-/** An optional kind that is missing or forbidden may stay so for ever: ask seldom. */
+/** What a server keeps sending can be read neither by another watch nor soon: a list shows whether it is still there. */
+const UNREADABLE = ['BadAnswer', 'TooLarge'];
+
+/** An optional kind that is missing or forbidden may stay so for ever, and so may what is too large: ask seldom. */
 const ABSENT_BACKOFF = { firstMs: 10_000, maxMs: 300_000 };
 
 /** Starts a reflector. It ends only with the signal. */
@@ -112,8 +115,8 @@ export function startReflector<T extends KubernetesObject>(options: {
       await sleeper.sleep(Infinity);
       return;
     }
-    const limits =
-      spec.optional && isAbsent ? ABSENT_BACKOFF : RECONNECT_BACKOFF;
+    const seldom = (spec.optional && isAbsent) || failure?.code === 'TooLarge';
+    const limits = seldom ? ABSENT_BACKOFF : RECONNECT_BACKOFF;
     const delayMs = backoffDelay(failures, limits, random);
     const askedMs = (failure?.retryAfterSeconds ?? 0) * 1000;
     await sleeper.sleep(Math.max(delayMs, askedMs));
@@ -164,6 +167,7 @@ export function startReflector<T extends KubernetesObject>(options: {
           const failure = asKubernetesError(error);
           // A kind that went away is known again only by a list.
           if (failure.code === 'NotFound') mustList = true;
+          if (UNREADABLE.includes(failure.code)) mustList = true;
           sink.onError(failure, phase);
           await pause(failure);
         }

@@ -42,6 +42,8 @@ export interface ResourceCache<T extends KubernetesObject> {
   readonly availability: KindAvailability;
   /** Monotonic milliseconds of the last sign of life (event, bookmark or answered list); undefined when never. */
   readonly lastContact: number | undefined;
+  /** Monotonic milliseconds since when it cannot be refreshed: what it holds may be outdated. Undefined while all is well. */
+  readonly failingSince: number | undefined;
   get(key: ObjectKey): T | undefined;
   list(namespace?: string): T[];
   byIndex(index: string, key: string): T[];

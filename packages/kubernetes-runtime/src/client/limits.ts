@@ -3,7 +3,7 @@ export interface ClientLimits {
   /** Whole call: connecting, waiting for `Retry-After`, and reading the answer. */
   timeoutMs: number;
   connectTimeoutMs: number;
-  /** One object, or the answer of a pod. */
+  /** One object, whether it is read alone, in a list or in a watch; or the answer of a pod. API servers store at most 1.5 MB. */
   maxObjectBytes: number;
   /** One page of a list. */
   maxListBytes: number;
@@ -28,7 +28,7 @@ const MB = 1024 * 1024;
 export const DEFAULT_LIMITS: ClientLimits = {
   timeoutMs: 10_000,
   connectTimeoutMs: 5_000,
-  maxObjectBytes: 8 * MB,
+  maxObjectBytes: 4 * MB,
   maxListBytes: 64 * MB,
   maxLineBytes: 16 * MB,
   pageSize: 250,

@@ -6,7 +6,12 @@ import { KubernetesError } from './errors';
 import type { ClientLimits } from './limits';
 import { resourcePath, withQuery } from './paths';
 import { parseJson } from './readBody';
-import { acceptOf, readObject, readVersion } from './readObject';
+import {
+  acceptOf,
+  objectTooLarge,
+  readObject,
+  readVersion,
+} from './readObject';
 import type { Requester } from './requester';
 import { labelsOf } from './labels';
 import type { ListOptions, ListResult } from './types';
@@ -86,10 +91,21 @@ async function readPages<T extends KubernetesObject>(
         message: `${what}: the answer is not a list`,
       });
     }
+    // A page within the limit of one object needs no measuring.
+    const isLarge = answer.body.length > limits.maxObjectBytes;
     for (const item of found) {
-      items.push(
-        readObject<T>(item, { type, namespace, what, project, metadataOnly }),
-      );
+      const bytes = isLarge ? Buffer.byteLength(JSON.stringify(item)) : 0;
+      const object = readObject<T>(item, {
+        type,
+        namespace,
+        what,
+        project,
+        metadataOnly,
+      });
+      if (bytes > limits.maxObjectBytes) {
+        throw objectTooLarge(object, limits, what);
+      }
+      items.push(object);
     }
     const following = page?.metadata?.continue;
     if (typeof following !== 'string' || following === '') {

@@ -141,6 +141,16 @@ it('refuses a page that is too large, and reads no further', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
+it.each([
+  [300, 'TooLarge'],
+  [200, 'a b'],
+])('with an object of %i bytes among small ones: %s', async (bytes, wanted) => {
+  const large = page(['a', 'b']);
+  Object.assign(large.items[1], { data: { filler: 'x'.repeat(bytes) } });
+  const { result } = await paged({ first: large }, {}, { maxObjectBytes: 330 });
+  expect(result).toEqual(wanted);
+});
+
 it('stops between two pages when the caller gives up', async () => {
   const caller = new AbortController();
   const server = await serve((_q, response) => {

@@ -4,6 +4,8 @@ import {
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { KubernetesError } from './errors';
+import type { ClientLimits } from './limits';
+import { safeText } from './redact';
 
 /** What is expected of an object that a server sent. */
 export interface Expected {
@@ -85,6 +87,21 @@ export function projectObject<T extends KubernetesObject>(
     ...(resourceVersion !== undefined && { resourceVersion }),
   });
   return kept;
+}
+
+/** An object beyond the limit: no API server stores one, and whoever sends it may send more. It is named, never held. */
+export function objectTooLarge(
+  { kind, metadata }: KubernetesObject,
+  { maxObjectBytes }: Pick<ClientLimits, 'maxObjectBytes'>,
+  what: string,
+): KubernetesError {
+  const name = [metadata.namespace, metadata.name].filter(Boolean).join('/');
+  return new KubernetesError({
+    code: 'TooLarge',
+    message: `${what}: ${kind} ${safeText(
+      name,
+    )} is larger than ${maxObjectBytes} bytes`,
+  });
 }
 
 const apiVersions = new WeakMap<ResourceType, string>();

@@ -227,6 +227,31 @@ describe.each([
       ]);
     });
 
+    it('names an object that is larger than any that a server stores', async () => {
+      const object = (filler: number) => ({
+        metadata: { name: 'big', namespace: 'x', resourceVersion: '6' },
+        data: { filler: 'x'.repeat(filler) },
+      });
+      await start(
+        (_request, response) => {
+          for (const size of [800, 1000]) {
+            const event = { type: 'ADDED', object: object(size) };
+            response.write(`${JSON.stringify(event)}\n`);
+          }
+        },
+        { maxObjectBytes: 1000 },
+      );
+      expect(await follow()).toEqual([
+        expect.objectContaining({ type: 'ADDED' }),
+        expect.objectContaining({
+          code: 'TooLarge',
+          message: expect.stringContaining(
+            'ConfigMap x/big is larger than 1000 bytes',
+          ),
+        }),
+      ]);
+    });
+
     it('fails on an event without end', async () => {
       await start(
         (_request, response) => {

@@ -9,11 +9,19 @@ import { labelsOf } from './labels';
 import type { ClientLimits } from './limits';
 import { resourcePath, withQuery } from './paths';
 import { parseJson } from './readBody';
-import { acceptOf, readObject, readVersion } from './readObject';
+import {
+  acceptOf,
+  objectTooLarge,
+  readObject,
+  readVersion,
+} from './readObject';
 import type { OpenAnswer, Requester } from './requester';
 import { errorFromAnswer } from './statusError';
 import { errorFromTransport } from './transportError';
 import type { WatchEvent, WatchOptions } from './types';
+
+/** What stands around the object in a line: at most so much. */
+const EVENT_ENVELOPE_BYTES = 40;
 
 const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 
@@ -76,7 +84,16 @@ export async function* streamEvents<T extends KubernetesObject>(
       silence.refresh();
       options.onContact?.();
       for (const line of lines.push(chunk)) {
-        yield readEvent<T>(line, { type, what, ...options }, requester.redact);
+        const event = readEvent<T>(
+          line,
+          { type, what, ...options },
+          requester.redact,
+        );
+        const bytes = line.length - EVENT_ENVELOPE_BYTES;
+        if (event.type !== 'BOOKMARK' && bytes > limits.maxObjectBytes) {
+          throw objectTooLarge(event.object, limits, what);
+        }
+        yield event;
       }
     }
     if (lines.pendingBytes > 0) {

@@ -13,6 +13,8 @@ import type { RequestInfo } from '../client/requester';
 import type { TransportHooks } from '../client/transport';
 import type { KubernetesClient } from '../client/types';
 import { systemClock, type Clock } from '../time';
+import { stripManagedFields } from '../cache/stripManagedFields';
+import { createByteBudget } from './byteBudget';
 import { createCacheHealth } from './cacheHealth';
 import { deriveState, type ClusterFacts } from './deriveState';
 import { createLatency } from './latency';
@@ -50,12 +52,16 @@ export interface ClusterSettings {
   probeTimeoutMs?: number;
   /** Above this latency the cluster is `degraded`: 1 s when absent. */
   slowMs?: number;
+  /** Most bytes of JSON that are kept of all caches together; 128 MB when absent. Beyond that a kind is not read, and the state says so. */
+  maxHeldBytes?: number;
   /** Oldest Kubernetes that will do; 1.22 when absent, where server-side apply became stable. */
   minimumVersion?: string;
 }
 
 /** How one cluster is made. */
 export type ClusterOptions = { name: string } & ClusterSource & ClusterSettings;
+
+const MAX_HELD_BYTES = 128 * 1024 * 1024;
 
 /** Requests whose answer comes as fast as the server is. */
 const MEASURED_VERBS = new Set([
@@ -98,6 +104,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     onChange: refresh,
   });
   const kinds = createKindWatch({ specs, caches });
+  const budget = createByteBudget(options.maxHeldBytes ?? MAX_HELD_BYTES);
   let monitor: Monitor | undefined;
   let lastContact: number | undefined;
   let shown: Pick<ClusterStatus, 'state' | 'reason' | 'since'>;
@@ -182,7 +189,7 @@ export function createCluster(options: ClusterOptions): Cluster {
         measure('ping', latencyMs);
       },
       onLost: error =>
-        monitor?.suspect(error.code === 'Timeout' ? error : undefined),
+        monitor?.lost(error.code === 'Timeout' ? error : undefined),
     };
     if ('connect' in options) return options.connect(hooks);
     const { connection, limits, onRequest } = options;
@@ -203,18 +210,24 @@ export function createCluster(options: ClusterOptions): Cluster {
   const client = makeClient();
 
   const addCache = (id: string, spec: CacheSpecs[string]) => {
+    const share = budget.share({
+      plural: spec.type.plural,
+      project: spec.project ?? stripManagedFields,
+    });
     const cache = prepareResourceCache<KubernetesObject>({
       client,
-      spec,
+      spec: { ...spec, project: share.project },
       clock,
       random,
       signal,
       onContact: namespace => {
         heard();
+        share.settled();
         monitor?.heard();
         health.contact(id, namespace);
       },
       onError: failure => {
+        share.settled();
         health.failed(id, failure);
         const { error } = failure;
         const doubtful =
@@ -231,6 +244,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     });
     caches.set(id, cache);
     cache.onChange(change => {
+      share.changed(change);
       kinds.noticed(id, change);
       for (const listener of [...changeListeners]) {
         guard(() => listener(id, change));

@@ -149,3 +149,14 @@ it('ends with its signal', async () => {
   expect(probes).toHaveLength(1);
   expect(clock.pending).toBe(0);
 });
+
+it('asks who it is after the connection ended, though every probe was answered', async () => {
+  const monitor = start();
+  await clock.advance(0);
+  monitor.lost();
+  await clock.advance(0);
+  monitor.suspect();
+  await clock.advance(0);
+  expect(failures).toEqual([]);
+  expect(probes).toEqual([true, true, false]);
+});

@@ -23,6 +23,8 @@ export interface Monitor {
   heard(): void;
   /** Something failed: probe now. An error that proves the silence counts as a failed probe. */
   suspect(proof?: KubernetesError): void;
+  /** The same where the connection ended: the next probe asks who it is too, for another server may answer. */
+  lost(proof?: KubernetesError): void;
   /** Probe now, and knock often again. */
   retryNow(): void;
 }
@@ -49,6 +51,8 @@ export function startMonitor(
   let probing = false;
   let lastProbe = clock.now();
   let due = true;
+  /** Whether another server may have come in its place. */
+  let unsure = true;
 
   const fail = (error: KubernetesError) => {
     failures++;
@@ -59,14 +63,19 @@ export function startMonitor(
   const knock = async () => {
     due = false;
     probing = true;
+    const identify = unsure || !connected;
+    unsure = false;
     try {
-      const answer = await options.probe({ identify: !connected });
+      const answer = await options.probe({ identify });
       if (signal.aborted) return;
       failures = 0;
       connected = true;
       lastHeard = clock.now();
+      // The connection ended while it was asked.
+      due = unsure;
       onAnswer(answer);
     } catch (error) {
+      unsure ||= identify;
       if (!signal.aborted) fail(error as KubernetesError);
     } finally {
       probing = false;
@@ -93,6 +102,13 @@ export function startMonitor(
   };
   void run();
 
+  const suspect = (proof?: KubernetesError) => {
+    if (probing || !connected) return;
+    if (proof) fail(proof);
+    due = true;
+    sleeper.wake();
+  };
+
   return {
     heard: () => {
       lastHeard = clock.now();
@@ -100,11 +116,10 @@ export function startMonitor(
       const rested = clock.now() - lastProbe >= KNOCK.firstMs / 2;
       if (!connected && failures > 0 && !probing && rested) sleeper.wake();
     },
-    suspect: proof => {
-      if (probing || !connected) return;
-      if (proof) fail(proof);
-      due = true;
-      sleeper.wake();
+    suspect,
+    lost: proof => {
+      unsure = true;
+      suspect(proof);
     },
     retryNow: () => {
       failures = Math.min(failures, 1);

@@ -13,6 +13,8 @@ export function cachedCluster(
   options: {
     status?: Partial<ClusterStatus>;
     unsynced?: string[];
+    /** Since when kinds cannot be refreshed, by cache id. */
+    failingSince?: Record<string, number>;
     /** Kinds that the server lacks or forbids, by cache id. */
     absent?: Record<string, KindAvailability>;
   } = {},
@@ -27,6 +29,7 @@ export function cachedCluster(
       const unsynced = options.unsynced?.includes(id);
       return {
         availability: options.absent?.[id] ?? (unsynced ? 'unknown' : 'served'),
+        failingSince: options.failingSince?.[id],
         synced: !options.unsynced?.includes(id),
         get: (key: { namespace?: string; name: string }) =>
           all.find(
