@@ -1,4 +1,11 @@
-import { parseDocument } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { KubeconfigRefusal } from './types';
 
 /** Larger than any real kubeconfig with its certificates. */
@@ -6,6 +13,15 @@ export const MAX_KUBECONFIG_BYTES = 256 * 1024;
 
 /** Aliases are legal YAML, but nobody writes kubeconfigs with them; many of them are an attack. */
 const MAX_ALIASES = 10;
+
+/**
+ * The smallest parts of the text: words, line breaks, brackets. A kubeconfig of 256 kB has 12,000 of them, since most of it is certificates;
+ * one that consists of brackets has 260,000 and would occupy the process for half a minute.
+ */
+const MAX_LEXEMES = 50_000;
+
+/** Brackets inside brackets. */
+const MAX_FLOW_DEPTH = 64;
 
 /** A mapping whose keys are taken one by one. */
 export type Mapping = Record<string, unknown>;
@@ -16,7 +32,48 @@ export interface Entry {
   field: string;
 }
 
-/** Parses the text of a kubeconfig: limited in size and aliases, plain types only, one document. */
+const malformed = (words: string) =>
+  new KubeconfigRefusal('Malformed', '', `The kubeconfig ${words}`);
+
+/** Looks at the parts of the text before anything is built from it: that costs the same whatever they are. */
+function refuseBombs(text: string): void {
+  let lexemes = 0;
+  let aliases = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const [first] = lexeme;
+    if (++lexemes > MAX_LEXEMES) throw malformed('has too many parts');
+    if (first === '*' && ++aliases > MAX_ALIASES) {
+      throw malformed('uses too many YAML aliases');
+    }
+    if (first === '!') {
+      throw malformed('uses a YAML tag; write plain texts and mappings');
+    }
+    if (first === '[' || first === '{') depth++;
+    if (first === ']' || first === '}') depth--;
+    if (depth > MAX_FLOW_DEPTH) throw malformed('is nested too deep');
+  }
+}
+
+/** The parser's own search for keys that occur twice compares each with each. */
+function refuseDuplicates(document: ReturnType<typeof parseDocument>): void {
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : undefined;
+        if (seen.has(name)) throw malformed('has a key twice in one mapping');
+        seen.add(name);
+      }
+    },
+  });
+}
+
+/**
+ * Parses the text of a kubeconfig: one document of plain types, limited in size, parts, depth and aliases, so that no text takes longer
+ * than a fraction of a second. Keys such as `__proto__` are keys like any other: every mapping is its own, and only own keys are read.
+ * @throws KubeconfigRefusal `TooLarge` or `Malformed`, which quotes nothing
+ */
 export function parseKubeconfig(text: string): Mapping {
   if (Buffer.byteLength(text) > MAX_KUBECONFIG_BYTES) {
     throw new KubeconfigRefusal(
@@ -25,23 +82,29 @@ export function parseKubeconfig(text: string): Mapping {
       `The kubeconfig is larger than ${MAX_KUBECONFIG_BYTES / 1024} kB`,
     );
   }
-  const malformed = (words: string) =>
-    new KubeconfigRefusal('Malformed', '', `The kubeconfig ${words}`);
-  const document = parseDocument(text, { schema: 'core', merge: false });
+  refuseBombs(text);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    // The place is all that is told of an error: the parser's message quotes the text, which may be a secret.
+    prettyErrors: false,
+    lineCounter,
+  });
   const [error] = document.errors;
   if (error) {
-    // Only the place: the parser's message quotes the text, which may be a secret.
-    const line = error.linePos?.[0].line;
-    throw malformed(`is not YAML${line ? `: look at line ${line}` : ''}`);
+    const { line } = lineCounter.linePos(error.pos[0]);
+    throw malformed(`is not YAML: look at line ${line}`);
   }
-  let value: unknown;
+  if (!isMap(document.contents)) throw malformed('is not a mapping');
+  refuseDuplicates(document);
   try {
-    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
-    throw malformed('uses too many YAML aliases');
+    throw malformed('uses a YAML alias of nothing, or too often');
   }
-  if (!isMapping(value)) throw malformed('is not a mapping');
-  return value;
 }
 
 /** True for a plain mapping. */
@@ -57,10 +120,17 @@ export function findEntry(
 ): Entry | undefined {
   const entries = kubeconfig[list];
   if (!Array.isArray(entries)) return undefined;
-  const index = entries.findIndex(
-    entry => isMapping(entry) && entry.name === name,
-  );
+  const isMeant = (entry: unknown) => isMapping(entry) && entry.name === name;
+  const index = entries.findIndex(isMeant);
   if (index === -1) return undefined;
+  const other = entries.findLastIndex(isMeant);
+  if (other !== index) {
+    throw new KubeconfigRefusal(
+      'Malformed',
+      `${list}[${other}].name`,
+      `${list}[${other}].name is the same as that of ${list}[${index}]; remove one of them`,
+    );
+  }
   const key = list.slice(0, -1);
   const value = entries[index][key] ?? {};
   const field = `${list}[${index}].${key}`;
