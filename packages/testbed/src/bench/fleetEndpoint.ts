@@ -11,11 +11,18 @@ export interface NodeFault {
   fault: string | null;
 }
 
+/** What an API server shall do. */
+export interface ServerMode {
+  context: string;
+  mode: 'none' | 'hang' | 'slow' | 'deny' | 'down';
+}
+
 /** The endpoint of a running fleet process that its command uses too. */
 export interface FleetEndpoint {
   requests(): Promise<RequestCount[]>;
   resetRequests(): Promise<void>;
   setNode(fault: NodeFault): Promise<void>;
+  setFault(fault: ServerMode): Promise<void>;
 }
 
 /** Finds the endpoint through the state folder of a fleet. */
@@ -41,5 +48,6 @@ export function fleetEndpoint(fleetDir: string): FleetEndpoint {
     requests: async () => (await call('GET', '/requests')).requests,
     resetRequests: () => call('DELETE', '/requests'),
     setNode: fault => call('POST', '/nodes', fault),
+    setFault: fault => call('POST', '/faults', fault),
   };
 }

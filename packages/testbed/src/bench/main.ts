@@ -1,56 +1,66 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/paths';
-import { startBed } from './bed';
-import { readOptions, usage, UsageError, type BenchOptions } from './options';
-import { toReport } from './report';
-import { breaksBar, type Row } from './row';
-import { groups } from './scenarios';
-import { settings } from './settings';
-import { toMarkdown } from './table';
+import type { Driver } from './fleets';
+import { readOptions, usage, UsageError } from './options';
+import { toPage } from './report/page';
+import {
+  readResults,
+  rowsOf,
+  withScenario,
+  writeResults,
+} from './report/results';
+import { breaksBar, type Row } from './report/row';
+import { settingsOf } from './report/settings';
+import { toMarkdown } from './report/table';
+import { runScenarios } from './runScenarios';
+import { namesOf, scenarioNames } from './scenarios';
 
-const names = groups.flatMap(group => Object.keys(group.scenarios));
-
-async function measure({ only, verbose }: BenchOptions): Promise<Row[]> {
-  const rows: Row[] = [];
-  const note = (text: string) => verbose && console.error(text);
-  for (const { scenarios, ...bedOptions } of groups) {
-    const wanted = Object.entries(scenarios).filter(([name]) =>
-      only.includes(name),
-    );
-    if (wanted.length === 0) continue;
-    const bed = await startBed(bedOptions);
-    try {
-      for (const [name, scenario] of wanted) {
-        console.error(`${name} …`);
-        rows.push(...(await scenario({ bed, note })));
-      }
-    } finally {
-      await bed.stop();
-    }
-  }
-  return rows;
-}
+const RESULTS = join(root, '.cache', 'bench', 'results.json');
 
 async function main(args: string[]): Promise<number> {
-  const options = readOptions(args, names);
+  const options = readOptions(args, scenarioNames);
   if (options.help) {
-    console.log(usage(names));
+    console.log(usage(scenarioNames));
     return 0;
   }
-  const rows = await measure(options);
-  console.log(toMarkdown(rows));
-  settings().forEach(each => console.log(each));
-  if (options.write) {
-    const date = new Date().toISOString();
-    writeFileSync(
-      join(root, 'docs', 'benchmarks.md'),
-      toReport({ rows, settings: settings(), date }),
+  const broken: string[] = [];
+  for (const driver of options.drivers) {
+    const rows = await measure(driver, options);
+    console.log(toMarkdown(rows));
+    settingsOf(driver).forEach(each => console.log(each));
+    broken.push(
+      ...rows.filter(breaksBar).map(row => `${driver}: ${row.measure}`),
     );
   }
-  const broken = rows.filter(breaksBar);
-  broken.forEach(({ measure: what }) => console.error(`Missed: ${what}`));
+  if (options.write) {
+    const page = toPage(readResults(RESULTS), scenarioNames);
+    writeFileSync(join(root, 'docs', 'benchmarks.md'), page);
+  }
+  broken.forEach(each => console.error(`Missed: ${each}`));
   return broken.length > 0 ? 1 : 0;
+}
+
+/** Runs scenarios and keeps what each found at once, so that nothing is lost when a later one fails. */
+async function measure(
+  driver: Driver,
+  { only, verbose }: { only: string[]; verbose: boolean },
+): Promise<Row[]> {
+  const wanted = namesOf(driver).filter(name => only.includes(name));
+  await runScenarios({
+    driver,
+    only: wanted,
+    note: text => verbose && console.error(text),
+    onRows: (name, rows) => {
+      const result = { date: new Date().toISOString(), rows };
+      const settings = settingsOf(driver);
+      writeResults(
+        RESULTS,
+        withScenario(readResults(RESULTS), { driver, name, result, settings }),
+      );
+    },
+  });
+  return rowsOf(readResults(RESULTS)[driver], wanted);
 }
 
 main(process.argv.slice(2)).then(

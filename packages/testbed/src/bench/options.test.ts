@@ -4,17 +4,29 @@ const names = ['creation', 'burst'];
 
 describe('readOptions', () => {
   it.each([
-    [[], { only: names, write: false, verbose: false, help: false }],
+    [
+      [],
+      {
+        drivers: ['simulator'],
+        only: names,
+        write: false,
+        verbose: false,
+        help: false,
+      },
+    ],
     [['--only', 'burst', '--verbose'], { only: ['burst'], verbose: true }],
     [['--only', 'burst,creation'], { only: ['burst', 'creation'] }],
-    [['--write'], { only: names, write: true }],
+    [['--only', 'burst', '--write'], { only: ['burst'], write: true }],
+    [['--driver', 'real'], { drivers: ['real'], only: names }],
+    [['--driver', 'both'], { drivers: ['simulator', 'real'] }],
   ])('%j', (args, expected) => {
     expect(readOptions(args, names)).toMatchObject(expected);
   });
 
   it.each([
     [['--only', 'sizes'], '--only sizes is unknown: give some of creation'],
-    [['--only', 'burst', '--write'], 'leave out --only'],
+    [['--driver', 'kind'], '--driver kind is unknown: give simulator, real'],
+    [['--driver', 'toString'], '--driver toString is unknown'],
     [['--fast'], '--fast'],
     [['burst'], 'burst'],
   ])('refuses %j', (args, message) => {

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { Driver } from './fleets/types';
 
 /** What a run is asked to do. */
 export interface BenchOptions {
+  /** One after the other. */
+  drivers: Driver[];
   /** Names of the scenarios to run. */
   only: string[];
   write: boolean;
@@ -12,12 +15,20 @@ export interface BenchOptions {
 /** Arguments that cannot be used: its message is all that a person needs. */
 export class UsageError extends Error {}
 
+const DRIVERS: Record<string, Driver[]> = {
+  simulator: ['simulator'],
+  real: ['real'],
+  both: ['simulator', 'real'],
+};
+
 /** What `--help` prints. */
 export function usage(names: string[]): string {
-  return `npm run bench -- [--only NAME[,NAME]] [--write] [--verbose]
+  return `npm run bench -- [--driver simulator|real|both] [--only NAME[,NAME]] [--write] [--verbose]
 
+  --driver    what to measure on: the fleet of npm start (simulator, which is the default), real kube-apiservers and etcd (real,
+              which needs Go or KUBEBUILDER_ASSETS), or one after the other (both)
   --only      run some scenarios: ${names.join(', ')}
-  --write     write docs/benchmarks.md
+  --write     write docs/benchmarks.md from the latest results of both drivers, whenever they were measured
   --verbose   print what was asked of the API servers`;
 }
 
@@ -26,7 +37,7 @@ export function usage(names: string[]): string {
  * @throws UsageError naming the argument and what to give
  */
 export function readOptions(args: string[], names: string[]): BenchOptions {
-  const { values } = parseArguments(args);
+  const { driver, ...values } = parseArguments(args);
   const only = values.only?.split(',') ?? names;
   const unknown = only.find(name => !names.includes(name));
   if (unknown !== undefined) {
@@ -34,10 +45,13 @@ export function readOptions(args: string[], names: string[]): BenchOptions {
       `--only ${unknown} is unknown: give some of ${names.join(', ')}`,
     );
   }
-  if (values.write && values.only) {
-    throw new UsageError('--write needs the whole table: leave out --only');
+  const drivers = Object.hasOwn(DRIVERS, driver) ? DRIVERS[driver] : undefined;
+  if (!drivers) {
+    throw new UsageError(
+      `--driver ${driver} is unknown: give ${Object.keys(DRIVERS).join(', ')}`,
+    );
   }
-  return { ...values, only };
+  return { ...values, drivers, only };
 }
 
 function parseArguments(args: string[]) {
@@ -45,12 +59,13 @@ function parseArguments(args: string[]) {
     return parseArgs({
       args,
       options: {
+        driver: { type: 'string', default: 'simulator' },
         only: { type: 'string' },
         write: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
+    }).values;
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -5,25 +5,6 @@ import {
   readKubeconfig,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import {
-  resourceTypes,
-  type Secret,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { TestFleet } from '../support/fleet';
-import { HOME, NAMESPACE } from './clusters';
-
-/** The kubeconfig that the control plane finds for a region in its ClientConfig. */
-export async function regionKubeconfig(
-  fleet: TestFleet,
-  region: string,
-): Promise<string> {
-  const secret = await fleet.admin(HOME).get<Secret>(resourceTypes.Secret, {
-    namespace: NAMESPACE,
-    name: `${region}-kubeconfig`,
-  });
-  return Buffer.from(secret.data?.kubeconfig ?? '', 'base64').toString();
-}
-
 /** Connects to a region as the control plane does, with the caches that it keeps of each; resolves when they are filled. */
 export async function connectRegion(
   region: string,

@@ -1,5 +1,5 @@
 import type { Bed } from './bed';
-import type { Row } from './row';
+import type { Row } from './report/row';
 
 /** What a scenario is given. */
 export interface ScenarioOptions {

@@ -19,6 +19,7 @@ import { newStateDir, root } from './paths';
 /** A fleet process of its own, as `npm start` runs it. */
 export interface TestFleet {
   stateDir: string;
+  pid: number;
   /** Administrator's kubeconfig, one context per cluster. */
   kubeconfig: string;
   /** The portal's own identity in the control-plane cluster. */
@@ -53,6 +54,7 @@ export async function startTestFleet(
   const clients = new Map<string, KubernetesClient>();
   return {
     stateDir: base,
+    pid: (child as ChildProcess).pid!,
     kubeconfig,
     portalKubeconfig,
     admin: context => adminClient(clients, kubeconfig, context),

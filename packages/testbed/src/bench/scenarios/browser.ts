@@ -17,6 +17,8 @@ import {
   NAMESPACE,
   REGIONS,
 } from '../clusters';
+import type { FleetEndpoint } from '../fleetEndpoint';
+import type { SimulatedFleet } from '../fleets/simulator';
 import { apply, complete, gone, remove } from '../life';
 import { stateSeen, watchState } from '../pageState';
 import type { Scenario } from '../scenario';
@@ -33,16 +35,17 @@ export const browser: Scenario = async ({ bed, note }) => {
     console.error(chromium.hint);
     return [];
   }
+  const { fleet, endpoint } = bed.fleet as SimulatedFleet;
   await buildAppIfNeeded(root);
   await bed.stopControlPlane();
-  const portal = await startTestPortal(bed.fleet);
+  const portal = await startTestPortal(fleet);
   const chrome = await launchBrowser();
   try {
     await complete(bed, await apply(bed, benchCluster(NAME, 3)));
     const { page } = await signIn(chrome, portal.baseUrl, { user: 'Petra' });
     const entity = `${NAME}.${NAMESPACE}.${HOME}`;
     await page.goto(`${portal.baseUrl}/catalog/default/resource/${entity}`);
-    const values = await latencies(bed, page);
+    const values = await latencies(bed, endpoint, page);
     note(`browser: ${values.map(Math.round).join(' ')}`);
     await remove(bed, NAME);
     await gone(bed, NAME);
@@ -61,7 +64,11 @@ export const browser: Scenario = async ({ bed, note }) => {
 };
 
 /** Milliseconds from just before a node is told to fail or heal to the page that shows its datacenter so. */
-async function latencies(bed: Bed, page: Page): Promise<number[]> {
+async function latencies(
+  bed: Bed,
+  endpoint: FleetEndpoint,
+  page: Page,
+): Promise<number[]> {
   const pod = await firstPod(bed);
   const panel = `region-${datacenterName(NAME, 0)}`;
   const context = REGIONS[0];
@@ -71,7 +78,7 @@ async function latencies(bed: Bed, page: Page): Promise<number[]> {
     await pause(EVERY_MS);
     await watchState(page, panel, fails ? 'degraded' : 'healthy');
     const at = performance.timeOrigin + performance.now();
-    await bed.endpoint.setNode({
+    await endpoint.setNode({
       context,
       namespace: NAMESPACE,
       pod,

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
-import { REGIONS } from '../clusters';
+import { HOME, REGIONS } from '../clusters';
 import { increases, memoryUse, type MemoryUse } from '../memory';
-import { connectRegion, regionKubeconfig } from '../regionCluster';
-import type { Row } from '../row';
+import { regionKubeconfig } from '../fleets/kubeconfigs';
+import { connectRegion } from '../regionCluster';
+import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
 
 const BATCHES = 3;
@@ -14,7 +15,7 @@ const IDLE_MS = 3_000;
 /** Connections to regions that hold nothing, each with its caches and watches open, as many contexts would be. */
 export const connectionMemory: Scenario = async ({ bed }) => {
   const kubeconfigs = await Promise.all(
-    REGIONS.map(region => regionKubeconfig(bed.fleet, region)),
+    REGIONS.map(region => regionKubeconfig(bed.admin(HOME), region)),
   );
   const clusters: Cluster[] = [];
   const open = async (count: number) => {

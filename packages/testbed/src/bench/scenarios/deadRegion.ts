@@ -13,7 +13,7 @@ export const deadRegion: Scenario = async ({ bed }) => {
     const name = `dead-${run}`;
     await complete(bed, await apply(bed, benchCluster(name, bed.regions)));
     await bed.requests.whenQuiet();
-    await bed.fleet.command('hang', bed.regions[dead]);
+    await bed.fleet.fault(bed.regions[dead], 'hangs');
     const askedAt = await remove(bed, name);
     const ends = await Promise.all(
       bed.regions
@@ -32,7 +32,7 @@ export const deadRegion: Scenario = async ({ bed }) => {
       name,
     });
     if (!held.metadata.deletionTimestamp) throw new Error('is not deleted');
-    await bed.fleet.command('restore', bed.regions[dead]);
+    await bed.fleet.fault(bed.regions[dead], 'none');
     await gone(bed, name, 120_000);
   }
   return [

@@ -1,19 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { benchCluster } from '../clusters';
+import type { Driver } from '../fleets';
 import { apply, complete, gone, remove } from '../life';
-import type { Row } from '../row';
+import type { Row } from '../report/row';
 import type { Scenario, ScenarioOptions } from '../scenario';
 
-const COUNTS = [1, 20, 100, 200];
+const COUNTS: Record<Driver, number[]> = {
+  simulator: [1, 20, 100, 200],
+  real: [1, 20, 100],
+};
+/** So many then stay for a while, at rest. */
+const SETTLED = 200;
 const LIMIT_MS = 300_000;
 /** How long settled clusters are watched for work. */
 const SETTLED_MS = 60_000;
 
-/** B4: so many clusters of three datacenters at once; the most of them then stay for a while, settled. */
+/** B4: so many clusters of three datacenters at once. */
 export const fleetOfClusters: Scenario = async options => {
   const { bed } = options;
   const rows: Row[] = [];
-  for (const count of COUNTS) {
+  for (const count of COUNTS[bed.driver]) {
     const names = Array.from(
       { length: count },
       (_, index) => `many${count}-${index + 1}`,
@@ -32,7 +38,7 @@ export const fleetOfClusters: Scenario = async options => {
       unit: 's',
       values: ends.map(each => each / 1000),
     });
-    if (count === COUNTS.at(-1)) rows.push(...(await settledRows(options)));
+    if (count === SETTLED) rows.push(...(await settledRows(options)));
     await Promise.all(
       names.map(async name => {
         await remove(bed, name);

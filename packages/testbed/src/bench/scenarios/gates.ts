@@ -1,6 +1,6 @@
 import { benchCluster, datacenterName, isReady } from '../clusters';
 import { apply, complete, gone, remove } from '../life';
-import type { Row } from '../row';
+import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
 
 const RUNS = 3;

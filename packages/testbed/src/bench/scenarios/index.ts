@@ -1,4 +1,5 @@
 import { REGIONS } from '../clusters';
+import type { Driver } from '../fleets';
 import type { Scenario } from '../scenario';
 import { browser } from './browser';
 import { burst } from './burst';
@@ -14,9 +15,9 @@ import { secretCopies } from './secretCopies';
 import { sizeChange } from './sizeChange';
 import { statusChange } from './statusChange';
 
-/** Scenarios by name that share one fleet; the last of a group may end the control plane. */
+/** Scenarios by name that share one fleet; each leaves a control plane at work behind. */
 export interface Group {
-  /** Data-plane contexts of a fleet of their own; the demo's when absent. */
+  /** Data-plane contexts; three when absent. */
   regions?: string[];
   /** Cassandra nodes that each of them can hold. */
   workers?: number;
@@ -26,21 +27,54 @@ export interface Group {
 const regionsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `region-${index + 1}`);
 
-/** All scenarios, group by group. */
-export const groups: Group[] = [
-  { scenarios: { planning, connectionMemory, podMemory } },
-  {
-    scenarios: {
-      creation3: creation(3),
-      creation2: creation(2),
-      scaleOne,
-      sizeChange,
-      statusChange,
-      burst,
-      browser,
+const groups: Record<Driver, Group[]> = {
+  simulator: [
+    {
+      scenarios: {
+        planning,
+        creation3: creation(3),
+        creation2: creation(2),
+        scaleOne,
+        sizeChange,
+        statusChange,
+        burst,
+        browser,
+      },
     },
-  },
-  { regions: REGIONS, workers: 600, scenarios: { fleetOfClusters } },
-  { regions: regionsOf(10), scenarios: { gates, deadRegion } },
-  { regions: regionsOf(200), scenarios: { secretCopies } },
+    { scenarios: { connectionMemory, podMemory } },
+    { regions: REGIONS, workers: 600, scenarios: { fleetOfClusters } },
+    { regions: regionsOf(10), scenarios: { gates, deadRegion } },
+    { regions: regionsOf(200), scenarios: { secretCopies } },
+  ],
+  real: [
+    {
+      workers: 200,
+      scenarios: {
+        planning,
+        creation3: creation(3),
+        creation2: creation(2),
+        scaleOne,
+        sizeChange,
+        statusChange,
+        burst,
+        fleetOfClusters,
+      },
+    },
+    { regions: regionsOf(10), scenarios: { secretCopies, gates, deadRegion } },
+  ],
+};
+
+/** The scenarios of a driver, group by group. */
+export function groupsOf(driver: Driver): Group[] {
+  return groups[driver];
+}
+
+/** Names of the scenarios of a driver, in their order. */
+export function namesOf(driver: Driver): string[] {
+  return groups[driver].flatMap(each => Object.keys(each.scenarios));
+}
+
+/** Names of all scenarios, in the order of the report. */
+export const scenarioNames: string[] = [
+  ...new Set([...namesOf('simulator'), ...namesOf('real')]),
 ];

@@ -5,7 +5,7 @@ import {
   type Snapshot,
 } from '@k8ssandra-backstage/control-plane';
 import { benchCluster, HOME, NAMESPACE } from '../clusters';
-import type { Row } from '../row';
+import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
 
 const RUNS = 300;

@@ -6,11 +6,12 @@ import {
   resourceTypes,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { baseline } from '../baseline';
-import { benchCluster, NAMESPACE, REGIONS } from '../clusters';
+import { baseline } from '../report/baseline';
+import { benchCluster, HOME, NAMESPACE, REGIONS } from '../clusters';
 import { apply, complete, gone, remove } from '../life';
 import { increases, memoryUse } from '../memory';
-import { connectRegion, regionKubeconfig } from '../regionCluster';
+import { regionKubeconfig } from '../fleets/kubeconfigs';
+import { connectRegion } from '../regionCluster';
 import type { Scenario } from '../scenario';
 
 const BATCHES = 5;
@@ -36,7 +37,7 @@ export const podMemory: Scenario = async ({ bed, note }) => {
 
   const region = await connectRegion(
     REGION,
-    await regionKubeconfig(bed.fleet, REGION),
+    await regionKubeconfig(bed.admin(HOME), REGION),
   );
   const cache = region.cache(cacheIds.pods);
   try {

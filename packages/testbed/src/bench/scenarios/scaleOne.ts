@@ -1,4 +1,4 @@
-import { baseline } from '../baseline';
+import { baseline } from '../report/baseline';
 import { benchCluster, datacenterName } from '../clusters';
 import { apply, complete, gone, remove } from '../life';
 import type { Scenario } from '../scenario';

@@ -11,12 +11,15 @@ export interface Goal {
 
 /** One line of the report. */
 export interface Row {
+  /** The same words for every driver. */
   measure: string;
   unit: 'ms' | 's' | 'requests' | 'changes' | 'kB';
   values: number[];
   goal?: Goal;
   /** The K8ssandra operator's p50, or what else is said. */
   baseline?: string;
+  /** How fast the API servers answered us meanwhile, in milliseconds. */
+  servers?: Summary;
 }
 
 /** The parts of a goal that do not hold, such as `p99`. */
@@ -38,4 +41,11 @@ export function breaksBar(row: Row): boolean {
 /** The summary of a row's values. */
 export function summaryOf({ values }: Row): Summary {
   return summarise(values);
+}
+
+/** Rows with the API servers' times beside them; those that have some already keep them. */
+export function besideServers(rows: Row[], answers: number[]): Row[] {
+  if (answers.length === 0) return rows;
+  const servers = summarise(answers);
+  return rows.map(row => ({ servers, ...row }));
 }

@@ -1,4 +1,4 @@
-import { breaksBar, missed, type Goal, type Row } from './row';
+import { besideServers, breaksBar, missed, type Goal, type Row } from './row';
 
 const row = (values: number[], goal?: Goal): Row => ({
   measure: 'x',
@@ -28,5 +28,22 @@ describe('breaksBar', () => {
     expect(breaksBar(row([6], { kind: 'bar', max: 5 }))).toBe(true);
     expect(breaksBar(row([6], { kind: 'aim', max: 5 }))).toBe(false);
     expect(breaksBar(row([5], { kind: 'bar', max: 5 }))).toBe(false);
+  });
+});
+
+describe('besideServers', () => {
+  const servers = { n: 2, min: 1, p50: 1, p99: 3 };
+
+  it.each<[string, number[], Row, Row]>([
+    ['says them', [3, 1], row([6]), { ...row([6]), servers }],
+    ['says nothing where nobody was asked', [], row([6]), row([6])],
+    [
+      'keeps what a row has',
+      [5],
+      { ...row([6]), servers },
+      { ...row([6]), servers },
+    ],
+  ])('%s', (_, answers, given, expected) => {
+    expect(besideServers([given], answers)).toEqual([expected]);
   });
 });

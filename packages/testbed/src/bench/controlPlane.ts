@@ -1,0 +1,76 @@
+import {
+  createControlPlane,
+  type ControlPlane,
+  type ControlPlaneOptions,
+} from '@k8ssandra-backstage/control-plane';
+import { HOME } from './clusters';
+
+/** Only problems are printed. */
+const loud = {
+  error: (message: string) => console.error(message),
+  warn: (message: string) => console.error(message),
+  info: () => {},
+  debug: () => {},
+};
+
+/** Where faults are made on purpose, what they cause is no news. */
+export const silent = { ...loud, warn: () => {} };
+
+/** A control plane with the identity and the settings of the demo's portal. */
+export function newControlPlane(
+  portalKubeconfig: string,
+  options: Pick<Partial<ControlPlaneOptions>, 'onRequest' | 'logger'> = {},
+): ControlPlane {
+  return createControlPlane({
+    name: 'control-plane',
+    access: { kubeconfig: { path: portalKubeconfig } },
+    mode: 'reconcile',
+    allow: { loopback: true },
+    logger: loud,
+    ...options,
+  });
+}
+
+/** Resolves when a control plane reaches the control-plane cluster and all these regions; it must have been started. */
+export async function untilReady(
+  controlPlane: ControlPlane,
+  regions: string[],
+  timeoutMs = 60_000,
+): Promise<void> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  await controlPlane.whenSynced(signal);
+  await untilContexts(controlPlane, ['', ...regions], 'ready', signal);
+}
+
+/** Resolves when all these contexts are in a state. */
+export function untilContexts(
+  controlPlane: ControlPlane,
+  names: string[],
+  state: string,
+  signal: AbortSignal = AbortSignal.timeout(60_000),
+): Promise<void> {
+  const late = () =>
+    controlPlane
+      .contexts()
+      .filter(each => names.includes(each.name) && each.connection !== state)
+      .map(each => `${each.name || HOME} is ${each.connection}`);
+  const reached = () => {
+    const known = controlPlane.contexts().map(each => each.name);
+    return names.every(each => known.includes(each)) && late().length === 0;
+  };
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      off();
+      signal.removeEventListener('abort', fail);
+      settle();
+    };
+    const check = () => reached() && end(resolve);
+    const off = controlPlane.onChange(check);
+    function fail() {
+      const words = late().join(', ') || 'some are not known';
+      end(() => reject(new Error(`Contexts are not ${state}: ${words}`)));
+    }
+    signal.addEventListener('abort', fail);
+    check();
+  });
+}

@@ -1,0 +1,2 @@
+export { startBenchFleet } from './startBenchFleet';
+export * from './types';

@@ -1,0 +1,7 @@
+import type { BenchFleet, FleetOptions } from './types';
+
+export async function startRealFleet(
+  options: FleetOptions,
+): Promise<BenchFleet> {
+  throw new Error(`not yet: ${options.regions.length}`);
+}
