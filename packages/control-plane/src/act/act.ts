@@ -1,7 +1,4 @@
-import {
-  KubernetesError,
-  type Cluster,
-} from '@k8ssandra-backstage/kubernetes-runtime';
+import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Action } from '../plan';
 import { generatePassword as randomPassword } from './generatePassword';
@@ -40,7 +37,7 @@ export async function act(
     case 'merge-patch':
       return patch(action, options);
     case 'delete':
-      return remove(action, cluster, signal);
+      return remove(action, options);
     case 'management-api':
       return { schema: await manageSchema(action, { client, signal }) };
     case 'read':
@@ -89,8 +86,7 @@ async function create(
  */
 async function remove(
   action: Of<'delete'>,
-  cluster: Cluster,
-  signal: AbortSignal,
+  { cluster, signal, fence }: ActOptions,
 ): Promise<ActResult> {
   const { resource, namespace, name, uid } = action;
   const key = { namespace, name };
@@ -98,6 +94,7 @@ async function remove(
   try {
     let live = await client.get<KubernetesObject>(resource, key, { signal });
     if (live.metadata.uid !== uid) return {};
+    fence?.(live);
     const prepared = preparation(action, live);
     if (prepared) {
       live = await client.mergePatch(

@@ -10,6 +10,8 @@ export interface ActOptions {
   signal: AbortSignal;
   /** Makes a password; 20 characters of `-0-9A-Za-z` when absent (operator-spec 4.1). */
   generatePassword?: () => string;
+  /** Looks at what was read live right before it is deleted. @throws where it must stay */
+  fence?: (live: KubernetesObject) => void;
 }
 
 /** What an action brought. Objects are in the cache already. */

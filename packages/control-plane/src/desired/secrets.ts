@@ -21,6 +21,7 @@ const BOOKKEEPING = new Set<string>([
   // Who wrote the source, and for what, says nothing of the copy.
   annotations.cluster,
   annotations.stamp,
+  annotations.term,
 ]);
 
 /** The generated Secret of the superuser (operator-spec 4.1). */

@@ -2,6 +2,7 @@ export * from './types';
 export { adoptedHashes, type AdoptedHash } from './adoptedHashes';
 export { plan, toPublicPlan } from './plan';
 export { isRefusal } from './resolve';
+export { seenVersion } from './standDown';
 export {
   differences,
   droppedKey,
@@ -27,6 +28,8 @@ export {
   type RemovedDatacenter,
   stampAnnotations,
   stampOf,
+  termAnnotation,
+  termOf,
   writtenBy,
   WRITER,
   type DatacenterFacts,

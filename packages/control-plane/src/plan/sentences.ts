@@ -160,6 +160,8 @@ export const say = defineSentences({
     '{kind} {name} in {region} was written by a newer release of this control plane, so this one leaves it alone. Without the annotation {annotation} it writes again',
   'reason.fromTheFuture':
     '{kind} {name} in {region} was written for generation {written} of the cluster, and only generation {seen} is in sight. Apply the latest specification again, or remove the annotation {annotation} there',
+  'reason.laterTerm':
+    '{kind} {name} in {region} was written in term {written}, and this replica leads in term {own}: another one took over. It is looked at again',
   'reason.observeMode': 'this control plane only looks',
   'reason.failed': 'failed {attempts:time|times}: {message:quote}',
 

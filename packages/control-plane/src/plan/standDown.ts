@@ -12,6 +12,7 @@ import {
   isOfOtherControlPlane,
   ownerOf,
   stampOf,
+  termOf,
   WRITER,
 } from './facts';
 import { say } from './sentences';
@@ -23,7 +24,7 @@ import type { Action } from './types';
  */
 export function standDown(snapshot: Snapshot, drafts: Draft[]): Draft[] {
   return drafts.map(each => {
-    const found = each.action && objectOf(snapshot, each);
+    const found = each.action && objectOf(snapshot, each.action);
     if (!found) return each;
     const { live, context } = found;
     const words = {
@@ -45,7 +46,7 @@ export function standDown(snapshot: Snapshot, drafts: Draft[]): Draft[] {
 }
 
 function pastReason(
-  { cluster, writer = WRITER }: Snapshot,
+  { cluster, writer = WRITER, controlPlane, term }: Snapshot,
   live: KubernetesObject,
   words: { kind: string; name: string; region: string },
 ): Sentence | undefined {
@@ -53,6 +54,10 @@ function pastReason(
   const annotation = annotations.stamp;
   if (stamp && stamp.writer > writer) {
     return say('reason.newerWriter', { ...words, annotation });
+  }
+  const written = termOf(live, controlPlane);
+  if (term !== undefined && written !== undefined && written > term) {
+    return say('reason.laterTerm', { ...words, written, own: term });
   }
   return isFromTheFuture(cluster, live)
     ? say('reason.fromTheFuture', {
@@ -72,12 +77,22 @@ function without({ action: _, ...each }: Draft): Draft {
   return each;
 }
 
-/** The object that a step is about, as last seen. */
+/** Version of the object that an apply is about, as its plan saw it; undefined for what it did not see. */
+export function seenVersion(
+  snapshot: Snapshot,
+  action: Action,
+): string | undefined {
+  return action.type === 'apply' && !action.subresource
+    ? objectOf(snapshot, action)?.live.metadata.resourceVersion
+    : undefined;
+}
+
+/** The object that an action is about, as last seen. */
 function objectOf(
   snapshot: Snapshot,
-  { action }: Draft,
+  action: Action,
 ): { live: KubernetesObject; context: ContextSnapshot } | undefined {
-  const target = action && targetOf(action);
+  const target = targetOf(action);
   if (!target) return undefined;
   const seen = contextOf(snapshot, action.context);
   const live = listOf(seen, target.kind).find(

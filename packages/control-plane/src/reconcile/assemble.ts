@@ -1,4 +1,4 @@
-import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
+import { unguarded, type Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   ClusterId,
   K8ssandraCluster,
@@ -48,6 +48,9 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     get synced() {
       return clusterCache()?.synced ?? false;
     },
+    get leadership() {
+      return running?.leadership.election?.status;
+    },
     start: () => {
       running ??= startEngine(options, { changes, isClosing: () => closing });
     },
@@ -56,6 +59,7 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       if (running) {
         const idle = [running.runner.whenIdle(), running.tasks.whenIdle()];
         await withLimit(Promise.all(idle), CLOSE_LIMIT_MS, clock);
+        await running.leadership.election?.stop();
       }
       stop.abort();
       await running?.contexts.close();
@@ -103,19 +107,24 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     onChange: changes.onChange,
     applyCluster: async (cluster, applyOptions = {}) => {
       const { home, planner } = started();
-      const result = await applyCluster(home, cluster, applyOptions);
+      const result = await applyCluster(unguarded(home), cluster, applyOptions);
       return { ...result, plan: planner.preview(result.cluster) };
     },
     deleteCluster: (id, deleteOptions = {}) =>
-      deleteCluster(started().home, id, deleteOptions),
+      deleteCluster(unguarded(started().home), id, deleteOptions),
     adoptCluster: (id, adoptOptions = {}) => {
-      const { home, planner, contexts } = started();
+      const { planner, contexts } = started();
+      const home = unguarded(started().home);
+      const clusterOf = (context: string) =>
+        contexts.regions.get(context)?.cluster;
       return adoptCluster(id, adoptOptions, {
         controlPlane: name,
         mode,
         home,
-        clusterOf: context =>
-          context === '' ? home : contexts.regions.get(context)?.cluster,
+        clusterOf: context => {
+          const cluster = context === '' ? home : clusterOf(context);
+          return cluster && unguarded(cluster);
+        },
         snapshot: planner.fresh(keyOf(id))?.snapshot,
         now: new Date(options.wallClock()).toISOString().replace(/\.\d+/, ''),
       });

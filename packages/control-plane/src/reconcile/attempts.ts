@@ -9,12 +9,17 @@ export interface Attempt {
   stepId: string;
   context: string;
   fingerprint: string;
-  phase: 'running' | 'acted' | 'failing';
+  /** `outdated`: somebody else wrote first; the next plan starts it anew. */
+  phase: 'running' | 'acted' | 'failing' | 'outdated';
+  /** How often in a row somebody else wrote first. */
+  conflicts?: number;
   /** How often what was absent has been looked for again. */
   rereads?: number;
   /** Monotonic milliseconds of the last outcome. */
   at: number;
   failure?: Omit<StepFailure, 'sinceSeconds'> & { since: number };
+  /** It found something to write, which the leader does. */
+  forLeader?: boolean;
   /** It was held back because somebody keeps setting it back; the next run acts. */
   heldBack?: boolean;
 }
@@ -27,6 +32,11 @@ export function idOf(key: string, stepId: string): string {
 /** Text by which two actions are told apart. It stays in memory, and holds no password: those are made when they are written. */
 export function fingerprintOf(action: Action): string {
   return JSON.stringify(action);
+}
+
+/** Whether a write was not sent because this replica does not lead (any more). */
+export function isNotLeading(error: unknown): boolean {
+  return KubernetesError.is(error, 'NotLeading');
 }
 
 /** Machine word of an error. */
@@ -63,4 +73,23 @@ export function fail(
     attempts: (attempt.failure?.attempts ?? 0) + 1,
     since: attempt.failure?.since ?? now,
   };
+}
+
+/** What the last attempts of a K8ssandraCluster's steps in a context ran into, by step id. */
+export function failuresOf(
+  attempts: Iterable<Attempt>,
+  { key, context, now }: { key: string; context: string; now: number },
+): Record<string, StepFailure> {
+  const found: Record<string, StepFailure> = {};
+  for (const each of attempts) {
+    if (each.key !== key || each.context !== context || !each.failure) continue;
+    const { since, ...failure } = each.failure;
+    found[each.stepId] = { ...failure, sinceSeconds: (now - since) / 1000 };
+  }
+  return found;
+}
+
+/** What changes nothing by itself, or reads before it changes anything: followers do it too, to know what the leader knows. */
+export function asks({ type }: Action): boolean {
+  return type === 'read' || type === 'management-api';
 }

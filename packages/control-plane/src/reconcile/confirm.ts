@@ -19,6 +19,8 @@ export interface ConfirmOptions {
   cluster: Cluster;
   /** The Kubernetes cluster of a context; undefined while there is none. */
   clusterOf: (context: string) => Cluster | undefined;
+  /** Looks at the CassandraDatacenter as it was read. @throws where it must not be changed */
+  fence?: (live: KubernetesObject) => void;
   signal: AbortSignal;
 }
 
@@ -30,19 +32,20 @@ const OUTDATED = 'Outdated';
  * Before nodes leave, keyspaces are asked for once more: one may have been made since the plan asked (operator-spec 3.14).
  * @throws StepError with the code `Outdated` when the plan was made for something else, `KeyspacesInUse`; KubernetesError when
  * nobody answers
+ * @returns the version of a CassandraDatacenter that was read to be changed
  */
 export async function confirm(
   action: Action,
   entry: ClusterEntry,
   options: ConfirmOptions,
-): Promise<void> {
+): Promise<string | undefined> {
   const target = destroyed(action, entry);
-  if (!target) return;
+  if (!target) return undefined;
   const { home, cluster, signal } = options;
   const latest = await latestOf(entry, home, signal);
   if (action.type === 'delete') {
     await stillUnused(action, options);
-    return;
+    return undefined;
   }
   const live = await read<KubernetesObject>(() =>
     cluster.client.get(
@@ -55,12 +58,14 @@ export async function confirm(
     if (live) observe(cluster, resourceTypes.CassandraDatacenter, live);
     throw new StepError(OUTDATED, 'The CassandraDatacenter is another by now');
   }
+  options.fence?.(live);
   if (isFromTheFuture(latest, live)) {
     throw new StepError(
       OUTDATED,
       `The CassandraDatacenter was written for a later generation of the cluster than the one in sight. Without its annotation ${annotations.stamp} it is written again`,
     );
   }
+  return live.metadata.resourceVersion;
 }
 
 async function stillUnused(

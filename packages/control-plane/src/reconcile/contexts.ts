@@ -19,6 +19,8 @@ export interface ContextsOptions {
   home: Cluster;
   readKubeconfig: KubeconfigReader;
   settings: Omit<ClusterSettings, 'caches'>;
+  /** Puts itself between every cluster and those who write to it of their own accord. */
+  guard?: (cluster: Cluster) => Cluster;
   namespaces?: string[];
   /** Told when a context came, went or was replaced; the names that are concerned. */
   onContexts: (names: string[]) => void;
@@ -50,7 +52,7 @@ interface Held {
 
 /** Follows ClientConfigs and their Secrets: one that changes touches its own region only, without a restart (operator-spec 2.3). */
 export function createContexts(options: ContextsOptions): Contexts {
-  const { home, readKubeconfig } = options;
+  const { home, readKubeconfig, guard = each => each } = options;
   const held = new Map<string, Held>();
   const regions = new Map<string, Region>();
 
@@ -92,12 +94,14 @@ export function createContexts(options: ContextsOptions): Contexts {
     const source = wanted.source?.();
     const own =
       source &&
-      createCluster({
-        name,
-        ...source,
-        ...options.settings,
-        caches: regionCaches(options.namespaces),
-      });
+      guard(
+        createCluster({
+          name,
+          ...source,
+          ...options.settings,
+          caches: regionCaches(options.namespaces),
+        }),
+      );
     const region: Region = {
       name,
       label: wanted.label,

@@ -11,6 +11,7 @@ import { homeCaches } from '../snapshot';
 import { assembleControlPlane } from './assemble';
 import { kubeconfigReader, homeSource } from './homeSource';
 import type { KubeconfigReader } from './contextSource';
+import type { LeadershipOptions } from './leadership';
 import type {
   ControlPlane,
   ControlPlaneAccess,
@@ -35,6 +36,8 @@ export interface ControlPlaneOptions {
   wallClock?: () => number;
   /** Told of every request to any Kubernetes cluster: what benchmarks and metrics count. */
   onRequest?: ClusterSettings['onRequest'];
+  /** Elect the one replica that writes; absent: this is the only one. Means nothing in `observe`, which writes nothing. */
+  leadership?: LeadershipOptions;
   /** How this release writes objects; for tests of two releases side by side. */
   writer?: number;
   /** In place of reading `access` and kubeconfigs; for tests. */
@@ -61,6 +64,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     mode: options.mode,
     defaultOwner: options.defaultOwner,
     writer: options.writer,
+    leadership: options.mode === 'observe' ? undefined : options.leadership,
     namespaces,
     clock,
     wallClock,

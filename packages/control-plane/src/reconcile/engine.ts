@@ -8,13 +8,14 @@ import type {
   KubernetesObject,
   Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { ownDifferences, stampAnnotations, WRITER } from '../plan';
+import { ownDifferences, seenVersion, stampAnnotations, WRITER } from '../plan';
 import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
 import { confirm } from './confirm';
 import { opensGate } from './opensGate';
+import { createLeadership, type LeadershipOptions } from './leadership';
 import { createPlanner, publicKey } from './planner';
 import { refusalWords } from './refusals';
 import { createStatusFields } from './statusFields';
@@ -48,6 +49,7 @@ export interface AssembleOptions {
   connectHome: () => Cluster;
   /** How this release writes objects, see `WRITER`. */
   writer?: number;
+  leadership: LeadershipOptions | undefined;
 }
 
 /** A control plane at work. */
@@ -61,7 +63,17 @@ export function startEngine(
   const { name, mode, clock, wallClock, stop, logger } = options;
   const { writer = WRITER } = options;
   const { signal } = stop;
-  const home = options.connectHome();
+  const connected = options.connectHome();
+  const leadership = createLeadership({
+    controlPlane: name,
+    leadership: options.leadership,
+    client: connected.client,
+    clock,
+    wallClock,
+    logger,
+  });
+  const { guard, fence } = leadership;
+  const home = guard(connected);
   const homeRegion: Region = { name: '', label: name, cluster: home };
   const clusterCache = home.cache<K8ssandraCluster>(cacheIds.clusters);
   const wakeUps = createWakeUps();
@@ -76,6 +88,7 @@ export function startEngine(
     home,
     readKubeconfig: options.readKubeconfig,
     settings: options.settings,
+    guard,
     namespaces: options.namespaces,
     onCluster: (_, cluster) => follow(cluster),
     onContexts: names => {
@@ -92,6 +105,7 @@ export function startEngine(
     clusters: () => clusterCache.list(),
     failures: key => context => failuresOf(key, context),
     writer,
+    term: () => leadership.term,
     clock,
     wallClock,
     signal,
@@ -120,13 +134,20 @@ export function startEngine(
     },
     notesOf: key => {
       const cluster = find(key);
-      return cluster && stampAnnotations(name, cluster, writer);
+      const notes = cluster && stampAnnotations(name, cluster, writer);
+      return notes && { ...notes, ...leadership.notes() };
     },
     confirm: async (key, action, cluster) => {
       const entry = planner.entry(key);
-      if (!entry) return;
-      await confirm(action, entry, { home, cluster, clusterOf, signal });
+      if (!entry) return undefined;
+      const given = { home, cluster, clusterOf, fence, signal };
+      const version = await confirm(action, entry, given);
+      return leadership.election
+        ? version ?? seenVersion(entry.snapshot, action)
+        : undefined;
     },
+    fence,
+    mayAct: leadership.acts,
     explain: (key, action, error) => {
       const cluster = find(key);
       return cluster && refusalWords(error, action, cluster);
@@ -162,6 +183,7 @@ export function startEngine(
     signal,
     logger,
     isClosing,
+    leadership,
     onTask: key =>
       find(key) && changes.tell({ clusters: [publicKey(name, key)] }),
   });
@@ -178,13 +200,14 @@ export function startEngine(
           signal,
           logger,
           isClosing,
+          leadership,
         });
 
   function onPlan(key: string, entry: ClusterEntry) {
     changes.tell({ clusters: [publicKey(name, key)] });
     if (mode === 'observe' || isClosing()) return;
     runner.offer(key, entry.plan);
-    status.offer(key);
+    if (leadership.acts()) status.offer(key);
   }
 
   function touchContext(context: string) {
@@ -222,6 +245,7 @@ export function startEngine(
 
   function follow(cluster: Cluster) {
     cluster.onChange((cacheId, change) => {
+      leadership.saw(change.current);
       tasks.changed(cacheId, change);
       secrets?.changed(cacheId, change);
       if (cacheId === cacheIds.clusters) {
@@ -263,8 +287,31 @@ export function startEngine(
         );
     });
   }
+  /** A new leader plans from caches that are warm; one that was it looks on. */
+  function startOver() {
+    [runner, tasks, secrets].forEach(each => each?.startOver());
+    clusterCache.list().forEach(each => planner.touch(keyOf(each)));
+    tasks.contextChanged();
+    secrets?.contextChanged();
+  }
+
+  leadership.election?.onChange(({ type }) => {
+    if (type !== 'changed' && !isClosing()) startOver();
+    changes.tell({ contexts: [''] });
+  });
   follow(home);
-  return { home, homeRegion, contexts, planner, runner, tasks, wakeUps, find };
+  leadership.election?.start();
+  return {
+    leadership,
+    home,
+    homeRegion,
+    contexts,
+    planner,
+    runner,
+    tasks,
+    wakeUps,
+    find,
+  };
 }
 
 function holdsKubeconfig({ previous, current }: CacheEvent): boolean {

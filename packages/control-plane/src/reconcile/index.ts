@@ -1,4 +1,5 @@
 export * from './types';
+export type { LeadershipOptions } from './leadership';
 export {
   createControlPlane,
   type ControlPlaneOptions,

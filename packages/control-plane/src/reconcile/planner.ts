@@ -29,6 +29,8 @@ export interface PlannerOptions {
   failures: (key: string) => Failures;
   /** How this release writes objects, see `WRITER`. */
   writer?: number;
+  /** Our term as the leader. */
+  term?: () => number | undefined;
   clock: Clock;
   wallClock: () => number;
   signal: AbortSignal;
@@ -86,6 +88,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       outdatedReferences: outdatedOf(key, cluster),
       dropped: context => dropped.of(key, context),
       writer: options.writer,
+      term: options.term?.(),
       failures: options.failures(key),
       now: clock.now(),
       wallNow: options.wallClock(),

@@ -134,6 +134,7 @@ describe('what goes along with an action', () => {
     const bed = setUp(undefined, {
       confirm: async () => {
         if (stale) throw new StepError('Outdated', 'it changed meanwhile');
+        return undefined;
       },
       explain: () => 'in better words',
     });

@@ -3,20 +3,24 @@ import {
   type Clock,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import { act, StepError, type ActResult } from '../act';
+import { act, StepError, type ActOptions, type ActResult } from '../act';
 import type { Action, ActionPlan, PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
 import {
+  asks,
   codeOf,
   detailsOf,
+  failuresOf,
   fail,
   fingerprintOf,
   idOf,
+  isNotLeading,
   wordsOf,
   type Attempt,
 } from './attempts';
 import { createFights, otherManagers } from './fights';
 import { isRefusal } from './refusals';
+import { isOutdated, mayTryAgain, readAgain, versioned } from './rereading';
 import { stamped } from './stamping';
 import type { ControlPlaneLogger } from './types';
 
@@ -43,8 +47,19 @@ export interface StepRunnerOptions {
   ) => void;
   /** Annotations that go into objects together with a write. */
   notesOf?: (key: string) => Record<string, string> | undefined;
-  /** Makes sure right before an action that what it rests on still holds. @throws where it does not */
-  confirm?: (key: string, action: Action, cluster: Cluster) => Promise<void>;
+  /**
+   * Makes sure right before an action that what it rests on still holds, and tells the version of the object that is to be changed.
+   * @throws where it does not
+   */
+  confirm?: (
+    key: string,
+    action: Action,
+    cluster: Cluster,
+  ) => Promise<string | undefined>;
+  /** See `ActOptions.fence`. */
+  fence?: ActOptions['fence'];
+  /** Whether this replica acts on plans; one that does not still asks what plans rest on, so that it could take over at once. */
+  mayAct?: () => boolean;
   /** Better words for a refusal than those of the API server. */
   explain?: (key: string, action: Action, error: unknown) => string | undefined;
   clock: Clock;
@@ -63,12 +78,15 @@ export interface StepRunner {
   retry(context: string): void;
   /** Forgets a K8ssandraCluster that is gone. */
   forget(key: string): void;
+  /** A term began or ended: what was tried in another one does not count any more. */
+  startOver(): void;
   whenIdle(): Promise<void>;
 }
 
 /** Makes a runner. */
 export function createStepRunner(options: StepRunnerOptions): StepRunner {
   const { clusterOf, planOf, onAttempt, clock, signal, logger } = options;
+  const { mayAct = () => true } = options;
   const attempts = new Map<string, Attempt>();
   const fights = createFights(clock);
 
@@ -91,7 +109,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
   async function work(id: string) {
     const attempt = attempts.get(id);
     const step = attempt && stepOf(attempt);
-    if (!attempt || !step?.action) {
+    if (!attempt || !step?.action || !isForUs(step.action)) {
       attempts.delete(id);
       return;
     }
@@ -105,6 +123,16 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       await carryOut(id, attempt, step, cluster);
     } catch (error) {
       if (signal.aborted) return;
+      if (isNotLeading(error)) {
+        leaveToLeader(id, attempt, step);
+        return;
+      }
+      if (cluster && isOutdated(error) && mayTryAgain(attempt)) {
+        await readAgain(action, cluster, signal);
+        attempt.phase = 'outdated';
+        onAttempt(attempt.key, undefined, step);
+        return;
+      }
       const refused = isRefusal(error);
       const again = attempt.failure !== undefined;
       const told = options.explain?.(attempt.key, action, error);
@@ -129,8 +157,9 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
   ) {
     const { key, fingerprint } = attempt;
     const action = step.action as Action;
-    await options.confirm?.(key, action, cluster);
-    const result = await act(stamped(action, options.notesOf?.(key)), {
+    const version = await options.confirm?.(key, action, cluster);
+    const written = stamped(action, options.notesOf?.(key));
+    const result = await act(versioned(written, version), {
       ...options,
       cluster,
     });
@@ -138,9 +167,25 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     attempt.phase = 'acted';
     attempt.at = clock.now();
     attempt.heldBack = false;
+    attempt.forLeader = false;
+    attempt.conflicts = 0;
     // Written is not yet settled: only the next plan can tell.
     if (attempt.failure?.code !== 'NotSettled') attempt.failure = undefined;
     onAttempt(key, result, step);
+  }
+
+  const isForUs = (action: Action) => asks(action) || mayAct();
+
+  /** What only asks is asked again ever more seldom, because the leader's answer is ours too. */
+  function leaveToLeader(id: string, attempt: Attempt, step: PlannedStep) {
+    if (!asks(step.action as Action)) {
+      drop(id);
+      return;
+    }
+    attempt.phase = 'acted';
+    attempt.at = clock.now();
+    attempt.forLeader = true;
+    onAttempt(attempt.key, undefined, step);
   }
 
   /** Whether the same was written again and again in vain: then it is said, and tried again much later. */
@@ -187,7 +232,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     const same = known?.fingerprint === fingerprint;
     if (known && same && known.phase === 'failing') return;
     if (known && same && known.phase === 'acted') {
-      if (action.type === 'read') readAgain(id, known);
+      if (action.type === 'read' || known.forLeader) askAgain(id, known);
       else settle(id, known);
       return;
     }
@@ -198,12 +243,13 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       fingerprint,
       phase: 'running',
       at: clock.now(),
+      conflicts: same ? known?.conflicts : undefined,
       failure: same ? known?.failure : undefined,
     });
   };
 
   /** Looked for and not found: nothing failed, and it is looked for again ever more seldom. */
-  function readAgain(id: string, known: Attempt) {
+  function askAgain(id: string, known: Attempt) {
     const { rereads = 0 } = known;
     const wait = Math.min(SETTLE_MS * 2 ** rereads, BACKOFF.maxMs);
     const left = known.at + wait - clock.now();
@@ -258,6 +304,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       const ready = new Set<string>();
       for (const step of plan.steps) {
         if (step.state !== 'ready' || !step.action) continue;
+        if (!isForUs(step.action)) continue;
         ready.add(step.id);
         offerStep(key, step, step.action);
       }
@@ -269,21 +316,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
         if (over) drop(id);
       }
     },
-    failures: (key, context) => {
-      const now = clock.now();
-      const found: Record<string, StepFailure> = {};
-      for (const each of attempts.values()) {
-        if (each.key !== key || each.context !== context || !each.failure) {
-          continue;
-        }
-        const { since, ...failure } = each.failure;
-        found[each.stepId] = {
-          ...failure,
-          sinceSeconds: (now - since) / 1000,
-        };
-      }
-      return found;
-    },
+    failures: (key, context) =>
+      failuresOf(attempts.values(), { key, context, now: clock.now() }),
     retry: context => {
       for (const [id, known] of attempts) {
         if (known.context !== context || known.phase !== 'failing') continue;
@@ -296,6 +330,12 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
         if (known.key === key) drop(id);
       }
       fights.forget(id => id.startsWith(idOf(key, '')));
+    },
+    startOver: () => {
+      for (const [id, known] of attempts) {
+        if (known.phase !== 'running') drop(id);
+      }
+      fights.forget(() => true);
     },
     whenIdle: () => queue.whenIdle(),
   };

@@ -3,6 +3,7 @@ import {
   KubernetesError,
   type Clock,
 } from '@k8ssandra-backstage/kubernetes-runtime';
+import { isNotLeading } from './attempts';
 import type { ControlPlaneLogger } from './types';
 
 /** Writes of one status are at least so far apart; the first goes out at once. */
@@ -40,7 +41,12 @@ export function createThrottledWriter(
     backoff: { firstMs: 200, maxMs: 60_000 },
     run: async key => {
       lastWrite.set(key, clock.now());
-      await options.write(key);
+      try {
+        await options.write(key);
+      } catch (error) {
+        // Whoever leads writes it.
+        if (!isNotLeading(error)) throw error;
+      }
     },
     onError: (key, error, { failures }) => {
       if (failures > 1) return;

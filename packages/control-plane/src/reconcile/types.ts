@@ -1,3 +1,4 @@
+import type { LeadershipStatus } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   ClusterId,
   K8ssandraCluster,
@@ -124,9 +125,11 @@ export interface ControlPlane {
   readonly defaultOwner: string | undefined;
   /** True once the K8ssandraClusters were listed completely; until then an absent one is unknown, not deleted. */
   readonly synced: boolean;
+  /** Who leads among the replicas; absent where nobody is elected. */
+  readonly leadership?: LeadershipStatus;
   /** Begins to connect and returns at once. */
   start(): void;
-  /** Finishes writes in flight, then ends every connection and timer. */
+  /** Finishes writes in flight, gives back the lead, then ends every connection and timer. */
   close(): Promise<void>;
   /** Resolves at the first complete list of K8ssandraClusters; rejects when the signal ends. */
   whenSynced(signal?: AbortSignal): Promise<void>;

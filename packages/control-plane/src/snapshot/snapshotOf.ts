@@ -32,6 +32,8 @@ export interface SnapshotInput {
   dropped?: (context: string) => ContextSnapshot['dropped'];
   /** How this release writes objects; the latest way when absent. */
   writer?: number;
+  /** See {@link Snapshot.term}. */
+  term?: number;
   /** Monotonic milliseconds. */
   now: number;
   /** Milliseconds since 1970. */
@@ -66,6 +68,7 @@ export function snapshotOf(given: SnapshotInput): Snapshot {
       outdatedReferences: input.outdatedReferences,
     }),
     ...(input.writer !== undefined && { writer: input.writer }),
+    ...(input.term !== undefined && { term: input.term }),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Snapshot {
   outdatedReferences?: string[];
   /** How this release writes objects; the latest way when absent. */
   writer?: number;
+  /** Our term as the leader; absent for a follower, and where nobody is elected. */
+  term?: number;
 }
 
 /** What is known of one Kubernetes cluster. Lists hold only what concerns this K8ssandraCluster. */

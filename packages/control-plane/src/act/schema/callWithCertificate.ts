@@ -44,6 +44,7 @@ export async function callWithCertificate<T>(
       port,
       timeoutMs,
       signal,
+      reads: request.method === 'GET',
     });
     const socket = await shakeHands(forwarded, certificate, signal);
     const answer = await exchange(socket, request, signal);

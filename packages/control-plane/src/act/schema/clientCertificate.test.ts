@@ -165,6 +165,7 @@ describe('a call with a client certificate', () => {
       namespace: 'db',
       pod: 'p0',
       port: 8080,
+      reads: true,
       timeoutMs: 200,
       signal: expect.any(AbortSignal),
     });

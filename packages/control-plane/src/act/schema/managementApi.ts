@@ -148,6 +148,7 @@ export function createManagementApi(
 function isHopeless(error: unknown): boolean {
   return (
     KubernetesError.isAborted(error) ||
+    KubernetesError.is(error, 'NotLeading') ||
     isRegionAway(error) ||
     (error instanceof StepError && error.code === NO_CERTIFICATE)
   );

@@ -33,6 +33,26 @@ export function stampAnnotations(
   };
 }
 
+/** The annotation that says in which term of its leader a control plane wrote an object (research 2.3, soft fencing). */
+export function termAnnotation(
+  controlPlane: string,
+  term: number,
+): Record<string, string> {
+  return { [annotations.term]: `${controlPlane}/${term}` };
+}
+
+/** In which term a control plane wrote an object last; undefined where another did, or none that can be read stands there. */
+export function termOf(
+  { metadata }: KubernetesObject,
+  controlPlane: string,
+): number | undefined {
+  const [, writer, term] =
+    /^([^/]+)\/(\d{1,10})$/.exec(
+      metadata.annotations?.[annotations.term] ?? '',
+    ) ?? [];
+  return writer === controlPlane ? Number(term) : undefined;
+}
+
 /** Reads the stamp of an object; undefined where there is none that can be read. */
 export function stampOf(object: KubernetesObject): Stamp | undefined {
   const text = object.metadata.annotations?.[annotations.stamp];

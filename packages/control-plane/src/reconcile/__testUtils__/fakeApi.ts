@@ -183,6 +183,10 @@ export class FakeApi {
       apply: (type, object, options) =>
         call('apply', type.kind, object.metadata.name, options?.signal, () => {
           const before = api.#objects.get(idOf(type.kind, object.metadata));
+          const wanted = object.metadata.resourceVersion;
+          if (wanted && wanted !== before?.metadata.resourceVersion) {
+            throw error('Conflict', 'the object has been modified');
+          }
           const next = mergePatch(before ?? {}, object) as Stored;
           if (before && isDeepStrictEqual(next, before)) return before as any;
           return store(type, next, options?.dryRun) as any;

@@ -14,6 +14,7 @@ import {
 } from '../createControlPlane';
 import type { ControlPlane } from '../types';
 import { FakeApi } from './fakeApi';
+import { createKeyspaces } from './keyspaces';
 
 /** A control-plane cluster and some regions in memory, with data planes that finish at once. */
 export class TestFleet {
@@ -97,9 +98,9 @@ export class TestFleet {
 
   /** Data planes finish whatever is asked of them, now and from now on. */
   runDataPlanes() {
+    const managementApi = createKeyspaces();
     this.apis.forEach(api => {
-      api.podProxy = ({ path }) =>
-        path.includes('schema/versions') ? { one: [] } : [];
+      api.podProxy = managementApi;
     });
     const timer = setInterval(
       () => this.apis.forEach(each => this.#step(each)),

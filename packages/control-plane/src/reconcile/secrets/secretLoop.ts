@@ -34,6 +34,7 @@ import type { ContextSnapshot } from '../../snapshot/types';
 import { createRuns } from '../runs';
 import { createStepRunner } from '../stepRunner';
 import { createThrottledWriter } from '../throttledWriter';
+import type { Leadership } from '../leadership';
 import type { ControlPlaneLogger } from '../types';
 import type { CacheEvent } from '../wakeUps';
 
@@ -51,6 +52,7 @@ export interface SecretLoopOptions {
   signal: AbortSignal;
   logger: ControlPlaneLogger;
   isClosing: () => boolean;
+  leadership: Leadership;
 }
 
 /** Copies secrets for ReplicatedSecrets that users made. Keys are `<namespace>/<name>`. */
@@ -61,6 +63,8 @@ export interface SecretLoop {
   contextChanged(): void;
   /** A context is back: what failed there is tried again at once. */
   retry(context: string): void;
+  /** A term began or ended. */
+  startOver(): void;
   whenIdle(): Promise<void>;
 }
 
@@ -78,7 +82,7 @@ interface Sources {
 
 /** Makes the loop. It does nothing in `observe`, where it is not made at all. */
 export function createSecretLoop(options: SecretLoopOptions): SecretLoop {
-  const { controlPlane, home, clock, signal, logger } = options;
+  const { controlPlane, home, clock, signal, logger, leadership } = options;
   const { cluster } = home;
   const cache = cluster.cache<ReplicatedSecret>(cacheIds.replicatedSecrets);
   const clusters = cluster.cache<K8ssandraCluster>(cacheIds.clusters);
@@ -121,6 +125,9 @@ export function createSecretLoop(options: SecretLoopOptions): SecretLoop {
       context === '' ? cluster : options.regions().get(context)?.cluster,
     planOf: key => entries.get(key)?.plan,
     onAttempt: key => runs.runNow(key),
+    notesOf: leadership.notes,
+    fence: leadership.fence,
+    mayAct: leadership.acts,
     clock,
     signal,
     logger,
@@ -202,7 +209,7 @@ export function createSecretLoop(options: SecretLoopOptions): SecretLoop {
     runs.runIn(key, DRIFT_CHECK_MS);
     if (options.isClosing()) return true;
     runner.offer(key, plan);
-    status.offer(key);
+    if (leadership.acts()) status.offer(key);
     return true;
   }
 
@@ -276,6 +283,7 @@ export function createSecretLoop(options: SecretLoopOptions): SecretLoop {
         .list()
         .forEach(each => find(keyOf(each)) && runs.touch(keyOf(each))),
     retry: runner.retry,
+    startOver: runner.startOver,
     whenIdle: () => runner.whenIdle(),
   };
 }

@@ -17,6 +17,7 @@ import {
 import { say } from '../../tasks/sentences';
 import { createRuns } from '../runs';
 import { createStepRunner } from '../stepRunner';
+import type { Leadership } from '../leadership';
 import type { ControlPlaneLogger, TaskEntry } from '../types';
 import type { CacheEvent } from '../wakeUps';
 import { createTaskStatusWriter } from './taskStatusWriter';
@@ -37,6 +38,7 @@ export interface TaskLoopOptions {
   signal: AbortSignal;
   logger: ControlPlaneLogger;
   isClosing: () => boolean;
+  leadership: Leadership;
   /** Told after each plan, with the key of the K8ssandraCluster that the task names. */
   onTask: (clusterKey: string) => void;
 }
@@ -52,12 +54,14 @@ export interface TaskLoop {
   /** All tasks, or those of one K8ssandraCluster, as they are at this very instant. */
   entries(clusterKey?: string): TaskEntry[];
   entry(key: string): TaskEntry | undefined;
+  /** A term began or ended. */
+  startOver(): void;
   whenIdle(): Promise<void>;
 }
 
 /** Makes the loop: caches wake the planner, plans feed the runner and the status. */
 export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
-  const { home, clock, wallClock, signal, logger } = options;
+  const { home, clock, wallClock, signal, logger, leadership } = options;
   const cache = home.cluster.cache<K8ssandraTask>(cacheIds.clusterTasks);
   const entries = new Map<string, TaskEntry>();
   const find = (key: string) => {
@@ -78,6 +82,9 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
       }
       runs.runNow(key);
     },
+    notesOf: leadership.notes,
+    fence: leadership.fence,
+    mayAct: leadership.acts,
     clock,
     signal,
     logger,
@@ -159,7 +166,7 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
     );
     if (options.mode === 'observe' || options.isClosing()) return true;
     runner.offer(key, entry.plan);
-    status.offer(key);
+    if (leadership.acts()) status.offer(key);
     return true;
   }
 
@@ -229,6 +236,7 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
       const task = find(key);
       return task && entryOf(task);
     },
+    startOver: runner.startOver,
     whenIdle: () => runner.whenIdle(),
   };
 }
