@@ -5,6 +5,7 @@ import type {
 import type { Snapshot } from '../snapshot/types';
 import type { Draft } from './draft';
 import { droppedAttention } from './dropped';
+import { identityAttention } from './identity';
 import { planInput, type PlanInput } from './input';
 import { observedDrafts, whyOnlyLook } from './observed';
 import { resolve } from './resolve';
@@ -157,6 +158,10 @@ function finish(
     generation: cluster.metadata.generation ?? 1,
     settled: steps.every(each => each.optional || each.state === 'done'),
     steps,
-    attention: [...attention, ...droppedAttention(snapshot)],
+    attention: [
+      ...attention,
+      ...droppedAttention(snapshot),
+      ...identityAttention(snapshot),
+    ],
   };
 }

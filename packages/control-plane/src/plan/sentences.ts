@@ -184,6 +184,8 @@ export const say = defineSentences({
     '{region}: this version would write the datacenter differently ({fields}). It is left as it is until the cluster is edited or the annotation {annotation} allows it.',
   'attention.fieldsDropped':
     '{region}: Kubernetes does not keep {fields} of {kind} {name}; its CRD is older or newer than this version. The rest is as asked for.',
+  'attention.clusterIdentityChanged':
+    '{region}: the context {context} leads to another Kubernetes cluster than before. Nothing was deleted; what the former one holds is out of sight, and datacenters are made anew here. If that is not meant, correct the address or the kubeconfig; if it is, delete the ClientConfig and apply it again.',
   'attention.superuserKept':
     '{region}: the superuser secret of an existing datacenter cannot change; {kept} stays.',
   'attention.rebuildFailed':

@@ -35,6 +35,8 @@ export interface ContextInput {
 export interface ContextDescription {
   label: string;
   fingerprint: string;
+  /** Changes when a person says anew where the context leads; that its credential changed says nothing of it. */
+  meant: string;
   conflict?: StateReason;
   /** Absent for a context in conflict. */
   source?: () => ClusterSource;
@@ -48,11 +50,13 @@ export function describeContext({
   readKubeconfig,
 }: ContextInput): ContextDescription {
   const [config] = sharing;
+  const meant = JSON.stringify([config.metadata.uid, config.spec]);
   const label = config.metadata.labels?.[labels.region] || name;
   if (sharing.length > 1) {
     const names = sharing.map(nameOf).sort();
     return {
       label,
+      meant,
       fingerprint: `conflict ${names.join(' ')}`,
       conflict: {
         code: 'Conflict',
@@ -70,6 +74,7 @@ export function describeContext({
     config.metadata.annotations?.[annotations.disabled] === 'true';
   return {
     label,
+    meant,
     fingerprint: JSON.stringify([
       config.metadata.uid,
       config.spec,

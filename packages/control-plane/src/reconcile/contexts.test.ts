@@ -172,6 +172,29 @@ describe('contexts', () => {
     });
   });
 
+  it('say that they lead to another Kubernetes cluster than before', async () => {
+    fleet.runDataPlanes();
+    fleet.order(newCluster([dc('dc1', 'east')]));
+    const id = { controlPlane: 'cp', namespace: 'db', name: 'demo' };
+    await eventually(() => expect(plane.plan(id)?.settled).toBe(true));
+    const { clusterUid } = contextOf('east')!;
+    const keys = () => plane.plan(id)?.attention.map(each => each.key);
+    fleet.connect('east', 'west');
+    await eventually(() => {
+      expect(contextOf('east')?.formerUid).toBe(clusterUid);
+      expect(keys()).toContain('attention.clusterIdentityChanged');
+    });
+    expect(
+      fleet.region('east').find('CassandraDatacenter', 'dc1'),
+    ).toBeDefined();
+    fleet.connect('east');
+    await eventually(() => {
+      expect(contextOf('east')).toMatchObject({ clusterUid, visible: true });
+      expect(contextOf('east')?.formerUid).toBeUndefined();
+      expect(keys()).not.toContain('attention.clusterIdentityChanged');
+    });
+  });
+
   it('name who depends on them', async () => {
     fleet.order(newCluster([dc('dc1', ''), dc('dc2', 'west')]));
     await eventually(() =>

@@ -8,6 +8,7 @@ import type {
   Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cacheIds, regionCaches, type Region } from '../snapshot';
+import { createContextIdentities } from './contextIdentity';
 import {
   contextNameOf,
   describeContext,
@@ -46,6 +47,8 @@ interface Held {
   aliasOf?: string;
   /** Changes when the connection must be made anew. */
   fingerprint: string;
+  /** See `ContextDescription`. */
+  meant: string;
   /** The cluster that was made for it; an alias uses another's. */
   own?: Cluster;
 }
@@ -55,6 +58,7 @@ export function createContexts(options: ContextsOptions): Contexts {
   const { home, readKubeconfig, guard = each => each } = options;
   const held = new Map<string, Held>();
   const regions = new Map<string, Region>();
+  const identities = createContextIdentities();
 
   const refresh = () => {
     const configs = home.cache<ClientConfig>(cacheIds.clientConfigs);
@@ -70,6 +74,7 @@ export function createContexts(options: ContextsOptions): Contexts {
       if (byName.has(name)) continue;
       held.delete(name);
       regions.delete(name);
+      identities.forget(name);
       void entry.own?.close();
       releaseAliases(name);
       changed.push(name);
@@ -108,9 +113,24 @@ export function createContexts(options: ContextsOptions): Contexts {
       ...(own && { cluster: own }),
       ...(wanted.conflict && { conflict: wanted.conflict }),
     };
-    held.set(name, { region, fingerprint: wanted.fingerprint, own });
+    const { fingerprint, meant } = wanted;
+    held.set(name, { region, fingerprint, meant, own });
     regions.set(name, region);
     if (own) options.onCluster(name, own);
+    return true;
+  }
+
+  /** Takes note of the Kubernetes cluster that a context leads to; true when it was another one, or is the former one again. */
+  function identify(name: string, entry: Held): boolean {
+    const uid = entry.own?.status.clusterUid;
+    if (!uid) return false;
+    const formerUid = identities.note(name, uid, entry.meant);
+    if (entry.region.formerUid === formerUid) return false;
+    const { formerUid: _, ...region } = entry.region;
+    entry.region = { ...region, ...(formerUid && { formerUid }) };
+    regions.set(name, entry.region);
+    // Whoever shared the connection may still lead to the former one.
+    releaseAliases(name);
     return true;
   }
 
@@ -131,6 +151,7 @@ export function createContexts(options: ContextsOptions): Contexts {
     for (const [name, entry] of [...held].sort(([a], [b]) =>
       a < b ? -1 : 1,
     )) {
+      if (identify(name, entry)) changed.push(name);
       const uid = entry.own?.status.clusterUid;
       if (!entry.own || !uid) continue;
       const first = byUid.get(uid);
@@ -145,15 +166,20 @@ export function createContexts(options: ContextsOptions): Contexts {
       regions.set(name, entry.region);
       changed.push(name);
     }
+    refreshReleased();
     if (changed.length > 0) options.onContexts(changed);
   };
+
+  /** Connections that went away may have left aliases behind. */
+  function refreshReleased() {
+    if ([...held.values()].some(each => each.fingerprint === '')) refresh();
+  }
 
   return {
     regions,
     refresh: () => {
       refresh();
-      // connections that went away may have left aliases behind
-      if ([...held.values()].some(each => each.fingerprint === '')) refresh();
+      refreshReleased();
     },
     shareAliases,
     namesOf: cluster => [

@@ -67,6 +67,7 @@ export function contextHead(region: Region, now: number): ContextHead {
     kubernetesVersion: status.kubernetesVersion ?? null,
     region: label,
     clusterUid: status.clusterUid ?? null,
+    ...(region.formerUid && { formerUid: region.formerUid }),
     namespaces: namespacesOf(cluster),
   };
 }

@@ -13,6 +13,8 @@ export interface Region {
   /** Absent for a context in conflict. */
   cluster?: Cluster;
   conflict?: StateReason;
+  /** UID of the Kubernetes cluster that its name led to before; absent while it is the same. */
+  formerUid?: string;
 }
 
 /** Failures of steps, by context name and step id. */

@@ -63,6 +63,8 @@ export interface ContextSnapshot {
   region: string;
   /** UID of kube-system: two contexts with the same are one Kubernetes cluster. */
   clusterUid: string | null;
+  /** UID that was there before: another Kubernetes cluster answers now (research 4.3, F49). */
+  formerUid?: string;
   /** Names of namespaces; null when we may not list them. */
   namespaces: string[] | null;
   datacenters: CassandraDatacenter[];

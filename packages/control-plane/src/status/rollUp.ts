@@ -112,6 +112,17 @@ function wantedConditions(
       message: '',
     });
   }
+  const replaced = plan.attention.filter(
+    each => each.key === 'attention.clusterIdentityChanged',
+  );
+  if (replaced.length > 0 || there('ClusterIdentityChanged')) {
+    wanted.push({
+      type: 'ClusterIdentityChanged',
+      status: replaced.length > 0 ? 'True' : 'False',
+      reason: replaced.length > 0 ? 'AnotherKubernetesCluster' : 'SameAsBefore',
+      message: replaced.map(each => each.text).join(' '),
+    });
+  }
   const refused = refusalsOf(plan);
   if (refused.length > 0 || there('Valid')) {
     wanted.push({

@@ -1,7 +1,9 @@
 import {
   stateOfContext,
+  type AccessTrouble,
   type ContextView,
   type Sentence,
+  type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot } from '../snapshot/types';
 import {
@@ -15,7 +17,10 @@ import { say } from './sentences';
 
 /** What a context's view reads; `ContextSnapshot` and `ContextFacts` both have it. */
 export type ContextSource = Access &
-  Pick<ContextSnapshot, 'region' | 'latencyMs' | 'kubernetesVersion'> & {
+  Pick<
+    ContextSnapshot,
+    'region' | 'latencyMs' | 'kubernetesVersion' | 'formerUid'
+  > & {
     aliases?: string[];
   };
 
@@ -41,10 +46,7 @@ export function buildContextView(
     isControlPlane: name === '',
     region: source.region,
     // silent for too long is out of sight, whatever the connection still says
-    state:
-      trouble?.kind === 'unreachable'
-        ? unseenState(trouble)
-        : stateOfContext(connection),
+    state: stateOf(source, trouble),
     connection: configured ? connection : 'disabled',
     reason: reasonOf(source, label),
     lastContactSeconds: inWholeSeconds(source).lastContactSeconds,
@@ -55,13 +57,24 @@ export function buildContextView(
   };
 }
 
+function stateOf(
+  { connection, formerUid }: ContextSource,
+  trouble: AccessTrouble | undefined,
+): StateKey {
+  if (trouble?.kind === 'unreachable') return unseenState(trouble);
+  const state = stateOfContext(connection);
+  return state === 'healthy' && formerUid ? 'attention' : state;
+}
+
 function reasonOf(source: ContextSource, label: string): Sentence | null {
   const trouble = accessTrouble(source);
   if (trouble) {
     return unseenReason(trouble, label);
   }
   if (source.connection !== 'degraded') {
-    return null;
+    return source.formerUid
+      ? say('context.replaced', { context: label })
+      : null;
   }
   const what = say('context.degraded', { context: label });
   return source.reason

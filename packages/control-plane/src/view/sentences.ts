@@ -43,6 +43,8 @@ export const say = defineSentences({
   'unseen.conflict': 'Several ClientConfigs claim the context {context}.',
   'unseen.message': '{what} {message:quote}',
   'context.degraded': '{context} answers, with limits.',
+  'context.replaced':
+    '{context} is another Kubernetes cluster than before: kube-system has another UID. Nothing was deleted.',
   // steps that wait for a person
   'blocked.invalid': 'The specification of {cluster} is refused: {causes}.',
   'blocked.invalid.next':
