@@ -4,7 +4,13 @@ import { shareStreams, USUAL_STREAMS, type StreamShares } from './streams';
 import type { Transport } from './transport';
 
 /** What a request needs a stream for. A probe never waits in line: it must tell a dead server from a busy one. */
-export type Use = 'call' | 'proxy' | 'probe' | 'watch';
+export type Use = 'call' | 'list' | 'proxy' | 'probe' | 'watch';
+
+/**
+ * Lists at the same time, whatever the server allows: all kinds are listed again when its history was compacted, and a list is the most
+ * expensive thing that it can be asked for.
+ */
+const LISTS = 8;
 
 /** A place for one request. */
 export interface Place {
@@ -41,6 +47,7 @@ export function createChannels(options: {
     shareStreams(streams ?? main.streams ?? USUAL_STREAMS);
   const gates = {
     call: createGate(() => sharesOf(main).calls),
+    list: createGate(() => LISTS),
     proxy: createGate(() => sharesOf(main).proxies),
   };
 
@@ -76,8 +83,23 @@ export function createChannels(options: {
         };
         return { acquire: transport.acquire, leave };
       }
-      const leave = use === 'probe' ? () => {} : await gates[use].enter(signal);
-      return { acquire: main.acquire, leave };
+      if (use === 'probe') return { acquire: main.acquire, leave: () => {} };
+      const leaveLists =
+        use === 'list' ? await gates.list.enter(signal) : undefined;
+      const gate = use === 'proxy' ? gates.proxy : gates.call;
+      try {
+        const leave = await gate.enter(signal);
+        return {
+          acquire: main.acquire,
+          leave: () => {
+            leave();
+            leaveLists?.();
+          },
+        };
+      } catch (error) {
+        leaveLists?.();
+        throw error;
+      }
     },
     get protocol() {
       return main.protocol;

@@ -73,7 +73,7 @@ export class KubernetesError extends Error {
   readonly reason?: string;
   /** Why an object was refused, field by field. */
   readonly causes: Cause[];
-  /** How long the API server asks to wait; already made sane (at most 30 s). */
+  /** How long the API server asks to wait; already made sane (at most 60 s). */
   readonly retryAfterSeconds?: number;
   /** Who answered a call through the pod proxy. */
   readonly answeredBy?: 'server' | 'pod';

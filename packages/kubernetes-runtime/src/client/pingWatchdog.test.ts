@@ -5,13 +5,14 @@ import { watchPings } from './pingWatchdog';
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-function start() {
+function start(bytesRead?: () => number) {
   const client = new EventEmitter();
   const silent: string[] = [];
   const pings: number[] = [];
   const stop = watchPings({
     client: client as unknown as Client,
     limits: { pingIntervalMs: 2_500, pingDeadlineMs: 6_000 },
+    bytesRead,
     onPing: ms => pings.push(ms),
     onSilent: error => silent.push(`${error.code}: ${error.message}`),
   });
@@ -59,6 +60,18 @@ it('does not take our own stand-still for silence of the server', () => {
   jest.advanceTimersByTime(2_500);
   expect(silent).toEqual([]);
   now.mockRestore();
+});
+
+it('takes any byte for a sign of life', () => {
+  let bytes = 0;
+  const { silent } = start(() => bytes);
+  for (let i = 0; i < 20; i++) {
+    jest.advanceTimersByTime(2_500);
+    bytes += 100;
+  }
+  expect(silent).toEqual([]);
+  jest.advanceTimersByTime(9_000);
+  expect(silent).toHaveLength(1);
 });
 
 it('ends when it is told to', () => {

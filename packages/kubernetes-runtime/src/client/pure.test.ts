@@ -38,16 +38,17 @@ describe('parseRetryAfter', () => {
     ['0', 0],
     ['7', 7],
     [7, 7],
-    ['120', 30],
-    ['1000000000', undefined],
+    ['120', 60],
+    ['1000000000', 60],
+    ['9'.repeat(400), 60],
     ['-1', undefined],
     ['soon', undefined],
     ['', undefined],
     [undefined, undefined],
     ['Thu, 01 Jan 2026 00:00:09 GMT', 9],
-    ['Thu, 01 Jan 2026 00:05:00 GMT', 30],
+    ['Thu, 01 Jan 2026 00:05:00 GMT', 60],
     ['Wed, 31 Dec 2025 00:00:00 GMT', undefined],
-    ['Fri, 01 Jan 2027 00:00:00 GMT', undefined],
+    ['Fri, 01 Jan 2027 00:00:00 GMT', 60],
   ])('%j is %j', (value, expected) => {
     expect(parseRetryAfter(value, now)).toBe(expected);
   });
@@ -197,7 +198,7 @@ describe('errorFromAnswer', () => {
       'PUT /x: 422 Invalid: password: [redacted] is short',
     );
     expect(error.causes).toEqual([]);
-    expect(error.retryAfterSeconds).toBe(30);
+    expect(error.retryAfterSeconds).toBe(60);
   });
 
   it('quotes nothing that is not a Status', () => {

@@ -8,6 +8,7 @@ import { createCredentials } from './credentials';
 import { abortable, startDeadline, type Deadline } from './deadline';
 import { KubernetesError } from './errors';
 import { explainFailure } from './explainFailure';
+import { createPause } from './pause';
 import type { ClientLimits } from './limits';
 import { BodyTooLarge, parseJson, readBody } from './readBody';
 import { errorFromAnswer } from './statusError';
@@ -70,6 +71,9 @@ export interface Requester {
 /** Back-off between attempts when the server names no wait. */
 const RETRY = { firstMs: 250, maxMs: 2_000 };
 
+/** How a server says that it has too much to do, and with `Retry-After` for how long. */
+const OVERLOADED = [429, 503, 504];
+
 /** A deadline that has not passed: an answer came in time, so its error stands. */
 const CALM = { ended: undefined } as Deadline;
 
@@ -86,6 +90,7 @@ export function createRequester(options: {
   const prefix = new URL(connection.server).pathname.replace(/\/+$/, '');
 
   const { redact, authorize } = createCredentials(connection);
+  const pause = createPause();
 
   const headersOf = async (call: Call) => ({
     accept: call.accept ?? 'application/json',
@@ -108,7 +113,7 @@ export function createRequester(options: {
     const body = await readBody(response.body, limits.maxObjectBytes).catch(
       () => undefined,
     );
-    return errorFromAnswer({
+    const error = errorFromAnswer({
       what: describe(call),
       status: response.statusCode,
       body: body && parseJson(redact(body.toString('utf8'))),
@@ -116,6 +121,20 @@ export function createRequester(options: {
       secretive: call.secretive,
       viaPodProxy: call.labels.verb === 'proxy',
     });
+    const { status = 0, retryAfterSeconds, answeredBy } = error;
+    const isBusy = OVERLOADED.includes(status) && answeredBy === 'server';
+    if (isBusy && retryAfterSeconds) pause.ask(retryAfterSeconds);
+    return error;
+  };
+
+  /** Waits while the server wants peace. A probe does not: it must tell a dead server from a busy one. */
+  const keepPeace = async (call: Call, deadline: Deadline) => {
+    if (call.labels.verb === 'probe') return;
+    try {
+      await pause.over(describe(call), deadline);
+    } catch (error) {
+      throw explain(call, KubernetesError.is(error) ? CALM : deadline, error);
+    }
   };
 
   const enter = async (call: Call, use: Use, deadline: Deadline) => {
@@ -159,6 +178,7 @@ export function createRequester(options: {
   const attempt = async (call: Call, deadline: Deadline): Promise<Answer> => {
     const place = await enter(call, useOf(call), deadline);
     try {
+      await keepPeace(call, deadline);
       const response = await begin(call, deadline, place);
       const body = await readBody(response.body, call.maxBytes);
       return { status: response.statusCode, headers: response.headers, body };
@@ -184,6 +204,7 @@ export function createRequester(options: {
   const open = async (call: Call, deadline: Deadline): Promise<OpenAnswer> => {
     const place = await enter(call, 'watch', deadline);
     try {
+      await keepPeace(call, deadline);
       const { body } = await begin(call, deadline, place);
       return { body, leave: place.leave };
     } catch (error) {
@@ -223,9 +244,9 @@ export function createRequester(options: {
   return { send, open, redact };
 }
 
-function useOf({ labels }: Call): Use {
-  return labels.verb === 'proxy' || labels.verb === 'probe'
-    ? labels.verb
+function useOf({ labels: { verb } }: Call): Use {
+  return verb === 'proxy' || verb === 'probe' || verb === 'list'
+    ? verb
     : 'call';
 }
 

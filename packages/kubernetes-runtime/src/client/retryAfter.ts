@@ -1,12 +1,9 @@
-/** Longest wait that is honoured. */
-export const MAX_RETRY_AFTER_SECONDS = 30;
-
-/** A server that asks for more than this is not to be believed. */
-const ABSURD_SECONDS = 3600;
+/** Longest wait that is honoured: a server that asks for more gets this much, so that no typing error of its silences us for days. */
+export const MAX_RETRY_AFTER_SECONDS = 60;
 
 /**
- * Reads `Retry-After` (RFC 9110: seconds or a date). Values up to an hour are cut to {@link MAX_RETRY_AFTER_SECONDS};
- * negative, unreadable and absurd ones are ignored.
+ * Reads `Retry-After` (RFC 9110: seconds or a date), cut to {@link MAX_RETRY_AFTER_SECONDS}. Negative and unreadable values, and dates
+ * that have passed, are ignored.
  */
 export function parseRetryAfter(
   value: unknown,
@@ -17,8 +14,6 @@ export function parseRetryAfter(
   const seconds = /^\d+$/.test(text)
     ? Number(text)
     : (Date.parse(text) - now()) / 1000;
-  if (!Number.isFinite(seconds) || seconds < 0 || seconds > ABSURD_SECONDS) {
-    return undefined;
-  }
+  if (Number.isNaN(seconds) || seconds < 0) return undefined;
   return Math.min(seconds, MAX_RETRY_AFTER_SECONDS);
 }

@@ -108,7 +108,13 @@ export function createTransport(
       client.destroy(error).catch(() => {});
       onLost?.(error);
     };
-    stopWatchdog = watchPings({ client, limits, onPing, onSilent });
+    stopWatchdog = watchPings({
+      client,
+      limits,
+      bytesRead: () => first.bytesRead,
+      onPing,
+      onSilent,
+    });
     client.on('disconnect', () => {
       if (retire(client)) onLost?.(lost);
     });
