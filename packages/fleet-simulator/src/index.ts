@@ -9,15 +9,20 @@ export { Pki, type KeyPair } from './pki';
 export {
   FAULT_ANNOTATION,
   paces,
+  type AnyObject,
+  type ApiClient,
   startDataPlane,
   type DataPlane,
   type DataPlaneOptions,
+  type LoggerLike,
   type Pace,
   type PaceName,
 } from './dataplane';
 export {
   CassandraNetwork,
   createManagementApi,
+  JobRegistry,
+  SqliteRingStore,
   type ManagementApi,
   type PodRef,
   type Ring,

@@ -10,6 +10,7 @@ import {
 import {
   forgetVolume,
   keyOf,
+  refOf,
   type Controller,
   type Environment,
 } from './environment';
@@ -51,12 +52,16 @@ export interface DataPlaneOptions {
 export interface DataPlane {
   /** The pod for the management API; undefined when there is none. */
   find(ref: PodRef): PodProcess | undefined;
+  /** The pod with an address; undefined when none has it. */
+  podAt(ip: string): PodRef | undefined;
   /** Starts Cassandra in a pod, as `POST lifecycle/start` asks for. */
   start(ref: PodRef): void;
   /** Makes a node fail: `CrashLoopBackOff`, `OOMKilled`, `ImagePullBackOff` or `NotReady`. It stays so over restarts of the fleet. */
   failNode(ref: PodRef, reason?: string): Promise<void>;
   /** Ends the fault of a node; it starts again. */
   healNode(ref: PodRef): Promise<void>;
+  /** All CassandraDatacenters, as last seen. */
+  datacenters(): AnyObject[];
   /** Lines of a container's log. */
   logs(ref: PodRef, container: string): string[];
   stop(): void;
@@ -158,12 +163,17 @@ export async function startDataPlane(
         }
       );
     },
+    podAt(ip) {
+      const pod = api.list('Pod').find(each => each.status?.podIP === ip);
+      return pod && refOf(environment, pod);
+    },
     start(ref) {
       const pod = podOf(ref);
       if (pod) processes.start(pod);
     },
     failNode: (ref, reason = 'CrashLoopBackOff') => annotate(ref, reason),
     healNode: ref => annotate(ref, null),
+    datacenters: () => api.list('CassandraDatacenter'),
     logs: (ref, container) => logLines(podOf(ref), container),
     stop() {
       unsubscribe();

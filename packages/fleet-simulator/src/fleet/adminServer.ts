@@ -4,23 +4,31 @@ import { createServer, type IncomingMessage } from 'http';
 import type { AddressInfo } from 'net';
 import { join } from 'path';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { kinds } from '../dataplane';
+import type { SimulatedCluster } from '../apiserver';
+import type { DataPlane } from '../dataplane';
 import {
   ADMIN_FILE,
   type ClusterReport,
   type FaultRequest,
   type NodeRequest,
 } from './adminApi';
-import type { FleetCluster } from './fleetCluster';
+import type { ClusterDefinition } from './definition';
 import type { RequestCounts } from './requestCounts';
 
 const MODES = ['none', 'hang', 'slow', 'deny', 'down'];
 
+/** A cluster that the `fleet` command operates on, simulated or real. */
+export interface OperatedCluster {
+  definition: Pick<ClusterDefinition, 'name' | 'region'>;
+  cluster: Pick<SimulatedCluster, 'server' | 'faults' | 'setFaults'>;
+  dataPlane: Pick<DataPlane, 'failNode' | 'healNode' | 'datacenters'>;
+}
+
 /** Options of {@link startAdminServer}. */
 export interface AdminServerOptions {
   stateDir: string;
-  clusters: ReadonlyMap<string, FleetCluster>;
-  requests: RequestCounts;
+  clusters: ReadonlyMap<string, OperatedCluster>;
+  requests: Pick<RequestCounts, 'list' | 'reset'>;
 }
 
 /** The endpoint of the `fleet` command: on loopback, with a token that only the owner of the state folder can read. */
@@ -89,7 +97,7 @@ async function handle(
   switch (route) {
     case 'GET /status':
       return {
-        clusters: await Promise.all([...options.clusters.values()].map(report)),
+        clusters: [...options.clusters.values()].map(report),
       };
     case 'POST /faults':
       return setFault(options, body);
@@ -105,7 +113,7 @@ async function handle(
   }
 }
 
-function find(options: AdminServerOptions, context: unknown): FleetCluster {
+function find(options: AdminServerOptions, context: unknown): OperatedCluster {
   const cluster = options.clusters.get(String(context));
   if (!cluster) {
     throw new NotFoundError(
@@ -143,11 +151,12 @@ async function setNode(
   return {};
 }
 
-async function report({
+function report({
   definition,
   cluster,
-}: FleetCluster): Promise<ClusterReport> {
-  const { items } = await cluster.client.list<any>(kinds.CassandraDatacenter);
+  dataPlane,
+}: OperatedCluster): ClusterReport {
+  const items = dataPlane.datacenters();
   const sum = (of: (dc: any) => number) =>
     items.reduce((total, dc) => total + of(dc), 0);
   return {

@@ -10,7 +10,7 @@ export async function connectDataPlane(options: {
   controlPlane: ApiClient;
   namespace: string;
   definition: ClusterDefinition;
-  cluster: SimulatedCluster;
+  cluster: Pick<SimulatedCluster, 'tokenKubeconfig'>;
   token: string;
 }): Promise<void> {
   const { controlPlane, namespace, definition, cluster, token } = options;

@@ -15,6 +15,7 @@ const clusterRole: ResourceType = {
   namespaced: false,
 };
 const types: Record<string, ResourceType> = {
+  CustomResourceDefinition: resourceTypes.CustomResourceDefinition,
   Namespace: resourceTypes.Namespace,
   Secret: resourceTypes.Secret,
   ConfigMap: resourceTypes.ConfigMap,
@@ -86,11 +87,13 @@ export async function furnishCluster(
       allowVolumeExpansion: true,
     });
   }
-  for (const [zoneIndex, zone] of cluster.zones.entries()) {
-    for (let index = 1; index <= workersPerZone; index += 1) {
-      await makeWorker(client, cluster, zone, zoneIndex, index);
-    }
-  }
+  await Promise.all(
+    cluster.zones.flatMap((zone, zoneIndex) =>
+      Array.from({ length: workersPerZone }, (_, index) =>
+        makeWorker(client, cluster, zone, zoneIndex, index + 1),
+      ),
+    ),
+  );
 }
 
 async function makeWorker(

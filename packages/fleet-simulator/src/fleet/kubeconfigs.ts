@@ -27,7 +27,10 @@ export function mergeKubeconfigs(all: Kubeconfig[]): Kubeconfig {
 /** Writes both files; only their owner can read them. */
 export async function writeKubeconfigs(options: {
   stateDir: string;
-  clusters: SimulatedCluster[];
+  /** The control plane first. */
+  clusters: Array<
+    Pick<SimulatedCluster, 'adminKubeconfig' | 'tokenKubeconfig'>
+  >;
   portalToken: string;
 }): Promise<KubeconfigPaths> {
   const { stateDir, clusters, portalToken } = options;

@@ -45,8 +45,12 @@ export function podHooks(options: PodHooksOptions): ApiServerHooks {
   };
 }
 
-function answerOf(
-  { cluster, managementApi }: PodHooksOptions,
+/** What the management API of a pod answers. */
+export function answerOf(
+  {
+    cluster,
+    managementApi,
+  }: Pick<PodHooksOptions, 'cluster' | 'managementApi'>,
   at: { namespace: string; pod: string; port: number },
 ): PodAnswer {
   return ({ method, path, body: sent }) => {

@@ -111,14 +111,18 @@ export class CachedApi {
     }
   }
 
-  /** Deletes exactly this object; one that is gone already is fine. */
-  async delete(kind: Kind, object: AnyObject): Promise<void> {
+  /** Deletes exactly this object; one that is gone already is fine. A pod with a worker ends only once its kubelet says so. */
+  async delete(
+    kind: Kind,
+    object: AnyObject,
+    options: { gracePeriodSeconds?: number } = {},
+  ): Promise<void> {
     const { namespace, name, uid } = object.metadata;
     try {
       await this.options.client.delete(
         kinds[kind],
         { namespace, name },
-        { uid },
+        { uid, ...options },
       );
     } catch (error) {
       if (![404, 409].includes(statusOf(error) ?? 0)) throw error;

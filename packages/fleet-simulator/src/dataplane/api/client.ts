@@ -5,7 +5,7 @@ import type {
 
 /** An object with any content; the data plane reads what it needs. */
 export type AnyObject = KubernetesObject & {
-  metadata: { generateName?: string };
+  metadata: { generateName?: string; deletionGracePeriodSeconds?: number };
   [field: string]: any;
 };
 
@@ -35,7 +35,7 @@ export interface ApiClient {
   delete(
     type: ResourceType,
     key: { namespace?: string; name: string },
-    options?: { uid?: string },
+    options?: { uid?: string; gracePeriodSeconds?: number },
   ): Promise<void>;
   watch(
     type: ResourceType,

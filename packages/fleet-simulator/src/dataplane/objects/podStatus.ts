@@ -47,6 +47,9 @@ function conditions(
   });
 }
 
+const hostOf = ({ hostIP }: PodObservation) =>
+  hostIP ? { hostIP, hostIPs: [{ ip: hostIP }] } : {};
+
 function pendingStatus(
   previous: Status | undefined,
   seen: PodObservation,
@@ -55,7 +58,7 @@ function pendingStatus(
   const scheduled = !seen.unschedulable;
   return {
     phase: 'Pending',
-    qosClass: 'Burstable',
+    qosClass: previous?.qosClass ?? 'Burstable',
     conditions: conditions(
       previous,
       {
@@ -69,7 +72,7 @@ function pendingStatus(
       },
       time,
     ),
-    ...(scheduled && seen.hostIP ? { hostIP: seen.hostIP } : {}),
+    ...(scheduled ? hostOf(seen) : {}),
   };
 }
 
@@ -145,9 +148,9 @@ export function podStatus(pod: AnyObject, seen: PodObservation): Status {
       };
   return {
     phase: 'Running',
-    qosClass: 'Burstable',
+    qosClass: previous?.qosClass ?? 'Burstable',
     startTime,
-    hostIP: seen.hostIP,
+    ...hostOf(seen),
     podIP: seen.podIP,
     podIPs: [{ ip: seen.podIP }],
     conditions: conditions(

@@ -51,7 +51,11 @@ export class Kubelet implements Controller {
     const { environment } = this.options;
     const [namespace, name] = splitKey(key);
     const pod = environment.api.get('Pod', namespace, name);
-    if (!pod || pod.metadata.deletionTimestamp) return undefined;
+    if (!pod) return undefined;
+    if (pod.metadata.deletionTimestamp) {
+      await this.end(pod);
+      return undefined;
+    }
     const wait = this.untilStart(pod);
     const observation = this.observe(pod, wait === 0);
     if (observation.fault) environment.network.stop(refOf(environment, pod));
@@ -62,6 +66,15 @@ export class Kubelet implements Controller {
       await this.tell(pod, observation);
     }
     return wait > 0 && pod.spec.nodeName ? { requeueAfterMs: wait } : undefined;
+  }
+
+  /** The containers of a pod that is deleted stop, and with them the pod goes. */
+  private async end(pod: AnyObject): Promise<void> {
+    const { environment } = this.options;
+    environment.network.stop(refOf(environment, pod));
+    // A finalizer may keep what has stopped.
+    if (pod.metadata.deletionGracePeriodSeconds === 0) return;
+    await environment.api.delete('Pod', pod, { gracePeriodSeconds: 0 });
   }
 
   private observe(pod: AnyObject, due: boolean): PodObservation {

@@ -68,6 +68,7 @@ export class StatefulSetController implements Controller {
     await Promise.all(
       pods
         .filter(pod => ordinalOf(pod) >= replicas)
+        .filter(pod => !pod.metadata.deletionTimestamp)
         .map(pod => api.delete('Pod', pod)),
     );
     await this.retryWaiting(set, pods);
@@ -207,13 +208,15 @@ export class StatefulSetController implements Controller {
     ).length;
     const settled = ready === (set.spec.replicas ?? 1) && updated === ready;
     if (!settled && !this.environment.pace.intermediateStatus) return;
+    // An API server leaves out these three where they are 0.
+    const counted = (count: number) => count || undefined;
     const status = {
       observedGeneration: set.metadata.generation,
       replicas: pods.length,
-      readyReplicas: ready,
+      readyReplicas: counted(ready),
       availableReplicas: ready,
-      updatedReplicas: updated,
-      currentReplicas: updated === pods.length ? pods.length : updated,
+      updatedReplicas: counted(updated),
+      currentReplicas: counted(updated === pods.length ? pods.length : updated),
       currentRevision:
         updated === pods.length
           ? revision
