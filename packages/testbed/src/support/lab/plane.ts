@@ -10,6 +10,7 @@ import {
   type ClusterSource,
   type KubeconfigResult,
   type KubernetesClient,
+  type RequestInfo,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { ClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { wrapClient, type Interceptor } from './wrapClient';
@@ -27,6 +28,8 @@ export interface PlaneOptions {
   namespaces: string[];
   /** Stands between it and every Kubernetes cluster. */
   interceptor: Interceptor;
+  /** Told of every request to the Kubernetes cluster of a context; empty for the control plane's. */
+  onRequest: (context: string, info: RequestInfo) => void;
 }
 
 /** A control plane in this process. */
@@ -49,13 +52,13 @@ const LIMIT_MS = 25_000;
 export async function startPlane(
   options: Partial<PlaneOptions> & Pick<PlaneOptions, 'kubeconfig' | 'regions'>,
 ): Promise<Plane> {
-  const { name = 'control-plane', interceptor, regions } = options;
+  const { name = 'control-plane', interceptor, regions, onRequest } = options;
   const log: string[] = [];
   const trace: string[] = [];
   const keep = (level: string) => (message: string) =>
     void log.push(`${level} ${message}`);
   const sourceOf = (context: string, result: KubeconfigResult): ClusterSource =>
-    sourceThrough(interceptor, context, result);
+    sourceThrough({ interceptor, onRequest }, context, result);
   const allow = { loopback: true };
   const controlPlane = createControlPlane({
     name,
@@ -101,7 +104,10 @@ export async function startPlane(
 }
 
 function sourceThrough(
-  interceptor: Interceptor | undefined,
+  {
+    interceptor,
+    onRequest,
+  }: Pick<Partial<PlaneOptions>, 'interceptor' | 'onRequest'>,
   context: string,
   result: KubeconfigResult,
 ): ClusterSource {
@@ -109,7 +115,11 @@ function sourceThrough(
   if (!connection) return { problem: result.problem };
   return {
     connect: (hooks): KubernetesClient => {
-      const client = createKubernetesClient({ ...connection, ...hooks });
+      const client = createKubernetesClient({
+        ...connection,
+        ...hooks,
+        ...(onRequest && { onRequest: info => onRequest(context, info) }),
+      });
       return interceptor ? wrapClient(client, context, interceptor) : client;
     },
   };
