@@ -14,7 +14,7 @@ import type {
   DatacenterConfig,
   Telemetry,
 } from './datacenterConfig';
-import { metadataRule, optionRules } from './merge';
+import { metadataRule, optionRules, withoutPrototypeKeys } from './merge';
 import {
   cassandraClusterName,
   cassandraDatacenterName,
@@ -46,7 +46,9 @@ export function mergeOptions(
 ): MergedOptions {
   const merged: MergedOptions = {};
   for (const [option, rule] of Object.entries(optionRules)) {
-    const value = rule(cassandra[option], template[option]);
+    const value = withoutPrototypeKeys(
+      rule(cassandra[option], template[option]),
+    );
     if (value !== undefined) {
       merged[option] = value;
     }
@@ -61,7 +63,9 @@ export function mergeOption<T>(
   template: DatacenterTemplate,
 ): T | undefined {
   const value = cluster.spec.cassandra?.[option];
-  return optionRules[option](value, template[option]) as T | undefined;
+  return withoutPrototypeKeys(
+    optionRules[option](value, template[option]) as T | undefined,
+  );
 }
 
 /**
@@ -102,7 +106,7 @@ export function coalesceDatacenter(
     datacenterName: template.datacenterName || undefined,
     size: template.size,
     stopped: template.stopped === true,
-    cdc: template.cdc as FreeForm | undefined,
+    cdc: withoutPrototypeKeys(template.cdc as FreeForm | undefined),
     serverType: cassandra.serverType ?? 'cassandra',
     serverVersion: parseServerVersion(
       serverVersion,
@@ -140,7 +144,9 @@ function mergeMetadata(
   template: DatacenterTemplate,
 ): EmbeddedClusterMetadata {
   const { name, namespace, ...own } = template.metadata;
-  return metadataRule(cassandra.metadata ?? {}, own) as EmbeddedClusterMetadata;
+  return withoutPrototypeKeys(
+    metadataRule(cassandra.metadata ?? {}, own) as EmbeddedClusterMetadata,
+  );
 }
 
 /** The container `cassandra` is always there, last unless the user listed it. */

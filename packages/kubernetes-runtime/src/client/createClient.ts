@@ -79,13 +79,14 @@ export function createKubernetesClient(
 
   const readOne = <T extends KubernetesObject>(
     type: ResourceType,
-    namespace: string | undefined,
+    { namespace, name }: Partial<ObjectKey>,
     call: Call,
     answer: Answer,
   ) =>
     readObject<T>(parseJson(answer.body), {
       type,
       namespace: type.namespaced ? namespace : undefined,
+      name,
       what: `${call.method} ${call.path.split('?')[0]}`,
     });
 
@@ -126,7 +127,7 @@ export function createKubernetesClient(
       idempotent,
       secretive: type.kind === 'Secret',
     };
-    return readOne<T>(type, key.namespace, call, await requester.send(call));
+    return readOne<T>(type, key, call, await requester.send(call));
   };
 
   const bodyOf = (type: ResourceType, object: KubernetesObject) => ({
@@ -155,7 +156,7 @@ export function createKubernetesClient(
         idempotent: true,
         secretive: type.kind === 'Secret',
       };
-      return readOne<T>(type, key.namespace, call, await requester.send(call));
+      return readOne<T>(type, key, call, await requester.send(call));
     },
 
     list: (type, list) => listAll(requester, limits, type, list),

@@ -3,6 +3,7 @@ import {
   type KubernetesObject,
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isVersion, wrongMember } from './checkMetadata';
 import { KubernetesError } from './errors';
 import type { ClientLimits } from './limits';
 import { safeText } from './redact';
@@ -12,6 +13,8 @@ export interface Expected {
   type: ResourceType;
   /** Where it must lie; anywhere when absent. */
   namespace?: string;
+  /** What it must be called; anything when absent. */
+  name?: string;
   /** Names the call in the error. */
   what: string;
   project?: (object: any) => any;
@@ -52,6 +55,9 @@ export function readObject<T extends KubernetesObject>(
   if (typeof metadata?.name !== 'string' || !metadata.name) {
     throw wrong(`the answer is not a ${type.kind}`);
   }
+  if (expected.name !== undefined && metadata.name !== expected.name) {
+    throw wrong(`the answer holds another ${type.kind}`);
+  }
   const partial = expected.metadataOnly && raw?.kind === METADATA_KIND;
   if (raw?.kind !== undefined && raw.kind !== type.kind && !partial) {
     throw wrong(`the answer holds another kind than ${type.kind}`);
@@ -59,12 +65,19 @@ export function readObject<T extends KubernetesObject>(
   if (namespace !== undefined && metadata.namespace !== namespace) {
     throw wrong(`the answer holds a ${type.kind} of another namespace`);
   }
+  const member = wrongMember(metadata, type);
+  if (member) {
+    throw wrong(
+      `the answer holds a ${type.kind} whose metadata.${member} cannot be`,
+    );
+  }
   const object = raw as T;
   // one text for all objects of a kind, instead of one each
-  object.apiVersion = sharedApiVersion(
-    type,
-    partial ? undefined : object.apiVersion,
-  );
+  const apiVersion = sharedApiVersion(type);
+  if (!partial && (raw?.apiVersion ?? apiVersion) !== apiVersion) {
+    throw wrong(`the answer holds a ${type.kind} of another apiVersion`);
+  }
+  object.apiVersion = apiVersion;
   object.kind = type.kind;
   return project ? projectObject(object, project) : object;
 }
@@ -105,16 +118,16 @@ export function objectTooLarge(
 }
 
 const apiVersions = new WeakMap<ResourceType, string>();
-function sharedApiVersion(type: ResourceType, sent?: string): string {
+function sharedApiVersion(type: ResourceType): string {
   let shared = apiVersions.get(type);
   if (shared === undefined)
     apiVersions.set(type, (shared = apiVersionOf(type)));
-  return sent === undefined || sent === shared ? shared : sent;
+  return shared;
 }
 
 /** The version a server gave; without one nothing can be resumed. */
 export function readVersion(value: unknown, what: string): string {
-  if (typeof value === 'string' && value !== '') return value;
+  if (isVersion(value)) return value as string;
   throw new KubernetesError({
     code: 'BadAnswer',
     message: `${what}: the answer has no resourceVersion`,

@@ -14,12 +14,16 @@ const PATTERNS: Array<[RegExp, string]> = [
   [/[A-Za-z0-9+/_-]{80,}={0,2}/g, '[redacted]'],
 ];
 
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+
 /** Longest text of a server that goes into a message. */
 export const MAX_TEXT = 400;
 
 /**
  * Makes a text of a server fit to be logged and shown: anything that looks like a credential is taken out,
- * control characters (terminal escapes) become spaces, and it is cut at {@link MAX_TEXT} characters.
+ * control characters (terminal escapes) and those that turn the direction of writing or are not seen become spaces, and it is cut at {@link MAX_TEXT} characters.
  */
 export function safeText(text: unknown, max = MAX_TEXT): string {
   if (typeof text !== 'string') return '';
@@ -27,7 +31,6 @@ export function safeText(text: unknown, max = MAX_TEXT): string {
   for (const [pattern, replacement] of PATTERNS) {
     safe = safe.replace(pattern, replacement);
   }
-  // eslint-disable-next-line no-control-regex
-  safe = safe.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  safe = safe.replace(UNSEEN, ' ').trim();
   return safe.length > max ? `${safe.slice(0, max - 1)}…` : safe;
 }

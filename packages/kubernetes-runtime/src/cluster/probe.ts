@@ -1,5 +1,6 @@
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { KubernetesError } from '../client/errors';
+import { safeText } from '../client/redact';
 import type { KubernetesClient } from '../client/types';
 import type { Clock } from '../time';
 
@@ -44,7 +45,7 @@ export async function probe(options: {
     })
     .catch(tolerate('Forbidden'));
   const answer: ProbeAnswer = { latencyMs: clock.now() - started };
-  if (version !== undefined) answer.kubernetesVersion = version.slice(0, 60);
+  if (version !== undefined) answer.kubernetesVersion = safeText(version, 60);
   if (!identify) return answer;
   started = clock.now();
   const namespace = await client
