@@ -102,10 +102,9 @@ function buildUp(input: PlanInput): ActionPlan {
   const perDatacenter = datacenters.flatMap(facts => {
     const change = changes.get(facts.name) as Change;
     const own = (prerequisites.get(facts.name) ?? []).map(each => each.id);
-    const before = gate.before(facts);
-    const mark = rebuildMarkDraft(input, facts, gate, before);
+    const mark = rebuildMarkDraft(input, facts, gate);
     const seeds = change.desired
-      ? seedDrafts(input, facts, change.desired, before)
+      ? seedDrafts(input, facts, change.desired, gate.beforeSeeds(facts))
       : [];
     const needed = facts.live
       ? own

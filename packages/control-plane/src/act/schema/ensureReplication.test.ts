@@ -2,7 +2,8 @@ import {
   KubernetesError,
   type PodProxyRequest,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { Action } from '../../plan';
+import type { Action, ManagementAction } from '../../plan';
+import type { SchemaFacts } from '../../snapshot/types';
 import {
   fakeCluster,
   fakeManagementApi,
@@ -139,7 +140,7 @@ describe('ensure replication', () => {
 
   it('asks the next pod when one fails or hangs, and stays with the one that answers', async () => {
     const api = fakeManagementApi({
-      keyspaces: { system_auth: { class: topology, dc1: '3', dc2: '2' } },
+      keyspaces: { system_auth: { class: topology, dc1: '3' } },
       broken: {
         p0: kubernetesError('Unavailable'),
         p1: kubernetesError('Timeout'),
@@ -149,9 +150,95 @@ describe('ensure replication', () => {
     expect(api.log.map(each => each.split(' ')[0])).toEqual([
       'p0',
       'p1',
-      'p2',
-      'p2',
+      ...['p2', 'p2', 'p2'],
     ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['system_auth', ['keyspace/replication']],
+    ['system_traces', ['keyspace/replication']],
+    ['dse_leases', ['keyspace', 'keyspace/replication']],
+    ['reaper_db', ['keyspace', 'keyspace/replication']],
+  ])(
+    'asks whether %s is there only where Cassandra does not make it',
+    async (keyspace, expected) => {
+      const copies = { dc1: 3 };
+      const api = fakeManagementApi({
+        keyspaces: { [keyspace]: { class: topology, dc1: '3' } },
+      });
+      await run(api, action({ [keyspace]: copies }));
+      expect(api.log).toEqual(
+        expected.map(
+          path => `p0 GET /api/v0/ops/${path}?keyspaceName=${keyspace}`,
+        ),
+      );
+    },
+  );
+
+  it.each<[string, 'pod' | 'server', boolean]>([
+    ['creates what the management API does not find', 'pod', true],
+    ['creates nothing where a pod is not found', 'server', false],
+  ])('%s', async (_, answeredBy, created) => {
+    const api = fakeManagementApi({ keyspaces: {} });
+    const podProxy = (request: PodProxyRequest) => {
+      if (!request.path.includes('/replication')) return api.podProxy(request);
+      throw new KubernetesError({
+        code: 'NotFound',
+        message: 'GET x: 404',
+        answeredBy,
+      });
+    };
+    await act(action(wanted), {
+      cluster: fakeCluster({ podProxy }),
+      signal,
+    }).catch(error => expect(error).toMatchObject({ code: 'NotFound' }));
+    expect(api.bodies.map(each => each.keyspace_name)).toEqual(
+      created ? ['system_auth'] : [],
+    );
+  });
+
+  describe('with an earlier answer', () => {
+    const known = (replication: SchemaFacts['replication']): Action => ({
+      ...(action(wanted) as ManagementAction),
+      call: {
+        operation: 'ensure-replication',
+        madeFor: '1/x',
+        keyspaces: wanted,
+        known: { madeFor: '1/w', replication, schemaVersions: 1 },
+      },
+    });
+    const versions = 'p0 GET /api/v1/ops/node/schema/versions';
+    const read =
+      'p0 GET /api/v0/ops/keyspace/replication?keyspaceName=system_auth';
+    const alter = 'p0 POST /api/v0/ops/keyspace/alter';
+
+    it.each<[string, SchemaFacts['replication'], string[]]>([
+      [
+        'that was the same: agreement is asked for when something differs',
+        wanted,
+        [read, versions, alter],
+      ],
+      [
+        'that was another: together with the rest',
+        { system_auth: { dc1: 3 } },
+        [versions, read, alter],
+      ],
+    ])('%s', async (_, replication, expected) => {
+      const api = fakeManagementApi({
+        keyspaces: { system_auth: { class: topology, dc1: '3' } },
+      });
+      await run(api, known(replication));
+      expect(api.log).toEqual(expected);
+    });
+
+    it('needs no agreement that was asked for in vain', async () => {
+      const api = fakeManagementApi({
+        keyspaces: { system_auth: { class: topology, dc1: '3', dc2: '2' } },
+        versions: { a: ['1'], b: ['2'] },
+      });
+      const { schema } = await run(api, known({}));
+      expect(schema?.facts.schemaVersions).toBeNull();
+    });
   });
 
   it.each(['ConnectionRefused', 'Forbidden'])(

@@ -1,13 +1,24 @@
-import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  KubernetesError,
+  type KubernetesErrorCode,
+} from '@k8ssandra-backstage/kubernetes-runtime';
 import type { ManagementCall, TableDefinition } from '../../plan';
 import type { SchemaFacts } from '../../snapshot/types';
 import type { ManagementApi } from './managementApi';
 import { StepError } from '../types';
-import { agreement, hasCopies, type Copies } from './replication';
+import { agreement, hasCopies, sameCopies, type Copies } from './replication';
+
+/** Cassandra makes these itself, so nobody need ask whether they are there. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  'system_auth',
+  'system_distributed',
+  'system_traces',
+]);
 
 /**
  * Makes keyspaces have the copies that are asked for (operator-spec 3.10, Ensure): reads all together, changes only what differs, one
- * after the other, and only while all nodes agree on the schema.
+ * after the other, and only while all nodes agree on the schema. Where the last answer tells that something will have to change,
+ * agreement is asked for together with the rest: the next datacenter waits for all of it.
  * @throws StepError `SchemaDisagreement` while they do not, `KeyspaceRefused`, or whatever the management API says
  */
 export async function ensureReplication(
@@ -15,18 +26,25 @@ export async function ensureReplication(
   api: ManagementApi,
 ): Promise<SchemaFacts> {
   const { madeFor, keyspaces, tables = [] } = call;
+  let first = expectsChange(call) ? settled(agreement(api)) : undefined;
   const found = await Promise.all(
-    Object.entries(keyspaces).map(async ([keyspace, wanted]) => {
-      const exists = (await api.keyspaces(keyspace)).includes(keyspace);
-      const settings = exists ? await api.replication(keyspace) : undefined;
-      return { keyspace, wanted, settings };
-    }),
+    Object.entries(keyspaces).map(async ([keyspace, wanted]) => ({
+      keyspace,
+      wanted,
+      settings: await settingsOf(keyspace, api),
+    })),
   );
+  /** Asked anew before each change. */
+  const agreed = async () => {
+    const asked = first ?? settled(agreement(api));
+    first = undefined;
+    return (await asked)();
+  };
   let schemaVersions: number | null = null;
   // One change at a time: the schema must be agreed on before the next.
   for (const { keyspace, wanted, settings } of found) {
     if (settings && hasCopies(settings, wanted)) continue;
-    schemaVersions = await agreement(api);
+    schemaVersions = await agreed();
     try {
       if (settings) await api.alter(keyspace, wanted);
       else await api.create(keyspace, wanted);
@@ -36,7 +54,7 @@ export async function ensureReplication(
   }
   for (const each of tables) {
     if (await isThere(each)) continue;
-    schemaVersions = await agreement(api);
+    schemaVersions = await agreed();
     await api.createTable(each);
   }
   return { madeFor, replication: { ...keyspaces }, schemaVersions };
@@ -47,11 +65,47 @@ export async function ensureReplication(
   }
 }
 
+/** Whether some keyspace had other copies when it was last looked at. */
+function expectsChange({
+  keyspaces,
+  known,
+}: Extract<ManagementCall, { operation: 'ensure-replication' }>): boolean {
+  if (!known) return false;
+  return Object.entries(keyspaces).some(
+    ([keyspace, wanted]) => !sameCopies(known.replication[keyspace], wanted),
+  );
+}
+
+/** How a keyspace is replicated; undefined while there is none. */
+async function settingsOf(
+  keyspace: string,
+  api: ManagementApi,
+): Promise<Record<string, string> | undefined> {
+  if (ALWAYS_THERE.has(keyspace)) {
+    try {
+      return await api.replication(keyspace);
+    } catch (error) {
+      if (isAnswer(error, 'NotFound')) return undefined;
+      throw error;
+    }
+  }
+  const exists = (await api.keyspaces(keyspace)).includes(keyspace);
+  return exists ? api.replication(keyspace) : undefined;
+}
+
+/** Its outcome for whoever wants it later: a failure that nobody asks for is none. */
+function settled<T>(promise: Promise<T>): Promise<() => T> {
+  return promise.then(
+    value => () => value,
+    error => () => {
+      throw error;
+    },
+  );
+}
+
 /** What Cassandra refuses is most often a datacenter that is not in its ring; its own words stay in its log. */
 function refused(error: unknown, keyspace: string, wanted: Copies): unknown {
-  if (!(error instanceof KubernetesError) || error.answeredBy !== 'pod') {
-    return error;
-  }
+  if (!isAnswer(error)) return error;
   const copies = Object.entries(wanted).map(([name, n]) => `${name}: ${n}`);
   return new StepError(
     'KeyspaceRefused',
@@ -60,5 +114,17 @@ function refused(error: unknown, keyspace: string, wanted: Copies): unknown {
     )} (${
       error.explanation
     }). Each must be the name of a datacenter that has joined: check externalDatacenters and additionalSeeds, and the log of Cassandra`,
+  );
+}
+
+/** What the management API itself answered, and not the API server on the way to it. */
+function isAnswer(
+  error: unknown,
+  code?: KubernetesErrorCode,
+): error is KubernetesError {
+  return (
+    error instanceof KubernetesError &&
+    error.answeredBy === 'pod' &&
+    (code === undefined || error.code === code)
   );
 }

@@ -16,6 +16,15 @@ export function copiesOf(settings: Record<string, string>): Copies | undefined {
   );
 }
 
+/** The same datacenters with the same numbers; nothing that is not known is the same as anything. */
+export function sameCopies(one: Copies | undefined, other: Copies): boolean {
+  return (
+    one !== undefined &&
+    Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(other).every(([name, count]) => one[name] === count)
+  );
+}
+
 /** Equal: that very class, the same datacenters, the same numbers (operator-spec 3.10, Ensure). */
 export function hasCopies(
   settings: Record<string, string>,

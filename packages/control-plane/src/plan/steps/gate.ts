@@ -14,6 +14,10 @@ export interface Gate {
   bootstrapped: boolean;
   /** Ids of the steps that its create or update comes after. */
   before(facts: DatacenterFacts): string[];
+  /** Those of them that what it will find comes after already: nothing runs there yet, so copies and rebuilds need not be over. */
+  beforeSeeds(facts: DatacenterFacts): string[];
+  /** Those of them that the note of its rebuild comes after: there is one note, so the rebuild before it must be over. */
+  beforeMark(facts: DatacenterFacts): string[];
   /** Steps that anything which moves nodes in a datacenter comes after: sight of all others that were written. */
   sightOfOthers(facts: DatacenterFacts): string[];
 }
@@ -75,27 +79,36 @@ export function gateOf(
       each.live,
   );
 
+  const order = (facts: DatacenterFacts) => {
+    const held = [...sightOfOthers(facts), ...leaving];
+    if (!facts.live && !bootstrapped && first && first !== facts) {
+      held.push(ids.datacenter(first));
+    }
+    if (turn !== facts) {
+      held.push(...moving.map(ids.datacenter));
+      if (turn) held.push(ids.datacenter(turn));
+    }
+    return held;
+  };
+  const rebuild = (facts: DatacenterFacts) =>
+    rebuilding && rebuilding !== facts ? [ids.rebuild(rebuilding)] : [];
+  const copies = (facts: DatacenterFacts) => {
+    const joins = datacenters.some(each => each !== facts && each.initialized);
+    return !facts.live && joins ? [ids.replication(cluster)] : [];
+  };
+  const of =
+    (...rules: Array<(facts: DatacenterFacts) => string[]>) =>
+    (facts: DatacenterFacts) =>
+      [...new Set(rules.flatMap(rule => rule(facts)))].filter(
+        id => id !== ids.datacenter(facts),
+      );
+
   return {
     turn,
     bootstrapped,
     sightOfOthers,
-    before: facts => {
-      const held = [...sightOfOthers(facts), ...leaving];
-      if (!facts.live && !bootstrapped && first && first !== facts) {
-        held.push(ids.datacenter(first));
-      }
-      if (turn !== facts) {
-        held.push(...moving.map(ids.datacenter));
-        if (turn) held.push(ids.datacenter(turn));
-      }
-      if (rebuilding && rebuilding !== facts) {
-        held.push(ids.rebuild(rebuilding));
-      }
-      const joins = datacenters.some(
-        each => each !== facts && each.initialized,
-      );
-      if (!facts.live && joins) held.push(ids.replication(cluster));
-      return [...new Set(held)].filter(id => id !== ids.datacenter(facts));
-    },
+    before: of(order, rebuild, copies),
+    beforeSeeds: of(order),
+    beforeMark: of(order, rebuild),
   };
 }

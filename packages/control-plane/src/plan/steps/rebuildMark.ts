@@ -15,7 +15,6 @@ export function rebuildMarkDraft(
   input: PlanInput,
   facts: DatacenterFacts,
   gate: Gate,
-  before: string[],
 ): Draft | undefined {
   const { cluster } = input;
   if (facts.live || gate.turn !== facts || !joins(input, facts)) {
@@ -30,7 +29,7 @@ export function rebuildMarkDraft(
     title: say('plan.rebuildMark', { region: facts.label }),
     why: say('why.rebuild'),
     subject: facts.label,
-    after: [...beforeWrites(cluster, '', ''), ...before],
+    after: [...beforeWrites(cluster, '', ''), ...gate.beforeMark(facts)],
     state: 'ready',
     action: markAction(input, facts.name),
   });
