@@ -59,18 +59,22 @@ export function untilContexts(
     return names.every(each => known.includes(each)) && late().length === 0;
   };
   return new Promise((resolve, reject) => {
+    const ends: Array<() => void> = [];
     const end = (settle: () => void) => {
-      off();
-      signal.removeEventListener('abort', fail);
+      ends.forEach(each => each());
       settle();
     };
-    const check = () => reached() && end(resolve);
-    const off = controlPlane.onChange(check);
-    function fail() {
+    const check = () => {
+      if (reached()) end(resolve);
+    };
+    const fail = () => {
       const words = late().join(', ') || 'some are not known';
       end(() => reject(new Error(`Contexts are not ${state}: ${words}`)));
-    }
+    };
     signal.addEventListener('abort', fail);
+    ends.push(controlPlane.onChange(check), () =>
+      signal.removeEventListener('abort', fail),
+    );
     check();
   });
 }

@@ -32,9 +32,10 @@ export function kindOf({ verb, resource }: RequestCount): keyof RequestTotals {
   if (plural === 'pods' && ['proxy', 'portforward'].includes(subresource)) {
     return 'podProxy';
   }
+  if (plural === 'leases' && verb !== 'watch') return 'leases';
   if (verb === 'watch') return 'watches';
   if (verb === 'get' || verb === 'list') return 'reads';
-  if (plural === 'events' || plural === 'leases') return plural;
+  if (plural === 'events') return 'events';
   return 'writes';
 }
 

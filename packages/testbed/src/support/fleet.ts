@@ -76,7 +76,7 @@ function adminClient(
   if (known) return known;
   const client = createKubernetesClient(
     connectionOf(
-      readKubeconfig(onlyContext(path, context), {
+      readKubeconfig(adminKubeconfig(path, context), {
         contextName: context,
         allow: { loopback: true },
       }),
@@ -87,7 +87,7 @@ function adminClient(
 }
 
 /** The part of a kubeconfig that one context needs: that of a large fleet is larger than what is read of strangers. */
-function onlyContext(path: string, name: string): string {
+export function adminKubeconfig(path: string, name: string): string {
   const { clusters, contexts, users, ...rest } = parse(
     readFileSync(path, 'utf8'),
   );

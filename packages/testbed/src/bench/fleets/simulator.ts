@@ -7,17 +7,7 @@ import { HOME, NAMESPACE } from '../clusters';
 import { fleetEndpoint, type FleetEndpoint } from '../fleetEndpoint';
 import { regionKubeconfig, withCertificate } from './kubeconfigs';
 import { processCpuMs } from './processCpu';
-import type { BenchFleet, FleetOptions, ServerFault } from './types';
-
-/** The words of the fleet's endpoint. */
-const MODES: Record<ServerFault, 'none' | 'down' | 'hang'> = {
-  none: 'none',
-  refused: 'down',
-  hangs: 'hang',
-};
-
-/** The control plane's account in every data-plane cluster. */
-const ACCOUNT = `system:serviceaccount:${NAMESPACE}:k8ssandra-operator`;
+import { ACCOUNT, MODES, type BenchFleet, type FleetOptions } from './types';
 
 /** A simulated fleet, with what only it can do. */
 export interface SimulatedFleet extends BenchFleet {

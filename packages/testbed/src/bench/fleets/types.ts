@@ -1,4 +1,5 @@
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import { NAMESPACE } from '../clusters';
 import type { RequestCount } from '../requestKinds';
 
 /** What Kubernetes clusters a run is made on: those of the fleet process, or real API servers and etcd. */
@@ -6,6 +7,16 @@ export type Driver = 'simulator' | 'real';
 
 /** What goes wrong with an API server; `none` ends it. */
 export type ServerFault = 'none' | 'refused' | 'hangs';
+
+/** The same in the words of the endpoint of a fleet. */
+export const MODES: Record<ServerFault, 'none' | 'down' | 'hang'> = {
+  none: 'none',
+  refused: 'down',
+  hangs: 'hang',
+};
+
+/** The control plane's account in every data-plane cluster. */
+export const ACCOUNT = `system:serviceaccount:${NAMESPACE}:k8ssandra-operator`;
 
 /** Computing time since the start, milliseconds of one core. */
 export interface ServerCpu {
