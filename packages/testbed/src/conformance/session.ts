@@ -13,7 +13,7 @@ import type {
   Driver,
 } from './types';
 
-const CASE_TIMEOUT_MS = 30_000;
+const CASE_TIMEOUT_MS = 20_000;
 const CHECK_TIMEOUT_MS = 10_000;
 
 type Installed = Promise<(namespace: string) => CustomResource>;

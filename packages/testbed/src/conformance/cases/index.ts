@@ -1,12 +1,35 @@
 import type { ConformanceCase } from '../types';
+import { accessCases } from './access';
+import { deletionCases } from './deletion';
+import { discoveryCases } from './discovery';
+import { errorCases } from './errors';
+import { kindCases } from './kinds';
 import { listCases } from './listing';
+import { metadataCases } from './metadata';
+import { namespaceCases } from './namespaces';
+import { negotiationCases } from './negotiation';
+import { identityCases, reviewCases } from './reviews';
+import { selectorCases } from './selectors';
+import { subresourceCases } from './subresources';
 import { updateCases } from './updates';
 import { verbCases } from './verbs';
 import { watchCases } from './watching';
 
 /** All cases of the suite: a line for each file. */
 export const allCases: ConformanceCase[] = [
+  ...accessCases,
+  ...deletionCases,
+  ...discoveryCases,
+  ...errorCases,
+  ...identityCases,
+  ...kindCases,
   ...listCases,
+  ...metadataCases,
+  ...namespaceCases,
+  ...negotiationCases,
+  ...reviewCases,
+  ...selectorCases,
+  ...subresourceCases,
   ...updateCases,
   ...verbCases,
   ...watchCases,
