@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 export * from './apiserver';
+export { CommandError } from './cli/adminClient';
+export { commands as fleetCommands, type CommandInput } from './cli/commands';
+export { formatTable } from './cli/table';
 export * from './fleet';
 export { Pki, type KeyPair } from './pki';
 export {

@@ -96,7 +96,8 @@ export async function startBedCluster(
   };
   try {
     const podSocket = join(folder, 'pods.sock');
-    let dataPlane: DataPlane | undefined;
+    // The API server needs its way to pods before there is a data plane.
+    const at: { dataPlane?: DataPlane } = {};
     const kubernetes = await startKubernetes({
       name,
       folder,
@@ -108,10 +109,10 @@ export async function startBedCluster(
     const proxy = await startPodProxy({
       socket: podSocket,
       connect(ip, port) {
-        const pod = dataPlane?.podAt(ip);
+        const pod = at.dataPlane?.podAt(ip);
         if (!pod) throw new Error(`dial tcp ${ip}:${port}: no route to host`);
         return connectToPod(
-          dataPlane?.find(pod),
+          at.dataPlane?.find(pod),
           port,
           answerOf({ cluster: name, managementApi }, { ...pod, port }),
         );
@@ -123,7 +124,7 @@ export async function startBedCluster(
     const tokens = await install(options, furnisher);
     const operator = await bedClient(kubernetes, 'cass-operator');
     closers.push(() => operator.close());
-    dataPlane = await startDataPlane({
+    const dataPlane = await startDataPlane({
       cluster: name,
       client: operator,
       network: options.network,
@@ -131,8 +132,8 @@ export async function startBedCluster(
       addressIndex: options.addressIndex,
       logger: options.logger,
     });
-    const running = dataPlane;
-    closers.push(() => running.stop());
+    at.dataPlane = dataPlane;
+    closers.push(() => dataPlane.stop());
     const faults = createFaultSwitch(kubernetes);
     return {
       definition,

@@ -27,7 +27,15 @@ export async function untilReady(options: UntilReadyOptions): Promise<void> {
     ended = how;
   });
   let last: unknown;
-  while (!(await check().catch(error => void (last = error)))) {
+  const asked = async () => {
+    try {
+      return await check();
+    } catch (error) {
+      last = error;
+      return false;
+    }
+  };
+  while (!(await asked())) {
     signal?.throwIfAborted();
     const problem = problemOf();
     if (problem) {
