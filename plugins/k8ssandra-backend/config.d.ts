@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Apache Cassandra in many Kubernetes clusters. */
   k8ssandra?: {
@@ -23,6 +25,26 @@ export interface Config {
       /** Entity reference of the owner of what has no owner annotation, such as `group:default/platform`. */
       defaultOwner: string;
     }>;
+    /** How replicas of this backend agree on the one that writes, by a Lease in each control-plane cluster. Only in mode `reconcile`. */
+    leaderElection?: {
+      /** Without it there must never be more than one replica. Default: true. */
+      enabled?: boolean;
+      /** Namespace of the leases; `deploy/control-plane` allows them in `k8ssandra`, the default. */
+      namespace?: string;
+      /** Leases are named after this and the control plane, `<name>-<control plane>`. Default: `k8ssandra-backstage`. */
+      name?: string;
+      /**
+       * Tells this replica from the others. One that keeps its own over a restart does not wait for its former self. Default: the host's
+       * name with a random suffix.
+       */
+      identity?: string;
+      /** How long others wait for a leader that is silent. Default: 15 seconds. */
+      leaseDuration?: HumanDuration | string;
+      /** How long a leader goes on without a renewal that succeeded; shorter than `leaseDuration`. Default: 10 seconds. */
+      renewDeadline?: HumanDuration | string;
+      /** How often it renews; `renewDeadline` is more than 1.2 times as long. Default: 2 seconds. */
+      retryPeriod?: HumanDuration | string;
+    };
     /** The validating webhook that Kubernetes asks before it stores a K8ssandraCluster. Off when absent. */
     webhook?: {
       /** Port of its own HTTPS listener, such as 9443; 0 takes any. */

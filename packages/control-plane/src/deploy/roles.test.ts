@@ -16,14 +16,17 @@ interface Rule {
   verbs: string[];
 }
 
-/** What the cluster roles of a folder grant, as `group/resource verb`. */
-function granted(folder: string): string[] {
-  const roles = parseAllDocuments(
+function rolesOf(folder: string): any[] {
+  return parseAllDocuments(
     readFileSync(resolve(DEPLOY, folder, 'rbac.yaml'), 'utf8'),
   )
     .map(each => each.toJS())
-    .filter(each => each.kind === 'ClusterRole');
-  return roles
+    .filter(each => ['ClusterRole', 'Role'].includes(each.kind));
+}
+
+/** What the roles of a folder grant, as `group/resource verb`. */
+function granted(folder: string): string[] {
+  return rolesOf(folder)
     .flatMap(each => each.rules as Rule[])
     .flatMap(({ apiGroups, resources, verbs }) =>
       apiGroups.flatMap(group =>
@@ -90,6 +93,8 @@ const atHome = [
     .flat(),
   ...asked(types.MedusaConfiguration, ['get']),
   ...asked(types.Event, ['create']),
+  // Which replica writes.
+  ...asked(types.Lease, ['get', 'list', 'watch', 'create', 'patch']),
 ];
 
 const sorted = (texts: string[]) => [...new Set(texts)].sort();
@@ -102,6 +107,14 @@ describe('the roles of deploy/', () => {
   it('let it do the same in the control-plane cluster, and what is only there', () => {
     const all = [...granted('data-plane'), ...granted('control-plane')];
     expect(sorted(all)).toEqual(sorted([...inRegions, ...atHome]));
+  });
+
+  it('allow leases in the namespace of the portal only', () => {
+    const [role, ...others] = rolesOf('control-plane').filter(({ rules }) =>
+      rules.some(({ resources }: Rule) => resources.includes('leases')),
+    );
+    expect(others).toEqual([]);
+    expect([role.kind, role.metadata.namespace]).toEqual(['Role', 'k8ssandra']);
   });
 
   it('never grant all verbs or all resources', () => {

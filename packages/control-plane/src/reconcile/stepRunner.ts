@@ -89,6 +89,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
   const { mayAct = () => true } = options;
   const attempts = new Map<string, Attempt>();
   const fights = createFights(clock);
+  const isForUs = (action: Action) => asks(action) || mayAct();
 
   const queue = createWorkQueue({
     signal,
@@ -174,17 +175,16 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     onAttempt(key, result, step);
   }
 
-  const isForUs = (action: Action) => asks(action) || mayAct();
-
   /** What only asks is asked again ever more seldom, because the leader's answer is ours too. */
   function leaveToLeader(id: string, attempt: Attempt, step: PlannedStep) {
-    if (!asks(step.action as Action)) {
+    if (asks(step.action as Action)) {
+      attempt.phase = 'acted';
+      attempt.at = clock.now();
+      attempt.forLeader = true;
+    } else {
       drop(id);
-      return;
     }
-    attempt.phase = 'acted';
-    attempt.at = clock.now();
-    attempt.forLeader = true;
+    // We may lead again by now.
     onAttempt(attempt.key, undefined, step);
   }
 

@@ -34,7 +34,7 @@ export function leaseSettings(
   const settings = { ...DEFAULT_LEASE_SETTINGS, ...given };
   const { leaseDurationMs, renewDeadlineMs, retryPeriodMs } = settings;
   const fail = (name: keyof LeaseSettings, words: string): never => {
-    throw new InputError(`${field}.${name}: ${words}`);
+    throw new InputError(`${field}.${name.slice(0, -2)}: ${words}`);
   };
   for (const [name, ms] of Object.entries(settings)) {
     if (!Number.isFinite(ms) || ms <= 0) {
@@ -44,13 +44,13 @@ export function leaseSettings(
   if (renewDeadlineMs <= JITTER_FACTOR * retryPeriodMs) {
     fail(
       'renewDeadlineMs',
-      `${renewDeadlineMs} ms leave no time to try again: write more than ${JITTER_FACTOR} times retryPeriodMs (${retryPeriodMs} ms)`,
+      `${renewDeadlineMs} ms leave no time to try again: write more than ${JITTER_FACTOR} times retryPeriod (${retryPeriodMs} ms)`,
     );
   }
   if (leaseDurationMs <= renewDeadlineMs) {
     fail(
       'leaseDurationMs',
-      `${leaseDurationMs} ms would let another replica lead while this one still writes: write more than renewDeadlineMs (${renewDeadlineMs} ms)`,
+      `${leaseDurationMs} ms would let another replica lead while this one still writes: write more than renewDeadline (${renewDeadlineMs} ms)`,
     );
   }
   if (leaseDurationMs > LONGEST_LEASE_MS) {

@@ -117,6 +117,9 @@ const NOT_IN_THIS_LIFE = [
   // Asked for through the portal, or when the time of a task is over.
   'k8ssandraclusters delete',
   'k8ssandratasks delete',
+  // Where replicas elect a leader, see ../ha.
+  'leases create',
+  'leases patch',
   // Where Prometheus' operator is installed.
   'servicemonitors create',
   'servicemonitors patch',

@@ -15,6 +15,7 @@ const read = (k8ssandra: unknown) =>
 describe('readConfig', () => {
   it('has no control plane and the strict switches without a section', () => {
     expect(readConfig(new ConfigReader({}))).toEqual({
+      leaderElection: expect.objectContaining({ namespace: 'k8ssandra' }),
       controlPlanes: [],
       kubeconfigs: {
         allow: {

@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
 import { readControlPlane } from './readControlPlane';
+import { readLeaderElection } from './readLeaderElection';
 import type { K8ssandraConfig } from './types';
 
 /** What stands in place of an absent switch: only servers in private networks are usual. */
@@ -33,7 +34,13 @@ export function readConfig(root: Config): K8ssandraConfig {
       );
     }
   });
-  return { controlPlanes, kubeconfigs: { allow: readAllow(config) } };
+  return {
+    controlPlanes,
+    kubeconfigs: { allow: readAllow(config) },
+    leaderElection: readLeaderElection(
+      config?.getOptionalConfig('leaderElection'),
+    ),
+  };
 }
 
 function readAllow(config: Config | undefined): Required<KubeconfigAllow> {

@@ -1,13 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
+import type {
+  ControlPlane,
+  LeadershipOptions,
+} from '@k8ssandra-backstage/control-plane';
 import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { ControlPlaneConfig, K8ssandraConfig } from '../config';
+import type {
+  ControlPlaneConfig,
+  K8ssandraConfig,
+  LeaderElectionConfig,
+} from '../config';
 import { Fleet } from './Fleet';
 
 /** Makes one control plane; it must not connect before it is started. */
 export type ControlPlaneFactory = (
   options: ControlPlaneConfig & {
     allow: KubeconfigAllow;
+    leadership?: LeadershipOptions;
     logger: LoggerService;
   },
 ) => ControlPlane;
@@ -25,8 +33,20 @@ export function createFleet(options: {
       createControlPlane({
         ...controlPlane,
         allow: config.kubeconfigs.allow,
+        ...(config.leaderElection && {
+          leadership: leadershipOf(config.leaderElection, controlPlane),
+        }),
         logger: logger.child({ controlPlane: controlPlane.name }),
       }),
     ),
   });
+}
+
+/** Each control plane has a lease of its own, in its own cluster. */
+function leadershipOf(
+  { namespace, name, identity, settings }: LeaderElectionConfig,
+  controlPlane: ControlPlaneConfig,
+): LeadershipOptions {
+  const lease = { namespace, name: `${name}-${controlPlane.name}` };
+  return { lease, identity, settings };
 }

@@ -15,6 +15,7 @@ import type {
   ContextListResponse,
   ContextView,
   ControlPlaneFacts,
+  LeadershipFacts,
   ControlPlaneListResponse,
   DeleteClusterRequest,
   NamespaceListResponse,
@@ -92,7 +93,10 @@ export class DefaultK8ssandraService implements K8ssandraService {
       const [context] = this.#contexts
         .list(controlPlane, visible)
         .filter(({ isControlPlane }) => isControlPlane);
-      return context ? [{ name, mode, context }] : [];
+      const leadership = leadershipOf(controlPlane);
+      return context
+        ? [{ name, mode, context, ...(leadership && { leadership }) }]
+        : [];
     });
     return { items };
   }
@@ -218,6 +222,14 @@ export class DefaultK8ssandraService implements K8ssandraService {
 
 function isUsed({ isControlPlane, dependants }: ContextView): boolean {
   return isControlPlane || dependants.length > 0;
+}
+
+function leadershipOf({
+  leadership,
+}: ControlPlane): LeadershipFacts | undefined {
+  if (!leadership) return undefined;
+  const { leading, problem = null, ...facts } = leadership;
+  return { ...facts, isLeader: leading, problem };
 }
 
 function factsOf(

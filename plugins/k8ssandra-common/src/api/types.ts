@@ -33,7 +33,25 @@ export interface ControlPlaneListResponse {
     name: string;
     mode: 'reconcile' | 'observe';
     context: ContextView;
+    /** Who writes among the replicas of this backend; absent where nobody is elected. */
+    leadership?: LeadershipFacts;
   }>;
+}
+
+/** Who leads a control plane, as the replica that answers knows it. */
+export interface LeadershipFacts {
+  /** The replica that answers. */
+  identity: string;
+  /** Whether it is the leader. */
+  isLeader: boolean;
+  /** The leader; null when there is none, or nobody knows. */
+  holder: string | null;
+  /** Number of its term, which grows with every change of hands. */
+  term: number | null;
+  /** When its term began, RFC 3339. */
+  since: string | null;
+  /** Why the lease cannot be read or written now; then nobody may be at work. */
+  problem: { code: string; message: string } | null;
 }
 
 /** `GET /v1/control-planes/{cp}/contexts`. */

@@ -119,13 +119,15 @@ export function createLeaseServer() {
     };
     watchers.add(take);
     signal.addEventListener('abort', () => wake());
+    const arrived = () =>
+      new Promise<void>(resolve => {
+        wake = resolve;
+      });
     while (!signal.aborted) {
       const next = queue.shift();
       if (next) yield next;
       else {
-        await new Promise<void>(resolve => {
-          wake = resolve;
-        });
+        await arrived();
       }
     }
     watchers.delete(take);

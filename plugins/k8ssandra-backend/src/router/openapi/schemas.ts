@@ -148,6 +148,7 @@ export const schemas = {
             name: text,
             mode: { type: 'string', enum: ['reconcile', 'observe'] },
             context: { $ref: '#/components/schemas/ContextView' },
+            leadership: { $ref: '#/components/schemas/LeadershipFacts' },
           },
         },
       },

@@ -81,6 +81,22 @@ export const viewSchemas = {
       synced: { type: 'boolean' },
     },
   },
+  LeadershipFacts: {
+    type: 'object',
+    required: ['identity', 'isLeader', 'holder', 'term', 'since', 'problem'],
+    properties: {
+      identity: text,
+      isLeader: { type: 'boolean' },
+      holder: textOrNull,
+      term: { type: ['integer', 'null'] },
+      since: textOrNull,
+      problem: {
+        type: ['object', 'null'],
+        required: ['code', 'message'],
+        properties: { code: text, message: text },
+      },
+    },
+  },
   ContextView: {
     type: 'object',
     required: ['id', 'name', 'state', 'connection', 'lastContactSeconds'],
