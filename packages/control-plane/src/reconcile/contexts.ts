@@ -1,5 +1,6 @@
 import {
   createCluster,
+  identityOf,
   type Cluster,
   type ClusterSettings,
 } from '@k8ssandra-backstage/kubernetes-runtime';
@@ -144,19 +145,19 @@ export function createContexts(options: ContextsOptions): Contexts {
   }
 
   const shareAliases = () => {
-    const byUid = new Map<string, { name: string; cluster: Cluster }>();
-    const { clusterUid: homeUid } = home.status;
-    if (homeUid) byUid.set(homeUid, { name: '', cluster: home });
+    const known = new Map<string, { name: string; cluster: Cluster }>();
+    const ofHome = identityOf(home);
+    if (ofHome) known.set(ofHome, { name: '', cluster: home });
     const changed: string[] = [];
     for (const [name, entry] of [...held].sort(([a], [b]) =>
       a < b ? -1 : 1,
     )) {
       if (identify(name, entry)) changed.push(name);
-      const uid = entry.own?.status.clusterUid;
-      if (!entry.own || !uid) continue;
-      const first = byUid.get(uid);
+      const identity = entry.own && identityOf(entry.own);
+      if (!entry.own || !identity) continue;
+      const first = known.get(identity);
       if (!first) {
-        byUid.set(uid, { name, cluster: entry.own });
+        known.set(identity, { name, cluster: entry.own });
         continue;
       }
       void entry.own.close();

@@ -158,7 +158,9 @@ describe('a server that says goodbye (GOAWAY)', () => {
         void response.write(
           `${JSON.stringify({
             type: 'ADDED',
-            object: { metadata: { name: 'a', namespace: 'x', resourceVersion: '1' } },
+            object: {
+              metadata: { name: 'a', namespace: 'x', resourceVersion: '1' },
+            },
           })}\n`,
         );
     };

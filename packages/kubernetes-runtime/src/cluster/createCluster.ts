@@ -23,6 +23,7 @@ import type { RuntimeLogger } from './logger';
 import { startMonitor, type Monitor } from './monitor';
 import { probe } from './probe';
 import { createRefusingClient } from './refusingClient';
+import { trustOf } from './trust';
 import type { CacheSpecs, Cluster, ClusterStatus, StateReason } from './types';
 
 /** How a cluster is reached; exactly one of these. */
@@ -306,6 +307,7 @@ export function createCluster(options: ClusterOptions): Cluster {
   return {
     name,
     client,
+    ...('connection' in options && { trust: trustOf(options.connection) }),
     get status() {
       return status();
     },

@@ -31,6 +31,8 @@ export interface Cluster {
   readonly name: string;
   readonly status: ClusterStatus;
   readonly client: KubernetesClient;
+  /** What its word rests on, see `trustOf`; undefined where the client was made elsewhere. Two clusters are one only when this is equal, too. */
+  readonly trust?: string;
   /** The cache of a kind that this cluster was set up with. */
   cache<T extends KubernetesObject>(id: string): ResourceCache<T>;
   onStatus(listener: (status: ClusterStatus) => void): () => void;

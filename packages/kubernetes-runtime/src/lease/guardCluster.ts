@@ -18,6 +18,7 @@ export function guardCluster(cluster: Cluster, guard: WriteGuard): Cluster {
     [RAW]: cluster,
     name: cluster.name,
     client,
+    ...(cluster.trust !== undefined && { trust: cluster.trust }),
     get status() {
       return cluster.status;
     },
