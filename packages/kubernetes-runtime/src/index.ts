@@ -11,4 +11,10 @@ export * from './queue';
 export * from './cluster';
 export * from './kubeconfig';
 export * from './lease';
-export type { AddressPolicy, Resolve } from './network';
+export {
+  createQuery,
+  createResolve,
+  type AddressPolicy,
+  type Resolve,
+  type ResolvedAddress,
+} from './network';

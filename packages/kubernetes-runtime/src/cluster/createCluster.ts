@@ -12,6 +12,7 @@ import type { ClientLimits } from '../client/limits';
 import type { RequestInfo } from '../client/requester';
 import type { TransportHooks } from '../client/transport';
 import type { KubernetesClient } from '../client/types';
+import type { Resolve } from '../network';
 import { systemClock, type Clock } from '../time';
 import { stripManagedFields } from '../cache/stripManagedFields';
 import { createByteBudget } from './byteBudget';
@@ -43,6 +44,8 @@ export interface ClusterSettings {
   random?: () => number;
   logger?: RuntimeLogger;
   limits?: Partial<ClientLimits>;
+  /** Name resolution; the one that the process shares when absent. */
+  resolve?: Resolve;
   onRequest?: (info: RequestInfo) => void;
   /**
    * After so much silence a probe is sent: 10 s; 75 s over HTTP/2, whose pings notice a dead server in 6 to 9 s. That is longer
@@ -193,11 +196,12 @@ export function createCluster(options: ClusterOptions): Cluster {
         monitor?.lost(error.code === 'Timeout' ? error : undefined),
     };
     if ('connect' in options) return options.connect(hooks);
-    const { connection, limits, onRequest } = options;
+    const { connection, limits, onRequest, resolve } = options;
     return createKubernetesClient({
       ...connection,
       ...hooks,
       limits,
+      resolve,
       onRequest: info => {
         if (info.status > 0 && MEASURED_VERBS.has(info.verb)) {
           heard();
