@@ -1,4 +1,4 @@
-// Starts and watches the two processes of the demo: the simulated fleet and the portal's backend.
+// Starts and watches the two processes of the demo: the fleet, simulated or real, and the portal's backend.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { createServer } from 'node:net';
@@ -16,9 +16,16 @@ export function assertPortFree(port, hint) {
   });
 }
 
+/** Programs that run a fleet: one that is simulated, and one of real Kubernetes API servers. Both speak alike. */
+export const FLEETS = {
+  simulator: 'packages/fleet-simulator/src/cli/main.ts',
+  testbed: 'packages/testbed/src/bed/main.ts',
+};
+
 /** Resolves with the first JSON line of the fleet process: `{ kubeconfig, portalKubeconfig, … }`. */
 export function startFleet({
   root,
+  kind = 'simulator',
   stateDir,
   pace = 'demo',
   fleetFile,
@@ -27,7 +34,7 @@ export function startFleet({
   const child = spawn(
     process.execPath,
     typeScript(
-      join(root, 'packages/fleet-simulator/src/cli/main.ts'),
+      join(root, FLEETS[kind]),
       'run',
       '--state',
       stateDir,

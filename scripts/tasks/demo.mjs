@@ -1,4 +1,4 @@
-// `npm start`: the simulated fleet and the portal on one port.
+// `npm start`: a fleet, simulated unless told, and the portal on one port.
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +10,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAppIfNeeded } from '../lib/build.mjs';
 import { stop } from '../lib/processes.mjs';
+import { ensureBinaries } from '../lib/binaries.mjs';
 import {
   assertPortFree,
+  FLEETS,
   signInToDemo,
   startBackend,
   startFleet,
@@ -20,8 +22,10 @@ import {
 /** Version of what lies in the state folder; raise it when an older one can no longer be read. */
 const STATE_VERSION = 1;
 
-const USAGE = `npm start -- [--fresh] [--port N] [--state DIR] [--fleet-file FILE] [--pace demo|instant] [--verbose]
+const USAGE = `npm start -- [--fleet simulator|testbed] [--fresh] [--port N] [--state DIR] [--fleet-file FILE] [--pace demo|instant] [--verbose]
 
+  --fleet        simulator (as when absent), or testbed: real Kubernetes API servers, built with Go at the first time, which forget
+                 everything when they end
   --fresh        forget the fleet, the catalog and all template runs, and begin anew
   --port N       serve the portal on port N instead of 7007
   --state DIR    keep state in DIR instead of .data
@@ -33,6 +37,7 @@ function readOptions(args) {
   const { values } = parseArgs({
     args,
     options: {
+      fleet: { type: 'string', default: 'simulator' },
       fresh: { type: 'boolean', default: false },
       port: { type: 'string', default: '7007' },
       state: { type: 'string', default: '.data' },
@@ -51,6 +56,13 @@ function readOptions(args) {
   if (!['demo', 'instant'].includes(values.pace)) {
     throw new Error(`--pace ${values.pace} is unknown: give demo or instant`);
   }
+  if (!Object.hasOwn(FLEETS, values.fleet)) {
+    throw new Error(
+      `--fleet ${values.fleet} is unknown: give ${Object.keys(FLEETS).join(
+        ' or ',
+      )}`,
+    );
+  }
   return { ...values, port, fleetFile: values['fleet-file'] };
 }
 
@@ -68,7 +80,32 @@ function prepareState(stateDir, fresh) {
     );
   }
   writeFileSync(versionFile, String(STATE_VERSION));
-  mkdirSync(join(stateDir, 'portal'), { recursive: true });
+}
+
+/**
+ * What differs between the two fleets: their folders, the portal's own folder, and what to say. A test bed forgets its clusters when it
+ * ends, so the portal beside it begins anew as well.
+ */
+function partsOf({ fleet, state }, stateDir) {
+  if (fleet === 'simulator') {
+    return {
+      starting: 'Starting the fleet of simulated Kubernetes clusters …',
+      folder: join(stateDir, 'fleet'),
+      portal: join(stateDir, 'portal'),
+      operate: 'npm run fleet --',
+      ending: `Ctrl-C stops everything; the state stays in ${state}.`,
+    };
+  }
+  const portal = join(stateDir, 'testbed-portal');
+  rmSync(portal, { recursive: true, force: true });
+  const elsewhere = state === '.data' ? '' : ` --state ${state}/testbed`;
+  return {
+    starting: 'Starting real Kubernetes API servers …',
+    folder: join(stateDir, 'testbed'),
+    portal,
+    operate: `npm run testbed --${elsewhere}`,
+    ending: 'Ctrl-C stops everything, and nothing of the clusters stays.',
+  };
 }
 
 /** @param {string[]} args */
@@ -108,11 +145,17 @@ export async function run(args, { root }) {
     );
     const stateDir = resolve(root, options.state);
     prepareState(stateDir, options.fresh);
+    const parts = partsOf(options, stateDir);
+    mkdirSync(parts.portal, { recursive: true });
+    if (options.fleet === 'testbed') {
+      await ensureBinaries(root, line => console.log(line));
+    }
 
-    console.log('Starting the fleet of simulated Kubernetes clusters …');
+    console.log(parts.starting);
     const fleet = startFleet({
       root,
-      stateDir: join(stateDir, 'fleet'),
+      kind: options.fleet,
+      stateDir: parts.folder,
       pace: options.pace,
       fleetFile: options.fleetFile && resolve(options.fleetFile),
       onLog,
@@ -134,7 +177,7 @@ export async function run(args, { root }) {
       configs: ['app-config.yaml', 'app-config.demo.yaml'],
       env: {
         K8SSANDRA_PORT: String(options.port),
-        K8SSANDRA_STATE: join(stateDir, 'portal'),
+        K8SSANDRA_STATE: parts.portal,
         K8SSANDRA_KUBECONFIG: portalKubeconfig,
       },
       onLog,
@@ -160,9 +203,9 @@ Ready: http://localhost:${options.port}
 Three things to try:
   1. Order a cluster:   http://localhost:${options.port}/create/templates/default/cassandra-cluster
   2. With kubectl:      kubectl --kubeconfig ${kubeconfig} --context ${home} apply -f examples/demo.yaml
-  3. Lose a region:     npm run fleet -- hang ${region}   (and back: npm run fleet -- restore ${region})
+  3. Lose a region:     ${parts.operate} hang ${region}   (and back: ${parts.operate} restore ${region})
 
-Ctrl-C stops everything; the state stays in ${options.state}.`);
+${parts.ending}`);
 
     const died = children.map(
       child =>

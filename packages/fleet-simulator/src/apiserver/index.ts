@@ -5,7 +5,7 @@ export {
   createInProcessClient,
   type InProcessClientOptions,
 } from './client';
-export type { FaultMode, Faults, StaticToken } from './http';
+export { Tunnels, type FaultMode, type Faults, type StaticToken } from './http';
 export { clientKubeconfig, type Kubeconfig } from './kubeconfig';
 export {
   type SimulatedCluster,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -108,6 +109,27 @@ describeWith(realKubernetes, 'startBed', () => {
       dc1: '3',
       dc2: '3',
     });
+  });
+
+  it('reads logs and opens ports of pods through their API server', async () => {
+    const east = bed.admin('east');
+    const { items } = await east.list(resourceTypes.Pod, {
+      namespace: NAMESPACE,
+    });
+    const pod = items[0].metadata.name;
+    const path = `/api/v1/namespaces/${NAMESPACE}/pods/${pod}/log?container=cassandra`;
+    expect(await east.getRaw(`${path}&tailLines=1`)).toMatch(
+      /^INFO .* state jump to NORMAL\n$/,
+    );
+    const port = await east.portForward({
+      namespace: NAMESPACE,
+      pod,
+      port: 8080,
+    });
+    port.write('GET /api/v0/probes/readiness HTTP/1.1\r\nhost: pod\r\n\r\n');
+    const [answer] = await once(port, 'data');
+    port.destroy();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('scales a datacenter', async () => {

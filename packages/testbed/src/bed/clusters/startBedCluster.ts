@@ -27,6 +27,7 @@ import { startKubernetes, type Etcd, type RealCluster } from '../kubernetes';
 import { accountToken } from './accountToken';
 import { createFaultSwitch } from './faults';
 import { installCrds } from './installCrds';
+import { createKubelet, KUBELET_PORT } from './kubelet';
 import { startPodProxy } from './podProxy';
 
 /** Options of {@link startBedCluster}. */
@@ -106,16 +107,26 @@ export async function startBedCluster(
       flags: options.flags,
     });
     closers.push(() => kubernetes.stop());
+    const connect = (pod: { namespace: string; pod: string }, port: number) =>
+      connectToPod(
+        at.dataPlane?.find({ cluster: name, ...pod }),
+        port,
+        answerOf({ cluster: name, managementApi }, { ...pod, port }),
+      );
+    const kubelet = createKubelet({
+      cluster: name,
+      identity: kubernetes.serverIdentity,
+      dataPlane: () => at.dataPlane,
+      connect,
+    });
     const proxy = await startPodProxy({
       socket: podSocket,
-      connect(ip, port) {
-        const pod = at.dataPlane?.podAt(ip);
-        if (!pod) throw new Error(`dial tcp ${ip}:${port}: no route to host`);
-        return connectToPod(
-          at.dataPlane?.find(pod),
-          port,
-          answerOf({ cluster: name, managementApi }, { ...pod, port }),
-        );
+      connect(host, port) {
+        // An API server names a kubelet by the name of its worker.
+        if (port === KUBELET_PORT) return kubelet.open();
+        const pod = at.dataPlane?.podAt(host);
+        if (!pod) throw new Error(`dial tcp ${host}:${port}: no route to host`);
+        return connect(pod, port);
       },
     });
     closers.push(() => proxy.stop());

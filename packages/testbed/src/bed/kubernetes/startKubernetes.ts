@@ -116,6 +116,7 @@ export async function startKubernetes(
     port,
     caPem: pki.caCert,
     adminCredentials: credentials,
+    serverIdentity: pki.server,
     adminKubeconfig: kubeconfigText(
       clientKubeconfig(address(), `${name}-admin`, {
         'client-certificate-data': base64(credentials.cert),

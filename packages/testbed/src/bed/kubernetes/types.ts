@@ -41,6 +41,8 @@ export interface RealCluster {
   readonly caPem: string;
   /** The administrator's client certificate and its key, PEM. */
   readonly adminCredentials: KeyPair;
+  /** The server's own certificate and its key, PEM. */
+  readonly serverIdentity: KeyPair;
   /** One JSON event a line, `audit.k8s.io/v1`, without Kubernetes' own requests. */
   readonly auditLog: string;
   /** Where kube-apiserver writes. */
