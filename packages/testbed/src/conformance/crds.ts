@@ -107,7 +107,9 @@ async function untilEstablished(api: Api, name: string, from: string) {
 async function untilServed(api: Api, path: string): Promise<void> {
   for (;;) {
     const { status, headers } = await api.get(path, { query: { limit: 1 } });
-    if (status === 200 && !headers.warning) return;
+    const isWaiting =
+      headers.warning && !headers.warning.includes('deprecated');
+    if (status === 200 && !isWaiting) return;
     await new Promise(resolve => setTimeout(resolve, 20));
   }
 }

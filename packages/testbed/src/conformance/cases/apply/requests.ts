@@ -84,16 +84,19 @@ export const applyRequestCases = defineGroup('apply requests', define => {
       });
     },
   );
-  on('with another uid are refused', async (apply, { api, x, expect }) => {
-    await apply('a', { size: 1 });
-    const answer = await api.apply('a', x, {
-      ...records.object('x'),
-      metadata: { name: 'x', uid: 'other' },
-    });
-    const cause =
-      'FieldValueInvalid metadata.uid: Invalid value: "other": field is immutable';
-    expect(causesOf(answer)).toEqual([cause, cause]);
-  });
+  on(
+    'with another uid are refused',
+    async (apply, { api, x, records, expect }) => {
+      await apply('a', { size: 1 });
+      const answer = await api.apply('a', x, {
+        ...records.object('x'),
+        metadata: { name: 'x', uid: 'other' },
+      });
+      const cause =
+        'FieldValueInvalid metadata.uid: Invalid value: "other": field is immutable';
+      expect(causesOf(answer)).toEqual([cause, cause]);
+    },
+  );
   on(
     'with a uid of nothing are refused',
     async (_, { api, x, records, expect }) => {
@@ -125,14 +128,17 @@ export const applyRequestCases = defineGroup('apply requests', define => {
       });
     },
   );
-  on('with a version of nothing create it', async (_, { api, x, expect }) => {
-    const answer = await api.apply('a', x, {
-      ...records.object('x'),
-      metadata: { name: 'x', resourceVersion: '1' },
-    });
-    expect(answer.status).toBe(201);
-  });
-  on('of another kind are refused', async (_, { api, x, expect }) => {
+  on(
+    'with a version of nothing create it',
+    async (_, { api, x, records, expect }) => {
+      const answer = await api.apply('a', x, {
+        ...records.object('x'),
+        metadata: { name: 'x', resourceVersion: '1' },
+      });
+      expect(answer.status).toBe(201);
+    },
+  );
+  on('of another kind are refused', async (_, { api, x, records, expect }) => {
     const answer = await api.apply('a', x, {
       ...records.object('x'),
       kind: 'Gadget',
@@ -152,7 +158,7 @@ export const applyRequestCases = defineGroup('apply requests', define => {
   );
   on(
     'of another namespace than the path are refused',
-    async (_, { api, x, expect }) => {
+    async (_, { api, x, records, expect }) => {
       const answer = await api.apply('a', x, {
         ...records.object('x'),
         metadata: { name: 'x', namespace: 'default' },
