@@ -42,18 +42,23 @@ export async function confirm(
   const target = destroyed(action, entry);
   if (!target) return undefined;
   const { home, cluster, signal } = options;
-  const latest = await latestOf(entry, home, signal);
   if (action.type === 'delete') {
+    await latestOf(entry, home, signal);
     await stillUnused(action, options);
     return undefined;
   }
-  const live = await read<KubernetesObject>(() =>
-    cluster.client.get(
-      resourceTypes.CassandraDatacenter,
-      { namespace: target.metadata.namespace, name: target.metadata.name },
-      { signal },
+  const { namespace, name } = target.metadata;
+  // Both at once: the write carries the version that is read here, so whoever comes in between makes it fail.
+  const [latest, live] = await Promise.all([
+    latestOf(entry, home, signal),
+    read<KubernetesObject>(() =>
+      cluster.client.get(
+        resourceTypes.CassandraDatacenter,
+        { namespace, name },
+        { signal },
+      ),
     ),
-  );
+  ]);
   if (!live || live.metadata.uid !== target.metadata.uid) {
     if (live) observe(cluster, resourceTypes.CassandraDatacenter, live);
     throw new StepError(OUTDATED, 'The CassandraDatacenter is another by now');
