@@ -6,11 +6,11 @@ import {
   type TestCluster,
 } from './testing/harness';
 import {
+  asRecorded,
   hasRecording,
   recordedFile,
   recordedPhase,
   withoutRepetition,
-  type RecordedStatus,
 } from './testing/recording';
 
 const describeRecorded = hasRecording ? describe : describe.skip;
@@ -19,20 +19,6 @@ if (!hasRecording) {
   console.warn(
     'Skipped: ../shared/spec/real-cass-operator with the recording of the real cass-operator is not here',
   );
-}
-
-function asRecorded(dc: AnyObject): RecordedStatus {
-  return {
-    progress: dc.status?.cassandraOperatorProgress ?? null,
-    true: (dc.status?.conditions ?? [])
-      .filter((each: { status: string }) => each.status === 'True')
-      .map((each: { type: string }) => each.type)
-      .sort(),
-    nodes: Object.keys(dc.status?.nodeStatuses ?? {}).length,
-    finalizer: Boolean(
-      dc.metadata.finalizers?.includes('finalizer.cassandra.datastax.com'),
-    ),
-  };
 }
 
 /** Statuses of one namespace's objects, made comparable: names of uid, hash and time are left out. */

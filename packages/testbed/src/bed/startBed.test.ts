@@ -5,11 +5,20 @@ import {
   createControlPlane,
   type ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
+import { paces } from '@k8ssandra-backstage/fleet-simulator';
 import {
   resourceTypes,
   type CassandraDatacenter,
   type K8ssandraCluster,
+  type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  asRecorded,
+  hasRecording,
+  recordedFile,
+  recordedPhase,
+  withoutRepetition,
+} from '../../../fleet-simulator/src/dataplane/testing/recording';
 import { isComplete } from '../support/cluster';
 import { newStateDir } from '../support/paths';
 import { describeWith, realKubernetes } from '../support/requirements';
@@ -58,6 +67,7 @@ describeWith(realKubernetes, 'startBed', () => {
       stateDir,
       home: 'home',
       regions: ['east', 'west'],
+      pace: { ...paces.instant, intermediateStatus: true },
       logger: {
         info: () => {},
         warn: (message, error) => console.error(message, error),
@@ -163,6 +173,65 @@ describeWith(realKubernetes, 'startBed', () => {
     }
     expect(bed.network.list()).toEqual([]);
   });
+
+  // The simulator's own test of the recording, through a real API server.
+  const itRecorded = hasRecording ? it : it.skip;
+  itRecorded(
+    'goes through the statuses of the recorded cass-operator',
+    async () => {
+      const east = bed.admin('east');
+      const real = recordedFile('cassdc-ready.json');
+      const key = { namespace: 'bench', name: real.metadata.name };
+      await east.create(resourceTypes.Namespace, {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: key.namespace },
+      });
+      await east.create(resourceTypes.Secret, {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: {
+          name: real.spec.superuserSecretName,
+          namespace: key.namespace,
+        },
+        data: { username: 'YQ==', password: 'Yg==' },
+      } as KubernetesObject);
+      const seen: CassandraDatacenter[] = [];
+      const isSettled = (dc?: CassandraDatacenter) => {
+        if (dc) seen.push(dc);
+        return (
+          dc?.status?.cassandraOperatorProgress === 'Ready' &&
+          dc.status.observedGeneration === dc.metadata.generation
+        );
+      };
+      const settle = () =>
+        untilObject<CassandraDatacenter>({
+          client: east,
+          type: resourceTypes.CassandraDatacenter,
+          ...key,
+          condition: isSettled,
+          what: 'the recorded datacenter is settled',
+        });
+      const statuses = () => withoutRepetition(seen.splice(0).map(asRecorded));
+      const created = settle();
+      await east.create(resourceTypes.CassandraDatacenter, {
+        apiVersion: real.apiVersion,
+        kind: real.kind,
+        metadata: key,
+        spec: real.spec,
+      } as CassandraDatacenter);
+      await created;
+      expect(statuses()).toEqual(recordedPhase('create'));
+      await east.mergePatch(resourceTypes.CassandraDatacenter, key, {
+        spec: { size: 4 },
+      });
+      await settle();
+      // The recorded control plane dropped the finalizer first.
+      expect(statuses()).toEqual(
+        recordedPhase('scale-4').filter(each => each.finalizer),
+      );
+    },
+  );
 
   it('leaves no process, and nothing that others may read', async () => {
     expect(statSync(bed.portalKubeconfig).mode % 0o100).toBe(0);

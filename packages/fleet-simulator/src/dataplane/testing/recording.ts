@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'fs';
 import { resolve } from 'path';
+import type { AnyObject } from '../api';
 import { repositoryPath } from '../../fleet/repository';
 
 const FOLDER = repositoryPath('../shared/spec/real-cass-operator');
@@ -10,6 +11,21 @@ export interface RecordedStatus {
   true: string[];
   nodes: number;
   finalizer: boolean;
+}
+
+/** The status of a datacenter as the recording tells it. */
+export function asRecorded(dc: AnyObject): RecordedStatus {
+  return {
+    progress: dc.status?.cassandraOperatorProgress ?? null,
+    true: (dc.status?.conditions ?? [])
+      .filter((each: { status: string }) => each.status === 'True')
+      .map((each: { type: string }) => each.type)
+      .sort(),
+    nodes: Object.keys(dc.status?.nodeStatuses ?? {}).length,
+    finalizer: Boolean(
+      dc.metadata.finalizers?.includes('finalizer.cassandra.datastax.com'),
+    ),
+  };
 }
 
 /** Whether the recording of the real cass-operator is there, beside the project. */
