@@ -1,5 +1,7 @@
 import type { ConformanceCase } from '../types';
 import { accessCases } from './access';
+import { allApplyCases } from './apply';
+import { allCrdCases } from './crd';
 import { deletionCases } from './deletion';
 import { discoveryCases } from './discovery';
 import { errorCases } from './errors';
@@ -8,6 +10,8 @@ import { listCases } from './listing';
 import { metadataCases } from './metadata';
 import { namespaceCases } from './namespaces';
 import { negotiationCases } from './negotiation';
+import { allFieldCases } from './fields';
+import { allPatchCases } from './patch';
 import { identityCases, reviewCases } from './reviews';
 import { selectorCases } from './selectors';
 import { subresourceCases } from './subresources';
@@ -18,6 +22,10 @@ import { watchCases } from './watching';
 /** All cases of the suite: a line for each file. */
 export const allCases: ConformanceCase[] = [
   ...accessCases,
+  ...allApplyCases,
+  ...allCrdCases,
+  ...allFieldCases,
+  ...allPatchCases,
   ...deletionCases,
   ...discoveryCases,
   ...errorCases,

@@ -58,7 +58,7 @@ export const versionCases = defineGroup('versions', define => {
         { size: 1 },
       ]);
       expect(headers.warning).toBe(
-        `299 - "${widgets.group}/v1beta1 Widget is deprecated"`,
+        `299 - "${widgets.group}/v1beta1 Widget is deprecated; use ${widgets.apiVersion} Widget"`,
       );
     },
   );
