@@ -8,10 +8,10 @@ import {
 import {
   apply,
   createWitness,
+  describeOnLabs,
   order,
   ownedObjects,
   removeCluster,
-  startLab,
   untilSettled,
   type Lab,
   type Plane,
@@ -21,7 +21,7 @@ jest.setTimeout(60_000);
 
 const NAMESPACE = 'k8ssandra';
 
-describe('a control plane that is not alone', () => {
+describeOnLabs('a control plane that is not alone', 'full', startLab => {
   let lab: Lab;
   let plane: Plane;
 

@@ -2,12 +2,12 @@ import {
   apply,
   askToDelete,
   createWitness,
+  describeOnLabs,
   essence,
   isSettled,
   order,
   ownedObjects,
   removeCluster,
-  startLab,
   untilAbsent,
   untilSettled,
   type Lab,
@@ -16,7 +16,7 @@ import {
 
 jest.setTimeout(60_000);
 
-describe('F16: a crash between any two writes', () => {
+describeOnLabs('F16: a crash between any two writes', 'full', startLab => {
   const cluster = order('crash', { east: 3, west: 3 });
   let lab: Lab;
   let reference: Record<string, unknown>;

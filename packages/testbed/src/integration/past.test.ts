@@ -9,12 +9,12 @@ import {
   askToDelete,
   coalescedWatches,
   createWitness,
+  describeOnLabs,
   essence,
   holdWatch,
   order,
   ownedObjects,
   removeCluster,
-  startLab,
   untilSettled,
   type Lab,
   type Plane,
@@ -26,7 +26,7 @@ jest.setTimeout(60_000);
 const KIND = resourceTypes.K8ssandraCluster.kind;
 const key = { namespace: 'k8ssandra', name: 'dc1' };
 
-describe('a control plane that sees the past', () => {
+describeOnLabs('a control plane that sees the past', 'always', startLab => {
   let lab: Lab;
   let witness: Witness;
   let plane: Plane;

@@ -9,9 +9,9 @@ import {
 import {
   apply,
   createWitness,
+  describeOnLabs,
   order,
   removeCluster,
-  startLab,
   untilSettled,
   type Lab,
   type Plane,
@@ -31,7 +31,7 @@ const WEBHOOKS = {
   namespaced: false,
 };
 
-describe('what a region does not take as it is written', () => {
+describeOnLabs('what a region does not take as it is written', 'full', startLab => {
   let lab: Lab;
   let plane: Plane;
   let witness: Witness;

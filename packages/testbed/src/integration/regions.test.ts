@@ -9,10 +9,10 @@ import {
   apply,
   askToDelete,
   createWitness,
+  describeOnLabs,
   order,
   ownedObjects,
   removeCluster,
-  startLab,
   untilAbsent,
   untilSettled,
   type Lab,
@@ -26,7 +26,7 @@ const NAMESPACE = 'k8ssandra';
 const { CassandraDatacenter: TYPE, CustomResourceDefinition: CRD } =
   resourceTypes;
 
-describe('a control plane of five regions', () => {
+describeOnLabs('a control plane of five regions', 'full', startLab => {
   let lab: Lab;
   let plane: Plane;
 

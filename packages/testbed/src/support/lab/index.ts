@@ -10,3 +10,4 @@ export * from './watches';
 export * from './edits';
 export * from './written';
 export * from './kubectl';
+export * from './onLabs';

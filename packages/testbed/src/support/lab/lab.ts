@@ -7,10 +7,10 @@ import {
   type StartFleetOptions,
 } from '@k8ssandra-backstage/fleet-simulator';
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
-import { stringify } from 'yaml';
 import { newStateDir } from '../paths';
 import { fleetEndpoint } from '../../bench/fleetEndpoint';
 import { isOurs, kindOf, type RequestCount } from '../../bench/requestKinds';
+import { fleetText } from './fleetText';
 import { startPlane, type Plane, type PlaneOptions } from './plane';
 
 /** A fleet for tests that look at every write. */
@@ -58,23 +58,8 @@ export async function startLab(
   options: LabOptions = {},
 ): Promise<SimulatedLab> {
   const stateDir = newStateDir();
-  const { home = 'control-plane', regions = ['east', 'west', 'eu'] } = options;
-  const { namespace = 'k8ssandra', namespaces, zones } = options;
-  const cluster = (name: string) => ({
-    name,
-    region: name,
-    ...(zones?.[name] && { zones: zones[name] }),
-    ...(namespaces && { namespaces }),
-  });
   const fleetFile = join(stateDir, 'fleet.yaml');
-  writeFileSync(
-    fleetFile,
-    stringify({
-      namespace,
-      controlPlane: { ...cluster(home), isContext: options.homeIsContext },
-      dataPlanes: regions.map(cluster),
-    }),
-  );
+  writeFileSync(fleetFile, fleetText(options));
   const fleet = await startFleet({
     stateDir,
     fleetFile,
@@ -87,6 +72,7 @@ export async function startLab(
   });
   const endpoint = fleetEndpoint(stateDir);
   const planes: Plane[] = [];
+  const contexts = [...fleet.clusters.keys()];
   const found = (context: string) => {
     const cluster = fleet.clusters.get(context);
     if (!cluster) throw new Error(`There is no cluster ${context}`);
@@ -96,14 +82,14 @@ export async function startLab(
     driver: 'simulator',
     fleet,
     kubeconfig: fleet.kubeconfig,
-    contexts: [...fleet.clusters.keys()],
+    contexts,
     admin: (context, manager = 'kubectl') =>
       createInProcessClient(found(context).api, { fieldManager: manager }),
     setFault: (context, mode) => found(context).setFaults({ mode }),
     start: async planeOptions => {
       const plane = await startPlane({
         kubeconfig: fleet.portalKubeconfig,
-        regions: options.homeIsContext ? [home, ...regions] : regions,
+        regions: options.homeIsContext ? contexts : contexts.slice(1),
         ...planeOptions,
       });
       planes.push(plane);
