@@ -175,10 +175,9 @@ describeWith(realKubernetes, 'startBed', () => {
   });
 
   // The simulator's own test of the recording, through a real API server.
-  const itRecorded = hasRecording ? it : it.skip;
-  itRecorded(
-    'goes through the statuses of the recorded cass-operator',
-    async () => {
+  const describeRecorded = hasRecording ? describe : describe.skip;
+  describeRecorded('beside the recorded cass-operator', () => {
+    it('goes through the same statuses', async () => {
       const east = bed.admin('east');
       const real = recordedFile('cassdc-ready.json');
       const key = { namespace: 'bench', name: real.metadata.name };
@@ -230,8 +229,8 @@ describeWith(realKubernetes, 'startBed', () => {
       expect(statuses()).toEqual(
         recordedPhase('scale-4').filter(each => each.finalizer),
       );
-    },
-  );
+    });
+  });
 
   it('leaves no process, and nothing that others may read', async () => {
     expect(statSync(bed.portalKubeconfig).mode % 0o100).toBe(0);

@@ -46,6 +46,8 @@ export async function startPodProxy(
     }
     pod.on('error', () => socket.destroy());
     pod.once('close', () => socket.end());
+    // An API server ends a connection as a whole.
+    socket.once('end', () => socket.destroy());
     socket.once('close', () => pod.destroy());
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     socket.pipe(pod);
