@@ -3,12 +3,17 @@ import type { SchemaNode } from './schemaNode';
 
 /**
  * Fills in defaults, in place, as an API server does on create, update and read: a missing field, or a `null`
- * where none is allowed, gets its default; a `null` that is not allowed and has no default goes.
+ * where none is allowed, gets its default; a `null` that is not allowed and has no default goes, unless `keepNulls` says that
+ * validation is to find it.
  */
-export function applyDefaults(value: unknown, node: SchemaNode): void {
+export function applyDefaults(
+  value: unknown,
+  node: SchemaNode,
+  options: { keepNulls?: boolean } = {},
+): void {
   if (Array.isArray(value)) {
     const items = node.items();
-    if (items) for (const item of value) applyDefaults(item, items);
+    if (items) for (const item of value) applyDefaults(item, items, options);
     return;
   }
   if (!isRecord(value)) return;
@@ -25,9 +30,11 @@ export function applyDefaults(value: unknown, node: SchemaNode): void {
     if (!child) continue;
     if (value[key] === null) {
       const isOpaque = child.preserve && child.type === undefined;
-      if (!child.nullable && !isOpaque) delete value[key];
+      if (!child.nullable && !isOpaque && !options.keepNulls) {
+        delete value[key];
+      }
     } else {
-      applyDefaults(value[key], child);
+      applyDefaults(value[key], child, options);
     }
   }
 }

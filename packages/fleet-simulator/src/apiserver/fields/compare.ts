@@ -1,7 +1,6 @@
 import type { SchemaNode } from '../../crd/schemaNode';
 import { equalJson } from '../../storage';
 import { FieldSet } from './fieldSet';
-import { fieldsOf } from './fieldsOf';
 import { itemsByElement, shapeOf } from './structure';
 
 /** What differs between two values, field by field. */
@@ -11,78 +10,99 @@ export interface Comparison {
   modified: FieldSet;
 }
 
-/** Compares two values under a schema. */
+const emptyComparison = (): Comparison => ({
+  added: new FieldSet(),
+  removed: new FieldSet(),
+  modified: new FieldSet(),
+});
+
+/** Compares two values under a schema. `undefined` is absent. */
 export function compare(
   before: unknown,
   after: unknown,
   node: SchemaNode | undefined,
 ): Comparison {
-  const result: Comparison = {
-    added: new FieldSet(),
-    removed: new FieldSet(),
-    modified: new FieldSet(),
-  };
+  const result = emptyComparison();
   if (before === after) return result;
-  const shape = shapeOf(after, node);
-  if (shape !== shapeOf(before, node) || shape === 'leaf') {
-    if (!equalJson(before, after)) result.modified.member = true;
+  const shapes = [partsOf(before, node), partsOf(after, node)] as const;
+  const shape = commonShape(before, after, shapes);
+  if (shape === 'leaf' || (isEmpty(before) && isEmpty(after))) {
+    if (before === undefined) result.added.member = true;
+    else if (after === undefined) result.removed.member = true;
+    else if (!equalJson(before, after)) result.modified.member = true;
     return result;
   }
-  if (shape === 'map') {
-    const left = before as Record<string, unknown>;
-    const right = after as Record<string, unknown>;
-    const elements = (map: Record<string, unknown>) =>
-      new Map(Object.keys(map).map(key => [`f:${key}`, map[key]]));
-    compareChildren(elements(left), elements(right), result, element =>
-      node?.child(element.slice(2)),
-    );
+  if (shape === 'both') {
+    // A map in place of a list or the other way round: all of one goes, all of the other comes.
+    const gone = compare(before, undefined, node);
+    const come = compare(undefined, after, node);
+    result.removed = gone.removed;
+    result.added = come.added;
     return result;
   }
-  compareChildren(
-    itemsByElement(before as unknown[], shape, node),
-    itemsByElement(after as unknown[], shape, node),
-    result,
-    () => node?.items(),
-    true,
-  );
+  compareChildren(before, after, shape, result, node);
+  // A container that comes or goes is a field of its own.
+  if (before === undefined) result.added.member = true;
+  if (after === undefined) result.removed.member = true;
   return result;
 }
 
+type Parts = ReturnType<typeof shapeOf> | 'nothing';
+
+function partsOf(value: unknown, node: SchemaNode | undefined): Parts {
+  if (value === undefined || value === null) return 'nothing';
+  return shapeOf(value, node);
+}
+
+/** How two values are compared: null and absent take the shape of the other. */
+function commonShape(
+  before: unknown,
+  after: unknown,
+  [left, right]: readonly [Parts, Parts],
+): 'map' | 'list-map' | 'set' | 'leaf' | 'both' {
+  if (left === right) return left === 'nothing' ? 'leaf' : left;
+  if (left === 'nothing') return right as 'map';
+  if (right === 'nothing') return left as 'map';
+  if (left === 'leaf' || right === 'leaf') return 'leaf';
+  return Array.isArray(before) === Array.isArray(after) ? 'leaf' : 'both';
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
 function compareChildren(
-  left: Map<string, unknown>,
-  right: Map<string, unknown>,
+  before: unknown,
+  after: unknown,
+  shape: 'map' | 'list-map' | 'set',
   result: Comparison,
-  nodeOf: (element: string) => SchemaNode | undefined,
-  isItem = false,
+  node: SchemaNode | undefined,
 ): void {
-  const whole = (value: unknown, node: SchemaNode | undefined) => {
-    const set = withContainers(fieldsOf(value, node));
-    if (isItem) set.member = true;
-    return set;
-  };
-  for (const [element, value] of right) {
-    const node = nodeOf(element);
-    if (!left.has(element)) {
-      result.added.attach(element, whole(value, node));
-      continue;
-    }
-    const inner = compare(left.get(element), value, node);
+  const left = elementsOf(before, shape, node);
+  const right = elementsOf(after, shape, node);
+  const nodeOf = (element: string) =>
+    shape === 'map' ? node?.child(element.slice(2)) : node?.items();
+  for (const element of new Set([...left.keys(), ...right.keys()])) {
+    const inner = compare(
+      left.get(element),
+      right.get(element),
+      nodeOf(element),
+    );
     result.added.attach(element, inner.added);
     result.removed.attach(element, inner.removed);
     result.modified.attach(element, inner.modified);
   }
-  for (const [element, value] of left) {
-    if (!right.has(element)) {
-      result.removed.attach(element, whole(value, nodeOf(element)));
-    }
-  }
 }
 
-/** What comes or goes as a whole does so with its maps and lists, which are fields of their own then. */
-function withContainers(set: FieldSet): FieldSet {
-  const result = new FieldSet(true);
-  for (const [element, child] of set.children) {
-    result.children.set(element, withContainers(child));
-  }
-  return result;
+function elementsOf(
+  value: unknown,
+  shape: 'map' | 'list-map' | 'set',
+  node: SchemaNode | undefined,
+): Map<string, unknown> {
+  if (value === undefined || value === null) return new Map();
+  if (shape !== 'map') return itemsByElement(value as unknown[], shape, node);
+  return new Map(
+    Object.entries(value as object).map(([key, item]) => [`f:${key}`, item]),
+  );
 }

@@ -1,10 +1,17 @@
 import type { SchemaNode } from '../../crd/schemaNode';
 import { equalJson, type KubeObject } from '../../storage';
-import { StatusError } from '../status';
-import { compare } from './compare';
+import { applyConflict } from './applyConflict';
+import { capUpdaters } from './capUpdaters';
+import { type Comparison, compare } from './compare';
 import { FieldSet } from './fieldSet';
 import { fieldsOf } from './fieldsOf';
-import { type Manager, ownable, readManagers, writeManagers } from './managers';
+import {
+  isReset,
+  type Manager,
+  ownable,
+  readManagers,
+  writeManagers,
+} from './managers';
 import { mergeApplied } from './mergeApplied';
 import { removeDropped } from './removeDropped';
 
@@ -22,50 +29,23 @@ export interface FieldWrite {
   now: string;
 }
 
-/** Records who owns what after a create, update or patch, on `next`. */
+const BEFORE_FIRST_APPLY = 'before-first-apply';
+
+/**
+ * Records who owns what after a create, update or patch, on `next`. Where an object has no owners, an update begins with none: only a
+ * create or an apply does.
+ */
 export function trackUpdate(
   live: KubeObject | undefined,
   next: KubeObject,
   write: FieldWrite,
 ): void {
-  const given = next.metadata.managedFields;
-  if (given && given.length === 0) {
+  const before = knownManagers(live, next, write);
+  if (before === undefined || (live && before.length === 0)) {
     delete next.metadata.managedFields;
     return;
   }
-  const before = readManagers(given && live ? next : live);
-  const changes = compare(
-    live ? withoutManagers(live) : write.empty,
-    withoutManagers(next),
-    write.schema,
-  );
-  const touched = changes.modified.union(changes.added);
-  const own = (fields: FieldSet) =>
-    ownable(fields, write.subresource, write.hasStatus);
-  const isOwn = (entry: Manager) =>
-    entry.manager === write.manager &&
-    entry.operation === 'Update' &&
-    entry.subresource === write.subresource &&
-    entry.apiVersion === write.apiVersion;
-  const others = before
-    .filter(entry => !isOwn(entry))
-    .map(entry => ({
-      ...entry,
-      fields: entry.fields.difference(touched).difference(changes.removed),
-    }));
-  const previous = before.find(isOwn);
-  const fields = own(
-    (previous?.fields ?? new FieldSet())
-      .union(touched)
-      .difference(changes.removed),
-  );
-  const isSame =
-    previous !== undefined && fields.equals(previous.fields) && touched.isEmpty;
-  const time = isSame ? previous.time : write.now;
-  setManagers(next, live, [
-    ...others,
-    { ...identity(write), operation: 'Update', time, fields },
-  ]);
+  setManagers(next, live, updateManagers(live, next, before, write));
 }
 
 /** The result of a server-side apply. Throws 409 for fields of others unless forced. */
@@ -74,99 +54,118 @@ export function applyConfiguration(
   config: KubeObject,
   write: FieldWrite & { force: boolean },
 ): KubeObject {
-  const before = readManagers(live);
-  const isOwn = (entry: Manager) =>
-    entry.manager === write.manager &&
-    entry.operation === 'Apply' &&
-    entry.subresource === write.subresource;
+  const before = managersBeforeApply(live, write);
+  const isOwn = (entry: Manager) => sameWriter(entry, write, 'Apply');
   const previous = before.find(isOwn);
-  const fields = ownable(
-    fieldsOf(config, write.schema),
-    write.subresource,
-    write.hasStatus,
-  );
+  const fields = own(fieldsOf(config, write.schema), write);
+  const others = before.filter(entry => !isOwn(entry));
   const base = live ? withoutManagers(live) : {};
-  const merged = mergeApplied(base, config, write.schema);
-  const changes = compare(base, merged, write.schema);
-  const touched = ownable(
-    changes.modified.union(changes.added),
-    write.subresource,
-    write.hasStatus,
-  );
-  const others = resolveConflicts(
-    before.filter(entry => !isOwn(entry)),
-    touched,
-    write.force,
-  );
-  const owned = [...others.map(entry => entry.fields), fields].reduce(
-    (all, set) => all.union(set),
-    new FieldSet(),
-  );
   const next = removeDropped(
-    merged,
-    { before: previous?.fields, owned },
+    mergeApplied(base, config, write.schema),
+    {
+      before: previous?.fields,
+      owned: others.reduce((all, { fields: each }) => all.union(each), fields),
+    },
     write.schema,
   ) as KubeObject;
-  const isSame = previous?.fields.equals(fields) && equalJson(base, next);
-  const time = isSame ? previous!.time : write.now;
+  const changes = compare(base, next, write.schema);
+  const touched = own(changes.modified.union(changes.added), write);
+  if (!write.force) refuseConflicts(others, touched);
+  // What changes nothing leaves the time as it was, or none.
+  const time = equalJson(base, next) ? previous?.time : write.now;
   const result = { ...next, metadata: { ...next.metadata } };
   setManagers(result, live, [
-    ...others,
+    ...others.map(entry => without(entry, touched, changes)),
     { ...identity(write), operation: 'Apply', time, fields },
   ]);
   return result;
 }
 
-function resolveConflicts(
-  others: Manager[],
-  touched: FieldSet,
-  force: boolean,
+/** The owners that count before an update: those that the request gives, if it does; `undefined` when it wants them forgotten. */
+function knownManagers(
+  live: KubeObject | undefined,
+  next: KubeObject,
+  write: FieldWrite,
+): Manager[] | undefined {
+  if (write.subresource) return readManagers(live) ?? [];
+  if (isReset(next)) return live ? undefined : [];
+  const given = readManagers(next);
+  return given && given.length > 0 ? given : readManagers(live) ?? [];
+}
+
+function managersBeforeApply(
+  live: KubeObject | undefined,
+  write: FieldWrite,
 ): Manager[] {
+  const before = readManagers(live) ?? [];
+  if (!live || before.length > 0) return before;
+  return updateManagers(undefined, live, [], {
+    ...write,
+    manager: BEFORE_FIRST_APPLY,
+    subresource: '',
+  });
+}
+
+function updateManagers(
+  live: KubeObject | undefined,
+  next: KubeObject,
+  before: Manager[],
+  write: FieldWrite,
+): Manager[] {
+  const changes = compare(
+    live ? withoutManagers(live) : write.empty,
+    withoutManagers(next),
+    write.schema,
+  );
+  const all = changes.modified.union(changes.added);
+  const touched = own(all, write);
+  const isOwn = (entry: Manager) => sameWriter(entry, write, 'Update');
+  const rest = before.map(entry => without(entry, all, changes));
+  if (touched.isEmpty) return rest;
+  const previous = rest.find(isOwn);
+  return capUpdaters([
+    ...rest.filter(entry => !isOwn(entry)),
+    {
+      ...identity(write),
+      operation: 'Update',
+      time: write.now,
+      fields: (previous?.fields ?? new FieldSet()).union(touched),
+    },
+  ]);
+}
+
+function refuseConflicts(others: Manager[], touched: FieldSet): void {
   const conflicts = others
     .map(entry => ({ entry, fields: entry.fields.intersection(touched) }))
     .filter(({ fields }) => !fields.isEmpty);
-  if (conflicts.length > 0 && !force) throw applyConflict(conflicts);
-  return others.map(entry => ({
-    ...entry,
-    fields: entry.fields.difference(touched),
-  }));
+  if (conflicts.length > 0) throw applyConflict(conflicts);
 }
 
-function applyConflict(
-  conflicts: { entry: Manager; fields: FieldSet }[],
-): StatusError {
-  const causes = conflicts.flatMap(({ entry, fields }) =>
-    fields.paths().map(field => ({
-      reason: 'FieldManagerConflict',
-      message: `conflict with "${entry.manager}"${describeUse(entry)}`,
-      field,
-    })),
-  );
-  const one = causes.length === 1;
-  const list = one
-    ? `${causes[0].message}: ${causes[0].field}`
-    : `conflicts with ${conflicts
-        .map(
-          ({ entry, fields }) =>
-            `"${entry.manager}"${describeUse(entry)}:\n- ${fields
-              .paths()
-              .join('\n- ')}`,
-        )
-        .join('\n')}`;
-  return new StatusError(
-    409,
-    'Conflict',
-    `Apply failed with ${causes.length} conflict${one ? '' : 's'}: ${list}`,
-    { causes },
-  );
+/** An owner without what another writer took or removed. */
+function without(
+  entry: Manager,
+  touched: FieldSet,
+  { removed }: Comparison,
+): Manager {
+  const fields = entry.fields.difference(touched).difference(removed);
+  return { ...entry, fields };
 }
 
-function describeUse(entry: Manager): string {
-  const subresource = entry.subresource
-    ? ` with subresource "${entry.subresource}"`
-    : '';
-  if (entry.operation === 'Apply') return subresource;
-  return `${subresource} using ${entry.apiVersion}`;
+function own(fields: FieldSet, write: FieldWrite): FieldSet {
+  return ownable(fields, write.subresource, write.hasStatus);
+}
+
+function sameWriter(
+  entry: Manager,
+  write: FieldWrite,
+  operation: Manager['operation'],
+): boolean {
+  return (
+    entry.manager === write.manager &&
+    entry.operation === operation &&
+    entry.subresource === write.subresource &&
+    (operation === 'Apply' || entry.apiVersion === write.apiVersion)
+  );
 }
 
 function identity(write: FieldWrite) {

@@ -83,7 +83,9 @@ export class FieldSet {
     const own = this.member ? [prefix] : [];
     const below = [...this.children.keys()]
       .sort()
-      .flatMap(key => this.children.get(key)!.paths(prefix + readable(key)));
+      .flatMap(key =>
+        this.children.get(key)!.paths(prefix + readablePath(key)),
+      );
     return [...own, ...below];
   }
 
@@ -108,7 +110,8 @@ export class FieldSet {
   }
 }
 
-function readable(element: string): string {
+/** A path element as messages show it: `.name`, `[port=80]`, `[="value"]`. */
+export function readablePath(element: string): string {
   const value = element.slice(2);
   if (element.startsWith('f:')) return `.${value}`;
   if (element.startsWith('v:')) return `[=${value}]`;

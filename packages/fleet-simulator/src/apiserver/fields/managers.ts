@@ -1,4 +1,8 @@
-import type { KubeObject, ManagedFieldsEntry } from '../../storage';
+import {
+  isRecord,
+  type KubeObject,
+  type ManagedFieldsEntry,
+} from '../../storage';
 import { FieldSet } from './fieldSet';
 
 /** Who owns which fields, and since when. */
@@ -11,9 +15,19 @@ export interface Manager {
   fields: FieldSet;
 }
 
-/** Reads `metadata.managedFields`. */
-export function readManagers(object: KubeObject | undefined): Manager[] {
-  return (object?.metadata.managedFields ?? []).map(entry => ({
+/** Whether a request asks to forget who owns what: by one entry without anything in it. */
+export function isReset(object: KubeObject): boolean {
+  const entries = object.metadata.managedFields;
+  return entries?.length === 1 && Object.keys(entries[0]).length === 0;
+}
+
+/** Reads `metadata.managedFields`; `undefined` where they are absent or make no sense. */
+export function readManagers(
+  object: KubeObject | undefined,
+): Manager[] | undefined {
+  const entries = object?.metadata.managedFields;
+  if (!entries?.every(isEntry)) return undefined;
+  return entries.map(entry => ({
     manager: entry.manager,
     operation: entry.operation,
     apiVersion: entry.apiVersion,
@@ -23,17 +37,31 @@ export function readManagers(object: KubeObject | undefined): Manager[] {
   }));
 }
 
+function isEntry(entry: ManagedFieldsEntry): boolean {
+  return (
+    (entry.operation === 'Apply' || entry.operation === 'Update') &&
+    entry.fieldsType === 'FieldsV1' &&
+    isRecord(entry.fieldsV1)
+  );
+}
+
+const sortKeys = [
+  'operation',
+  'time',
+  'manager',
+  'apiVersion',
+  'subresource',
+] as const;
+
 /** Writes `metadata.managedFields`: appliers first, then by time, as Kubernetes sorts them. */
 export function writeManagers(managers: Manager[]): ManagedFieldsEntry[] {
   return managers
     .filter(entry => !entry.fields.isEmpty)
-    .sort(
-      (a, b) =>
-        a.operation.localeCompare(b.operation) ||
-        (a.time ?? '').localeCompare(b.time ?? '') ||
-        a.manager.localeCompare(b.manager) ||
-        a.subresource.localeCompare(b.subresource),
-    )
+    .sort((a, b) => {
+      const key = sortKeys.find(each => (a[each] ?? '') !== (b[each] ?? ''));
+      if (!key) return 0;
+      return (a[key] ?? '') < (b[key] ?? '') ? -1 : 1;
+    })
     .map(entry => ({
       apiVersion: entry.apiVersion,
       fieldsType: 'FieldsV1',
@@ -41,7 +69,7 @@ export function writeManagers(managers: Manager[]): ManagedFieldsEntry[] {
       manager: entry.manager,
       operation: entry.operation,
       ...(entry.subresource && { subresource: entry.subresource }),
-      time: entry.time,
+      ...(entry.time && { time: entry.time }),
     }));
 }
 

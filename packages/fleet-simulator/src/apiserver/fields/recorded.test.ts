@@ -66,7 +66,7 @@ const isCustom = (kind: string) => kind === 'CassandraDatacenter';
       objects
         .filter(object => kindOf(object) === kind)
         .map(object => {
-          const real = readManagers(object).reduce(
+          const real = readManagers(object)!.reduce(
             (all, manager) => all.union(manager.fields),
             new FieldSet(),
           );

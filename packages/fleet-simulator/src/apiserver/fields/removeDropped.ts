@@ -1,5 +1,7 @@
 import type { SchemaNode } from '../../crd/schemaNode';
-import type { FieldSet } from './fieldSet';
+import { isRecord } from '../../storage';
+import { FieldSet } from './fieldSet';
+import { fieldsOf } from './fieldsOf';
 import { itemElement, shapeOf } from './structure';
 
 /** What {@link removeDropped} compares. */
@@ -7,47 +9,79 @@ export interface DroppedFields {
   /** What the manager owned before. */
   before: FieldSet | undefined;
   /** What anybody owns now. */
-  owned: FieldSet | undefined;
+  owned: FieldSet;
 }
 
-/** Removes what a manager applied before and dropped now, unless somebody else owns it. */
+/**
+ * Removes what a manager applied before and dropped now, unless somebody else owns it, or nobody ever did. As in Kubernetes: first all that
+ * it owned goes, then what is owned comes back, then what nobody owned.
+ */
 export function removeDropped(
-  value: unknown,
+  merged: unknown,
   { before, owned }: DroppedFields,
+  node: SchemaNode,
+): unknown {
+  if (!before || before.isEmpty) return merged;
+  const last = withNamedFields(before, node);
+  const all = withNamedFields(fieldsOf(merged, node), node);
+  const left = (value: unknown) => withNamedFields(fieldsOf(value, node), node);
+  const stripped = removeFields(merged, last, node);
+  const back = removeFields(
+    merged,
+    all.difference(left(stripped).union(withNamedFields(owned, node))),
+    node,
+  );
+  return removeFields(
+    merged,
+    all.difference(left(back)).intersection(last),
+    node,
+  );
+}
+
+/** The set with every declared field that leads to a member. */
+function withNamedFields(
+  set: FieldSet,
+  node: SchemaNode | undefined,
+): FieldSet {
+  const result = new FieldSet(set.member);
+  for (const [element, child] of set.children) {
+    const isField = element.startsWith('f:');
+    const name = element.slice(2);
+    const inner = withNamedFields(
+      child,
+      isField ? node?.child(name) : node?.items(),
+    );
+    if (isField && child.children.size > 0 && node?.property(name)) {
+      inner.member = true;
+    }
+    result.children.set(element, inner);
+  }
+  return result;
+}
+
+/** A value without the fields of a set. A map or list that loses everything becomes null, as in Kubernetes. */
+function removeFields(
+  value: unknown,
+  gone: FieldSet,
   node: SchemaNode | undefined,
 ): unknown {
-  if (!before || before.children.size === 0) return value;
+  if (gone.children.size === 0) return value;
   const shape = shapeOf(value, node);
-  if (shape === 'leaf') return value;
-  const keeps = (element: string, item: unknown, child?: SchemaNode) => {
-    const below = {
-      before: before.children.get(element),
-      owned: owned?.children.get(element),
-    };
-    if (!below.before) return { keep: true, item };
-    const isOwned = below.owned !== undefined && !below.owned.isEmpty;
-    if (below.before.member && !isOwned) return { keep: false, item };
-    const rest = removeDropped(item, below, child);
-    return { keep: isOwned || !isEmptied(item, rest), item: rest };
-  };
+  if (shape === 'leaf')
+    return isRecord(value) || Array.isArray(value) ? null : value;
   if (shape === 'map') {
     const result: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value as object)) {
-      const kept = keeps(`f:${key}`, item, node?.child(key));
-      if (kept.keep) result[key] = kept.item;
+      const child = gone.children.get(`f:${key}`);
+      if (child?.member) continue;
+      result[key] = child ? removeFields(item, child, node?.child(key)) : item;
     }
-    return result;
+    return Object.keys(result).length > 0 ? result : null;
   }
-  return (value as unknown[]).flatMap(item => {
-    const kept = keeps(itemElement(item, shape, node), item, node?.items());
-    return kept.keep ? [kept.item] : [];
+  const rest = (value as unknown[]).flatMap(item => {
+    const child = gone.children.get(itemElement(item, shape, node));
+    if (child?.member) return [];
+    return [child ? removeFields(item, child, node?.items()) : item];
   });
-}
-
-/** Whether a container lost everything that was in it. */
-function isEmptied(before: unknown, after: unknown): boolean {
-  if (before === after || after === null || typeof after !== 'object') {
-    return false;
-  }
-  return Object.keys(after).length === 0;
+  return rest.length > 0 ? rest : null;
 }

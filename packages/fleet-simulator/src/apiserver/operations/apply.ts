@@ -1,5 +1,6 @@
 import { cloneJson, type KubeObject } from '../../storage';
 import { applyConfiguration } from '../fields/fieldManager';
+import { typeErrors } from '../fields/typed';
 import { badRequest, conflict, notFound, StatusError } from '../status';
 import {
   type Core,
@@ -10,7 +11,8 @@ import {
 } from './context';
 import { toVersion } from './convert';
 import { insertObject } from './create';
-import { checkIdentity, pruneUnknown } from './pipeline';
+import { checkIdentity } from './identity';
+import { pruneUnknown } from './pipeline';
 import { replaceObject } from './update';
 
 /** Server-side apply of a configuration, which is taken over. Creates the object when it is not there. */
@@ -44,7 +46,12 @@ export function applyObject(
     throw badRequest('metadata.managedFields must be nil');
   }
   delete config.metadata.managedFields;
-  config.metadata.name ??= target.name;
+  if (!config.metadata.name) {
+    throw badRequest(
+      `the name of the object (${target.name} based on URL) was undeterminable: name must be provided`,
+    );
+  }
+  refuseUntyped(config, target);
   pruneUnknown(config, target, params);
   const stored = core.store.get(keyOf(target));
   if (!stored && target.subresource) throw notFound(resource, target.name);
@@ -62,13 +69,31 @@ export function applyObject(
     force: params.force,
   });
   const next = cloneJson(merged);
+  const applied = { ...params, writer: 'apply' as const };
   if (!stored) {
-    const object = insertObject(core, target, next, params);
+    const object = insertObject(core, target, next, applied);
     return { object, isCreated: true };
   }
   // Only what the configuration itself names is a precondition.
   next.metadata.uid = uid;
   next.metadata.resourceVersion = resourceVersion;
-  const object = replaceObject(core, target, stored, next, params);
+  const object = replaceObject(core, target, stored, next, applied);
   return { object, isCreated: false };
+}
+
+/** What cannot be merged is refused before it is looked at as an object. */
+function refuseUntyped(config: KubeObject, target: Target): void {
+  const errors = typeErrors(config, target.version.schema);
+  if (errors.length === 0) return;
+  const { name, namespace } = config.metadata;
+  const what = `${namespace ?? ''}/${name}; ${config.apiVersion}, Kind=${
+    config.kind
+  }`;
+  const list =
+    errors.length === 1 ? errors[0] : `errors:\n  ${errors.join('\n  ')}`;
+  throw new StatusError(
+    500,
+    '',
+    `failed to create typed patch object (${what}): ${list}`,
+  );
 }

@@ -32,6 +32,8 @@ export interface WriteParams {
   fieldValidation: 'Strict' | 'Warn' | 'Ignore';
   /** Server-side apply takes fields of others. */
   force: boolean;
+  /** What writes: a `uid` is a precondition of an update only, and nulls of an apply are looked at. */
+  writer?: 'update' | 'patch' | 'apply';
   /** Takes texts for `Warning` headers. */
   warn(text: string): void;
   /** What mutating webhooks make of the object, in place, after defaults. */

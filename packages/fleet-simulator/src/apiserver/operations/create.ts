@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { deepFreeze, type KubeObject } from '../../storage';
 import { trackUpdate } from '../fields/fieldManager';
-import { alreadyExists, badRequest, forbidden, notFound } from '../status';
+import { alreadyExists, forbidden, notFound, StatusError } from '../status';
 import {
   type Core,
   fieldWrite,
@@ -11,7 +11,8 @@ import {
   type WriteParams,
 } from './context';
 import { storageApiVersion, toVersion } from './convert';
-import { checkIdentity, fillIn, pruneUnknown, validate } from './pipeline';
+import { checkIdentity } from './identity';
+import { fillIn, pruneUnknown, validate } from './pipeline';
 
 /** Creates an object from a body, which is taken over. */
 export function createObject(
@@ -22,7 +23,9 @@ export function createObject(
 ): KubeObject {
   const object = checkIdentity(body, target);
   if (object.metadata.resourceVersion) {
-    throw badRequest(
+    throw new StatusError(
+      500,
+      '',
       'resourceVersion should not be set on objects to be created',
     );
   }
@@ -48,10 +51,11 @@ export function insertObject(
   metadata.uid = randomUUID();
   metadata.creationTimestamp = now;
   delete metadata.deletionTimestamp;
+  delete metadata.selfLink;
   delete metadata.deletionGracePeriodSeconds;
   if (resource.hasGeneration) metadata.generation = 1;
   else delete metadata.generation;
-  fillIn(core, target, object, undefined);
+  fillIn(core, target, object, undefined, params);
   params.mutate?.(object);
   track?.(undefined, object, fieldWrite(core, target, params.fieldManager));
   resource.allocate?.(object, undefined, { list: key => core.store.list(key) });

@@ -1,50 +1,10 @@
 import { applyDefaults } from '../../crd/defaults';
 import { prune } from '../../crd/prune';
 import { validateSchema } from '../../crd/validate';
-import { isRecord, type KubeObject } from '../../storage';
-import { apiVersionOf } from '../resources/definition';
+import type { KubeObject } from '../../storage';
 import { badRequest, invalid } from '../status';
 import type { Core, Target, WriteParams } from './context';
 import { metadataCauses } from './metadataRules';
-
-/** Checks that a body is an object of the kind that the path names, and belongs to its namespace and name. */
-export function checkIdentity(body: unknown, target: Target): KubeObject {
-  const { resource, version, namespace, name } = target;
-  if (!isRecord(body))
-    throw badRequest('the body of the request is not an object');
-  const apiVersion = apiVersionOf(resource.group, version.name);
-  const object = body as KubeObject;
-  object.apiVersion ??= apiVersion;
-  object.kind ??= resource.kind;
-  if (object.apiVersion !== apiVersion) {
-    throw badRequest(
-      `the API version in the data (${object.apiVersion}) does not match the expected API version (${apiVersion})`,
-    );
-  }
-  if (object.kind !== resource.kind) {
-    throw badRequest(
-      `${object.kind} in version "${version.name}" cannot be handled as a ${resource.kind}`,
-    );
-  }
-  if (!isRecord(object.metadata))
-    object.metadata = {} as KubeObject['metadata'];
-  if (resource.namespaced) {
-    object.metadata.namespace ||= namespace;
-    if (object.metadata.namespace !== namespace) {
-      throw badRequest(
-        `the namespace of the provided object does not match the namespace sent on the request`,
-      );
-    }
-  } else if (object.metadata.namespace) {
-    delete object.metadata.namespace;
-  }
-  if (name && object.metadata.name && object.metadata.name !== name) {
-    throw badRequest(
-      `the name of the object (${object.metadata.name}) does not match the name on the URL (${name})`,
-    );
-  }
-  return object;
-}
 
 /** Prunes an object in place, and refuses or warns of what was pruned as the request asks. */
 export function pruneUnknown(
@@ -75,6 +35,7 @@ export function fillIn(
   target: Target,
   object: KubeObject,
   old: KubeObject | undefined,
+  { writer }: WriteParams,
 ): void {
   const { resource, version, subresource } = target;
   if (resource.subresources.has('status') && subresource !== 'status') {
@@ -86,7 +47,9 @@ export function fillIn(
       list: key => core.store.list(key),
     });
   }
-  applyDefaults(object, version.schema);
+  applyDefaults(object, version.schema, {
+    keepNulls: resource.isCustom && writer === 'apply',
+  });
 }
 
 /** Throws 422 for everything that is wrong with an object. */

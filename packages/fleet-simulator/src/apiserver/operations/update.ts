@@ -1,6 +1,12 @@
 import { deepFreeze, equalJson, type KubeObject } from '../../storage';
 import { trackUpdate } from '../fields/fieldManager';
-import { conflict, invalid, notFound, OBJECT_MODIFIED } from '../status';
+import {
+  conflict,
+  invalid,
+  notFound,
+  OBJECT_MODIFIED,
+  StatusError,
+} from '../status';
 import {
   type Core,
   fieldWrite,
@@ -9,9 +15,11 @@ import {
   type WriteParams,
 } from './context';
 import { storageApiVersion, toVersion } from './convert';
-import { checkIdentity, fillIn, pruneUnknown, validate } from './pipeline';
+import { createObject } from './create';
+import { checkIdentity } from './identity';
+import { fillIn, pruneUnknown, validate } from './pipeline';
 
-/** Replaces an object, or its status, by a body, which is taken over. */
+/** Replaces an object, or its status, by a body, which is taken over. Some kinds are created by it. */
 export function updateObject(
   core: Core,
   target: Target,
@@ -19,18 +27,30 @@ export function updateObject(
   params: WriteParams,
 ): KubeObject {
   const object = checkIdentity(body, target);
+  const { resource, name } = target;
+  const { resourceVersion } = object.metadata;
+  if (resource.allowsCreateOnUpdate && !core.store.get(keyOf(target))) {
+    object.metadata.name ||= name;
+    return createObject(core, target, object, params);
+  }
   const live = liveObject(core, target);
-  if (
-    !object.metadata.resourceVersion &&
-    !target.resource.allowsUnconditionalUpdate
-  ) {
-    throw invalid(target.resource, target.name, [
+  if (!resourceVersion && !resource.allowsUnconditionalUpdate) {
+    throw invalid({ group: resource.group, kind: resource.plural }, name, [
       {
         reason: 'FieldValueInvalid',
-        message: 'Invalid value: 0x0: must be specified for an update',
+        message: 'Invalid value: 0: must be specified for an update',
         field: 'metadata.resourceVersion',
       },
     ]);
+  }
+  if (resourceVersion && !/^\d+$/.test(resourceVersion)) {
+    throw new StatusError(
+      500,
+      '',
+      `strconv.ParseUint: parsing ${JSON.stringify(
+        resourceVersion,
+      )}: invalid syntax`,
+    );
   }
   pruneUnknown(object, target, params);
   return replaceObject(core, target, live, object, params, trackUpdate);
@@ -54,15 +74,14 @@ export function replaceObject(
 ): KubeObject {
   const { resource, version, subresource } = target;
   const live = toVersion(stored, resource, version);
-  checkPreconditions(target, live, object);
+  checkPreconditions(target, live, object, params.writer);
   const next = subresource === 'status' ? withStatus(live, object) : object;
   keepSystemFields(next, live);
-  fillIn(core, target, next, live);
+  fillIn(core, target, next, live, params);
   params.mutate?.(next);
   if (bumpsGeneration(target, live, next)) {
     next.metadata.generation = (live.metadata.generation ?? 0) + 1;
   }
-  next.metadata.managedFields ??= live.metadata.managedFields;
   track?.(live, next, fieldWrite(core, target, params.fieldManager));
   resource.allocate?.(next, live, { list: key => core.store.list(key) });
   next.metadata.resourceVersion = live.metadata.resourceVersion;
@@ -92,13 +111,28 @@ function checkPreconditions(
   { resource, name }: Target,
   live: KubeObject,
   object: KubeObject,
+  writer: WriteParams['writer'],
 ): void {
   const { uid, resourceVersion } = object.metadata;
   if (uid && uid !== live.metadata.uid) {
+    if (writer === 'patch' || writer === 'apply') {
+      const cause = {
+        reason: 'FieldValueInvalid',
+        message: `Invalid value: ${JSON.stringify(uid)}: field is immutable`,
+        field: 'metadata.uid',
+      };
+      // Custom resources are checked twice, and say so twice.
+      const causes = resource.isCustom ? [cause, cause] : [cause];
+      throw invalid(resource, name, causes);
+    }
+    const place = resource.isCustom
+      ? `${resource.group}/${resource.plural}`
+      : resource.plural;
+    const key = ['/registry', place, namespace, name].filter(Boolean).join('/');
     throw conflict(
       resource,
       name,
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${live.metadata.uid}`,
+      `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${live.metadata.uid}`,
     );
   }
   if (resourceVersion && resourceVersion !== live.metadata.resourceVersion) {
