@@ -148,12 +148,15 @@ export function createRequester(options: {
   const begin = async (call: Call, deadline: Deadline, place: Place) => {
     const started = performance.now();
     let status = 0;
+    let isPermitted = true;
     try {
       const headers = await abortable(headersOf(call), deadline.signal);
       const dispatcher = await abortable(place.acquire(), deadline.signal);
       const body = call.body === undefined ? null : JSON.stringify(call.body);
       // Nothing may come between the permission and the request.
+      isPermitted = false;
       call.permit?.();
+      isPermitted = true;
       const request = dispatcher.request({
         origin: new URL(connection.server).origin,
         path: prefix + call.path,
@@ -168,6 +171,7 @@ export function createRequester(options: {
       if (status >= 200 && status < 300) return response;
       throw await refuse(call, response);
     } catch (error) {
+      if (!isPermitted) throw error;
       throw explain(call, status === 0 ? deadline : CALM, error);
     } finally {
       const durationMs = performance.now() - started;
