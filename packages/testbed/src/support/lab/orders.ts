@@ -3,8 +3,10 @@ import {
   type DatacenterTemplate,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { eventually } from '../eventually';
 import { untilObject } from '../until';
 import type { Lab } from './lab';
+import { ownedObjects } from './ours';
 import type { Plane } from './plane';
 
 /** A K8ssandraCluster with one datacenter in each context; sizes by context. */
@@ -87,6 +89,25 @@ export async function removeCluster(
 ): Promise<void> {
   await askToDelete(lab, cluster);
   await untilAbsent(lab, cluster);
+  await untilCollected(lab, cluster);
+}
+
+/** Kubernetes' garbage collector, and no control plane, takes what the object of a cluster owned; it takes its time. */
+function untilCollected(
+  lab: Lab,
+  { metadata }: Pick<K8ssandraCluster, 'metadata'>,
+): Promise<void> {
+  return eventually(async () => {
+    const [home] = lab.contexts;
+    for (const [key, object] of await ownedObjects(lab, { metadata })) {
+      const left =
+        key.startsWith(`${home}/`) &&
+        object.metadata.ownerReferences?.some(
+          each => each.kind === resourceTypes.K8ssandraCluster.kind,
+        );
+      if (left) throw new Error(`${key} is not collected`);
+    }
+  });
 }
 
 /** Deletes a cluster as `kubectl delete --wait=false` does. */
