@@ -10,6 +10,7 @@ const CONTROLLERS = [
   'serviceaccount-controller',
   'serviceaccount-token-controller',
   'persistentvolumeclaim-protection-controller',
+  'clusterrole-aggregation-controller',
 ];
 
 /** Command line of kube-controller-manager. */
@@ -24,6 +25,9 @@ export function controllerManagerFlags(
     `--root-ca-file=${files.ca}`,
     `--service-account-private-key-file=${files.accountKey}`,
     '--use-service-account-credentials=false',
+    // Several clusters are emptied within seconds here: the usual 20 requests a second would be what is waited for.
+    '--kube-api-qps=200',
+    '--kube-api-burst=400',
     '--secure-port=0',
     '--profiling=false',
   ];
