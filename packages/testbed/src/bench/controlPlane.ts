@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   createControlPlane,
   type ControlPlane,
@@ -77,4 +78,38 @@ export function untilContexts(
     );
     check();
   });
+}
+
+/** Changes are told in batches, so that a short state may be in none: it is looked for so often. */
+const LOOK_EVERY_MS = 3;
+
+/** Resolves when a context that is ready now has been connected anew: it left that state, and is in it again. The monotonic time of that. */
+export async function untilReplaced(
+  controlPlane: ControlPlane,
+  name: string,
+): Promise<number> {
+  const isReady = () =>
+    controlPlane
+      .contexts()
+      .some(each => each.name === name && each.connection === 'ready');
+  const signal = AbortSignal.timeout(60_000);
+  for (const wanted of [false, true]) {
+    while (isReady() !== wanted) {
+      await pause(LOOK_EVERY_MS, undefined, { signal });
+    }
+  }
+  return performance.now();
+}
+
+/** Resolves when a context is not ready (any more). */
+export async function untilLost(
+  controlPlane: ControlPlane,
+  name: string,
+): Promise<void> {
+  const signal = AbortSignal.timeout(60_000);
+  const isReady = () =>
+    controlPlane
+      .contexts()
+      .some(each => each.name === name && each.connection === 'ready');
+  while (isReady()) await pause(LOOK_EVERY_MS, undefined, { signal });
 }

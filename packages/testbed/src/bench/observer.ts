@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
+import {
+  KubernetesError,
+  type KubernetesClient,
+} from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
   KubernetesObject,
   ResourceType,
@@ -28,6 +31,9 @@ export interface Observer<T extends KubernetesObject> {
   stop(): void;
 }
 
+/** A server that is away is asked again so often. */
+const RETRY_MS = 100;
+
 /** Begins to watch from now on. */
 export async function observe<T extends KubernetesObject>(
   client: KubernetesClient,
@@ -46,30 +52,38 @@ export async function observe<T extends KubernetesObject>(
     for (const tell of [...waiting]) tell(sighting);
   };
 
+  const followOnce = async () => {
+    for await (const event of client.watch<T>(type, {
+      resourceVersion: from,
+      signal: stopped.signal,
+    })) {
+      const at = performance.now();
+      if (event.type === 'BOOKMARK') {
+        from = event.resourceVersion;
+        continue;
+      }
+      const { object } = event;
+      from = object.metadata.resourceVersion ?? from;
+      note({
+        at,
+        name: object.metadata.name,
+        object: event.type === 'DELETED' ? undefined : object,
+      });
+    }
+  };
   const follow = async () => {
     while (!stopped.signal.aborted) {
-      for await (const event of client.watch<T>(type, {
-        resourceVersion: from,
-        signal: stopped.signal,
-      })) {
-        const at = performance.now();
-        if (event.type === 'BOOKMARK') {
-          from = event.resourceVersion;
-          continue;
-        }
-        const { object } = event;
-        from = object.metadata.resourceVersion ?? from;
-        note({
-          at,
-          name: object.metadata.name,
-          object: event.type === 'DELETED' ? undefined : object,
-        });
+      try {
+        await followOnce();
+      } catch (error) {
+        if (stopped.signal.aborted) return;
+        // Servers are killed on purpose: it goes on where it was. What fell out of the server's memory is lost for good.
+        if (KubernetesError.is(error, 'Expired')) throw error;
+        await pause(RETRY_MS);
       }
     }
   };
-  follow().catch(error => {
-    if (!stopped.signal.aborted) throw error;
-  });
+  follow();
 
   return {
     first(name, fits, what, timeoutMs = 60_000) {

@@ -33,5 +33,5 @@ export const baseline = {
   memory: { pods: '14000' },
   rotation: { usable: '930 to 2060', others: 'restarts: up to 1980' },
   badAtStart: 'nobody served, exit after 120 s',
-  failover: { killed: '17.7', graceful: '' },
+  failover: { killed: '17.7' },
 } as const;

@@ -60,6 +60,7 @@ export const browser: Scenario = async ({ bed, note }) => {
   } finally {
     await chrome.close();
     await portal.stop();
+    await bed.startControlPlane();
   }
 };
 

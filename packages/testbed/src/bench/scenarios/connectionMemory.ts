@@ -1,47 +1,61 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
-import { HOME, REGIONS } from '../clusters';
-import { increases, memoryUse, type MemoryUse } from '../memory';
+import { HOME } from '../clusters';
 import { regionKubeconfig } from '../fleets/kubeconfigs';
+import { memoryUse, type MemoryUse } from '../memory';
 import { connectRegion } from '../regionCluster';
 import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
 
-const BATCHES = 3;
-const CONNECTIONS = 20;
+/** So many clusters are connected when it is measured. */
+const COUNTS = [0, 10, 50, 200];
+/** Connected and closed before, not recorded: code is compiled and pools are made. */
+const WARM_UP = 20;
 /** What opening them left behind has gone by then. */
 const IDLE_MS = 3_000;
 
-/** Connections to regions that hold nothing, each with its caches and watches open, as many contexts would be. */
+/** B12: connections to clusters that hold nothing, each with its caches and watches open. */
 export const connectionMemory: Scenario = async ({ bed }) => {
-  const kubeconfigs = await Promise.all(
-    REGIONS.map(region => regionKubeconfig(bed.admin(HOME), region)),
-  );
-  const clusters: Cluster[] = [];
-  const open = async (count: number) => {
-    for (let index = 0; index < count; index++) {
-      const which = index % REGIONS.length;
-      clusters.push(await connectRegion(REGIONS[which], kubeconfigs[which]));
+  // The control plane holds connections to the same clusters.
+  await bed.stopControlPlane();
+  const open = async (count: number, clusters: Cluster[]) => {
+    while (clusters.length < count) {
+      const region = bed.regions[clusters.length];
+      const kubeconfig = await regionKubeconfig(bed.admin(HOME), region);
+      clusters.push(await connectRegion(region, kubeconfig));
     }
     await pause(IDLE_MS);
   };
+  const close = (clusters: Cluster[]) =>
+    Promise.all(clusters.map(each => each.close()));
+
+  const first: Cluster[] = [];
+  await open(WARM_UP, first);
+  await close(first);
+  await pause(IDLE_MS);
+  const clusters: Cluster[] = [];
   try {
     const used: MemoryUse[] = [];
-    // The first batch is not recorded: code is compiled and pools are made.
-    for (let batch = 0; batch <= BATCHES; batch++) {
-      await open(CONNECTIONS);
+    for (const count of COUNTS) {
+      await open(count, clusters);
       used.push(await memoryUse());
     }
     const row = (kind: keyof MemoryUse, words: string): Row => ({
-      measure: `memory per additional idle connection, in batches of ${CONNECTIONS}: ${words}`,
+      measure: `B12, memory per connected idle cluster, ${COUNTS.join(
+        ' → ',
+      )}: ${words}`,
       unit: 'kB',
-      values: increases(used.map(each => each[kind])).map(
-        bytes => bytes / CONNECTIONS / 1000,
+      values: COUNTS.slice(1).map(
+        (count, index) =>
+          (used[index + 1][kind] - used[index][kind]) /
+          (count - COUNTS[index]) /
+          1000,
       ),
       goal: { kind: 'bar', p50: 1000 },
     });
     return [row('rss', 'whole process'), row('heap', 'heap')];
   } finally {
-    await Promise.all(clusters.map(each => each.close()));
+    await close(clusters);
+    await bed.startControlPlane();
   }
 };

@@ -1,15 +1,18 @@
-import { REGIONS } from '../clusters';
 import type { Driver } from '../fleets';
 import type { Scenario } from '../scenario';
+import { badAtStart } from './badAtStart';
 import { browser } from './browser';
 import { burst } from './burst';
 import { connectionMemory } from './connectionMemory';
 import { creation } from './creation';
+import { deadContext } from './deadContext';
 import { deadRegion } from './deadRegion';
+import { failOver } from './failOver';
 import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
 import { planning } from './planning';
 import { podMemory } from './podMemory';
+import { rotation } from './rotation';
 import { scaleOne } from './scaleOne';
 import { secretCopies } from './secretCopies';
 import { sizeChange } from './sizeChange';
@@ -27,40 +30,36 @@ export interface Group {
 const regionsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `region-${index + 1}`);
 
+/** On any driver: three regions, a cluster or many. */
+const daily: Record<string, Scenario> = {
+  planning,
+  creation3: creation(3),
+  creation2: creation(2),
+  scaleOne,
+  sizeChange,
+  statusChange,
+  rotation,
+  badAtStart,
+  burst,
+};
+
 const groups: Record<Driver, Group[]> = {
   simulator: [
-    {
-      scenarios: {
-        planning,
-        creation3: creation(3),
-        creation2: creation(2),
-        scaleOne,
-        sizeChange,
-        statusChange,
-        burst,
-        browser,
-      },
-    },
-    { scenarios: { connectionMemory, podMemory } },
-    { regions: REGIONS, workers: 600, scenarios: { fleetOfClusters } },
-    { regions: regionsOf(10), scenarios: { gates, deadRegion } },
-    { regions: regionsOf(200), scenarios: { secretCopies } },
+    { scenarios: { ...daily, browser } },
+    { workers: 600, scenarios: { fleetOfClusters } },
+    { regions: regionsOf(10), scenarios: { gates, deadRegion, deadContext } },
+    { regions: regionsOf(200), scenarios: { secretCopies, connectionMemory } },
+    { scenarios: { failOver, podMemory } },
   ],
   real: [
     {
       workers: 200,
-      scenarios: {
-        planning,
-        creation3: creation(3),
-        creation2: creation(2),
-        scaleOne,
-        sizeChange,
-        statusChange,
-        burst,
-        fleetOfClusters,
-      },
+      scenarios: { ...daily, fleetOfClusters, failOver, podMemory },
     },
-    { regions: regionsOf(10), scenarios: { secretCopies, gates, deadRegion } },
+    {
+      regions: regionsOf(10),
+      scenarios: { secretCopies, gates, deadRegion, deadContext },
+    },
   ],
 };
 

@@ -8,14 +8,20 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { baseline } from '../report/baseline';
 import { benchCluster, HOME, NAMESPACE, REGIONS } from '../clusters';
+import type { Driver } from '../fleets';
+import { regionKubeconfig } from '../fleets/kubeconfigs';
 import { apply, complete, gone, remove } from '../life';
 import { increases, memoryUse } from '../memory';
-import { regionKubeconfig } from '../fleets/kubeconfigs';
 import { connectRegion } from '../regionCluster';
+import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
+import { listDelay } from './listDelay';
 
-const BATCHES = 5;
 const PODS = 2000;
+/** Batches that are recorded: up to 20,000 pods on the simulator. */
+const BATCHES: Record<Driver, number> = { simulator: 9, real: 4 };
+/** So many pods are there when a control plane starts and its event loop is watched. */
+const LISTED = 10_000;
 const AT_ONCE = 16;
 const [REGION] = REGIONS;
 const MODEL = 'model';
@@ -24,7 +30,7 @@ interface Pod extends KubernetesObject {
   spec: { nodeName?: string };
 }
 
-/** Thousands of Cassandra pods in one region, in the caches that the control plane keeps of it. */
+/** B12 and B13: thousands of Cassandra pods in one region, in the caches that the control plane keeps of it. */
 export const podMemory: Scenario = async ({ bed, note }) => {
   const client = bed.admin(REGION);
   await complete(bed, await apply(bed, benchCluster(MODEL, 1, 1)));
@@ -35,36 +41,40 @@ export const podMemory: Scenario = async ({ bed, note }) => {
   // The control plane would hold the same pods a second time.
   await bed.stopControlPlane();
 
-  const region = await connectRegion(
-    REGION,
-    await regionKubeconfig(bed.admin(HOME), REGION),
-  );
-  const cache = region.cache(cacheIds.pods);
+  const kubeconfig = await regionKubeconfig(bed.admin(HOME), REGION);
+  const region = await connectRegion(REGION, kubeconfig);
+  const listed: Row[] = [];
   try {
     const used: number[] = [];
     // The first batch is not recorded: code is compiled and buffers grow.
-    for (let batch = 0; batch <= BATCHES; batch++) {
+    for (let batch = 0; batch <= BATCHES[bed.driver]; batch++) {
       const names = Array.from({ length: PODS }, (_, at) => `b${batch}-${at}`);
       await inParallel(names, name =>
         client.create(resourceTypes.Pod, copyOf(model, name)),
       );
+      const cache = region.cache(cacheIds.pods);
       await quiet(listener => cache.onChange(listener));
       if (cache.list().length !== PODS * (batch + 1)) {
         throw new Error(`Only ${cache.list().length} pods are cached`);
       }
       used.push((await memoryUse()).heap);
+      if (cache.list().length === LISTED) {
+        listed.push(...(await listDelay({ bed, note })));
+      }
     }
     return [
       {
-        measure: `memory per 1000 pods, in batches of ${PODS}: heap`,
+        measure: `B12, memory per 1000 pods, in batches of ${PODS}: heap`,
         unit: 'kB',
         values: increases(used).map(bytes => bytes / PODS),
         goal: { kind: 'bar', p50: 1000 },
         baseline: baseline.memory.pods,
       },
+      ...listed,
     ];
   } finally {
     await region.close();
+    await bed.startControlPlane();
   }
 };
 
