@@ -156,6 +156,8 @@ export const say = defineSentences({
     'control plane {controlPlane} is in charge of it (annotation {annotation}). We only look until it is adopted',
   'reason.otherControlPlane':
     '{kind} {name} in {region} was written by {owner}. Nothing of it is touched',
+  'reason.clusterIdentityChanged':
+    '{context} leads to another Kubernetes cluster than before, so {name} in {region} is not deleted; if that is meant, delete the ClientConfig and apply it again',
   'reason.newerWriter':
     '{kind} {name} in {region} was written by a newer release of this control plane, so this one leaves it alone. Without the annotation {annotation} it writes again',
   'reason.fromTheFuture':

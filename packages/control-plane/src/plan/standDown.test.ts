@@ -133,3 +133,42 @@ describe('a datacenter of another control plane', () => {
     expect(step.reason?.text).toContain('belongs to other/db/demo');
   });
 });
+
+describe('a datacenter that is given up, in a context that leads elsewhere by now', () => {
+  const given = (formerUid?: string) => {
+    const world = new World(
+      newCluster([dc('dc1', 'east'), dc('dc2', 'west')]),
+      ['east', 'west'],
+    );
+    world.run();
+    const { status, metadata } = world.cluster!;
+    world.cluster = {
+      ...newCluster([dc('dc1', 'east')], { ...metadata, generation: 2 }),
+      status,
+    };
+    world.change('west', { ...(formerUid && { formerUid }) });
+    const steps = () =>
+      plan(world.snapshot()).steps.filter(
+        each => each.kind === 'delete' && each.target?.name === 'dc2',
+      );
+    return { world, steps };
+  };
+
+  it('is not deleted, and it is said what a person can do', () => {
+    const { world, steps } = given('uid-before');
+    world.run();
+    expect(world.get('west').datacenters).toHaveLength(1);
+    expect(steps()).toEqual([
+      expect.objectContaining({ state: 'blocked', needsPerson: true }),
+    ]);
+    expect(steps()[0].reason?.text).toMatch(
+      /west leads to another Kubernetes cluster than before, so dc2 .* not deleted/,
+    );
+  });
+
+  it('is deleted where the context leads where it did', () => {
+    const { world } = given();
+    world.run();
+    expect(world.get('west').datacenters).toEqual([]);
+  });
+});

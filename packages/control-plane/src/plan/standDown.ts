@@ -40,9 +40,25 @@ export function standDown(snapshot: Snapshot, drafts: Draft[]): Draft[] {
         ? { ...without(each), state: 'done', reason }
         : held(each, reason);
     }
-    const reason = pastReason(snapshot, live, words);
+    const reason =
+      identityReason(snapshot, each, context) ??
+      pastReason(snapshot, live, words);
     return reason ? held(each, reason) : each;
   });
+}
+
+/** What lies in a Kubernetes cluster that took the place of another is not known to be ours to delete, but for a cluster that goes itself. */
+function identityReason(
+  { cluster }: Snapshot,
+  { action }: Draft,
+  { formerUid, region, name: context }: ContextSnapshot,
+): Sentence | undefined {
+  if (action?.type !== 'delete' || !formerUid) return undefined;
+  if (cluster.metadata.deletionTimestamp) return undefined;
+  const { resource, name } = action;
+  return resource.kind === resourceTypes.CassandraDatacenter.kind
+    ? say('reason.clusterIdentityChanged', { region, name, context })
+    : undefined;
 }
 
 function pastReason(
