@@ -51,7 +51,7 @@ export class ApiServer {
     const info = parseRequestInfo(request.method, request.path, request.query);
     const response = await this.respond(request, info).catch(toFailure);
     this.audit(request, info, response.status);
-    return response;
+    return isPretty(request) ? indented(response) : response;
   }
 
   /** Authorises, runs and audits an operation of a caller in this process. */
@@ -129,9 +129,10 @@ export class ApiServer {
     this.authorize(request.user, named, request.path);
     if (!info.isResource) return handlePlainPath(this.core, request);
     const target = this.target(info);
-    if (createsByApply(this.core, target, info, request)) {
+    if (createsByWrite(this.core, target, info, request)) {
       this.authorize(request.user, { ...info, verb: 'create' }, request.path);
     }
+    if (!isServed(target, info, request.method)) throw methodNotAllowed();
     const { resource } = target;
     if (resource.verbs.length === 1 && resource.verbs[0] === 'create') {
       return handleReview(this.core, target, request);
@@ -189,19 +190,40 @@ export class ApiServer {
   }
 }
 
-/** A server-side apply of an object that is not there needs the right to create it too. */
-function createsByApply(
+/** Whether a method is served at a path: single objects are created elsewhere, and nothing is written in all namespaces at once. */
+function isServed(target: Target, info: RequestInfo, method: string): boolean {
+  const { resource, namespace } = target;
+  if (method === 'HEAD') return false;
+  if (!info.name && ['update', 'patch'].includes(info.verb)) return false;
+  const isEverywhere = resource.namespaced && !namespace;
+  return !isEverywhere || !['create', 'deletecollection'].includes(info.verb);
+}
+
+/** An apply, or an update of some kinds, of an object that is not there needs the right to create it too. */
+function createsByWrite(
   core: ServerCore,
   target: Target,
   info: RequestInfo,
   request: ApiRequest,
 ): boolean {
-  return (
-    info.verb === 'patch' &&
-    !info.subresource &&
-    mediaTypeOf(request) === patchTypes.apply &&
-    core.store.get(keyOf(target)) === undefined
-  );
+  if (info.subresource) return false;
+  const isApply =
+    info.verb === 'patch' && mediaTypeOf(request) === patchTypes.apply;
+  const isUpdate =
+    info.verb === 'update' && target.resource.allowsCreateOnUpdate === true;
+  return (isApply || isUpdate) && core.store.get(keyOf(target)) === undefined;
+}
+
+const isPretty = ({ query }: ApiRequest) =>
+  ['', '1', 'true'].includes(query.get('pretty') ?? 'false');
+
+function indented(response: ApiResponse): ApiResponse {
+  const { body, headers } = response;
+  if (!body || headers['content-type'] !== 'application/json') return response;
+  return {
+    ...response,
+    body: JSON.stringify(JSON.parse(body.toString()), null, 2),
+  };
 }
 
 function toFailure(error: unknown): ApiResponse {

@@ -30,9 +30,12 @@ export interface Status {
 /** A refusal with its `Status` body. */
 export class StatusError extends Error {
   override readonly name = 'StatusError';
+  /** Of the answer's body: a refused list tells here where it could go on. */
+  readonly metadata: { continue?: string } = {};
 
   constructor(
     readonly code: number,
+    /** Empty where Kubernetes gives none. */
     readonly reason: string,
     message: string,
     readonly details?: StatusDetails,
@@ -45,10 +48,10 @@ export class StatusError extends Error {
     return {
       kind: 'Status',
       apiVersion: 'v1',
-      metadata: {},
+      metadata: this.metadata,
       status: 'Failure',
       message: this.message,
-      reason: this.reason,
+      ...(this.reason && { reason: this.reason }),
       ...(this.details && { details: this.details }),
       code: this.code,
     };
@@ -166,7 +169,7 @@ export const invalid = (
     'Invalid',
     `${kind} "${name}" is invalid: ${list}`,
     {
-      name,
+      ...(name && { name }),
       ...(of.group && { group: of.group }),
       kind: of.kind,
       causes,
@@ -175,8 +178,13 @@ export const invalid = (
 };
 
 /** 415 for a body or patch of a type that is not served. */
-export const unsupportedMediaType = (message: string) =>
-  new StatusError(415, 'UnsupportedMediaType', message, {});
+export const unsupportedMediaType = (message: string, hasDetails = true) =>
+  new StatusError(
+    415,
+    'UnsupportedMediaType',
+    message,
+    hasDetails ? {} : undefined,
+  );
 
 /** 406 for an answer of a type that is not served. */
 export const notAcceptable = () =>
@@ -186,6 +194,19 @@ export const notAcceptable = () =>
     'only the following media types are accepted: application/json, application/yaml',
     {},
   );
+
+/** 406 for callers that take no media type of ours, in the words of the router of Kubernetes. */
+export const notRepresentable = () =>
+  new StatusError(
+    406,
+    'NotAcceptable',
+    '406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf',
+    {},
+  );
+
+/** 422 for options of a request, such as `CreateOptions`. */
+export const invalidOptions = (kind: string, cause: StatusCause) =>
+  invalid({ group: 'meta.k8s.io', kind }, '', [cause]);
 
 /** 413 for a body over the limit. */
 export const tooLarge = (limit: number) =>

@@ -1,5 +1,3 @@
-import { ensureBinaries } from '../../../../scripts/lib/binaries.mjs';
-import { root } from '../support/paths';
 import { allCases } from './cases';
 import { startRealDriver } from './drivers/real';
 import { startSimulatorDriver } from './drivers/simulator';
@@ -14,7 +12,7 @@ const start: Record<
   (log: (line: string) => void) => Promise<Driver>
 > = {
   simulator: () => startSimulatorDriver(),
-  real: async log => startRealDriver(await ensureBinaries(root, log)),
+  real: startRealDriver,
 };
 
 /** Runs the suite on the drivers that are asked for, one after the other; answers the exit status. */

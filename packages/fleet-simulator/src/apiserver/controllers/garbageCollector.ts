@@ -97,9 +97,10 @@ class GarbageCollector {
 
   private deleteIfUnowned(key: StorageKey): void {
     const owners = this.core.store.get(key)?.metadata.ownerReferences ?? [];
-    if (owners.length === 0 || owners.some(owner => this.uids.has(owner.uid)))
-      return;
-    this.delete(key, 'Background');
+    const absent = owners.filter(owner => !this.uids.has(owner.uid));
+    if (absent.length === 0) return;
+    if (absent.length === owners.length) this.delete(key, 'Background');
+    else absent.forEach(owner => this.orphan(key, owner.uid));
   }
 
   private delete(
@@ -122,12 +123,14 @@ class GarbageCollector {
   private orphan(key: StorageKey, uid: string): void {
     const object = this.core.store.get(key);
     if (!object) return;
-    const ownerReferences = object.metadata.ownerReferences?.filter(
-      o => o.uid !== uid,
-    );
+    const { ownerReferences = [], ...metadata } = object.metadata;
+    const left = ownerReferences.filter(owner => owner.uid !== uid);
     this.core.store.put(key, {
       ...object,
-      metadata: { ...object.metadata, ownerReferences },
+      metadata: {
+        ...metadata,
+        ...(left.length > 0 && { ownerReferences: left }),
+      },
     });
   }
 

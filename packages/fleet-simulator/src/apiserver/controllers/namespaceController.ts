@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { KubeObject } from '../../storage';
+import { equalJson, type KubeObject } from '../../storage';
 import { timestamp } from '../operations/context';
 import { deleteObject } from '../operations/delete';
+import type { ResourceDefinition } from '../resources/definition';
 import type { ServerCore } from '../serverCore';
+import {
+  type LeftInNamespace,
+  terminationConditions,
+} from './terminationConditions';
 import { eachTurn } from './turn';
 
 const keyOf = (name: string) => ({
@@ -54,7 +59,7 @@ function provide(core: ServerCore, namespace: string): void {
 /** Deletes what is in a namespace; once nothing is left, the namespace itself goes. */
 function drain(core: ServerCore, namespace: KubeObject): void {
   const { name } = namespace.metadata;
-  let left = 0;
+  const left: LeftInNamespace[] = [];
   for (const resource of core.registry.all()) {
     if (!resource.namespaced) continue;
     for (const object of core.store.list(resource.storageKey, name)) {
@@ -68,9 +73,39 @@ function drain(core: ServerCore, namespace: KubeObject): void {
       const isWaiting = object.metadata.deletionTimestamp !== undefined;
       const gone =
         !isWaiting && deleteObject(core, target, { dryRun: false }).isGone;
-      if (!gone) left += 1;
+      if (!gone) {
+        const finalizers = core.store.get(keyOfObject(resource, object))
+          ?.metadata.finalizers;
+        left.push({ resource, finalizers: finalizers ?? [] });
+      }
     }
   }
   const finalizers = namespace.metadata.finalizers?.length ?? 0;
-  if (left === 0 && finalizers === 0) core.store.remove(keyOf(name));
+  if (left.length === 0 && finalizers === 0) core.store.remove(keyOf(name));
+  else explain(core, name, left);
+}
+
+const keyOfObject = (
+  { storageKey }: ResourceDefinition,
+  { metadata }: KubeObject,
+) => ({
+  resource: storageKey,
+  namespace: metadata.namespace ?? '',
+  name: metadata.name,
+});
+
+/** Says in the status what holds a terminating namespace. */
+function explain(core: ServerCore, name: string, left: LeftInNamespace[]) {
+  const live = core.store.get(keyOf(name));
+  if (!live) return;
+  const conditions = terminationConditions(
+    left,
+    live.status?.conditions ?? [],
+    timestamp(core.now()),
+  );
+  if (equalJson(conditions, live.status?.conditions)) return;
+  core.store.put(keyOf(name), {
+    ...live,
+    status: { ...live.status, conditions },
+  });
 }

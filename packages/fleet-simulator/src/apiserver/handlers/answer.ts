@@ -61,14 +61,18 @@ export function listAnswer(
   format: Format,
   include: IncludeObject,
 ): ApiResponse {
+  const { resource, version } = target;
+  const isPlain = format.as === 'Object';
+  const token =
+    page.continueToken ?? (resource.isCustom && isPlain ? '' : undefined);
   const metadata = {
+    // Lists of custom resources say so when nothing follows.
+    ...(token !== undefined && { continue: token }),
     resourceVersion: page.resourceVersion,
-    ...(page.continueToken && { continue: page.continueToken }),
     ...(page.remainingItemCount && {
       remainingItemCount: page.remainingItemCount,
     }),
   };
-  const { resource, version } = target;
   if (format.as === 'Table') {
     return json(toTable(page.items, version.columns, metadata, include));
   }
@@ -107,12 +111,17 @@ export function frameText(
   target: Target,
   format: Format,
   include: IncludeObject,
+  isFirst: boolean,
 ): string {
   const { type, object } = frame;
-  const shown =
-    type === 'ERROR'
-      ? object
-      : present(object as KubeObject, target, format, include);
+  let shown: object = object;
+  if (type !== 'ERROR') {
+    shown = present(object as KubeObject, target, format, include);
+    // Only the first table of a watch says what its columns are.
+    if (format.as === 'Table' && !isFirst) {
+      shown = { ...shown, columnDefinitions: null };
+    }
+  }
   return `{"type":"${type}","object":${frozenJson(shown)}}\n`;
 }
 

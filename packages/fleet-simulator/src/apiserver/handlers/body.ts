@@ -8,35 +8,45 @@ export const BODY_LIMIT = 3 * 1024 * 1024;
 
 /** The media type of a body, without parameters. */
 export function mediaTypeOf(request: ApiRequest): string {
-  const type = request.headers['content-type'] ?? 'application/json';
+  const type = request.headers['content-type'] || 'application/json';
   return type.split(';')[0].trim().toLowerCase();
 }
 
-/** Reads a body as JSON or YAML. */
-export function readBody(request: ApiRequest): unknown {
+/** Reads a body as JSON or YAML; `kind` names what it should be, and makes an empty one a refusal. */
+export function readBody(request: ApiRequest, kind?: string): unknown {
   const type = mediaTypeOf(request);
   if (type === PROTOBUF && request.body?.length) {
     return readProtobuf(Buffer.from(request.body));
   }
   const text = request.body?.toString() ?? '';
   if (text.length > BODY_LIMIT) throw tooLarge(BODY_LIMIT);
-  if (text === '') return undefined;
-  if (type.endsWith('yaml')) return readYaml(text);
-  if (type.endsWith('json') || type === '*/*') return readJson(text);
+  const unreadable = (why: string) =>
+    badRequest(
+      kind
+        ? `the object provided is unrecognized (must be of type ${kind}): ${why}`
+        : why,
+    );
+  if (text === '') {
+    if (kind) throw unreadable(`${NO_KIND}unexpected end of JSON input`);
+    return undefined;
+  }
+  try {
+    if (type.endsWith('yaml')) return readYaml(text);
+    if (type.endsWith('json') || type === '*/*') return JSON.parse(text);
+  } catch (error) {
+    throw unreadable(
+      type.endsWith('yaml')
+        ? `yaml: ${placeOf(error)}`
+        : `${NO_KIND}${jsonProblem(error, text)}`,
+    );
+  }
   throw unsupportedMediaType(
-    'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml',
+    'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf',
+    false,
   );
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw badRequest(
-      `couldn't get version/kind; json parse error: ${sanitize(error)}`,
-    );
-  }
-}
+const NO_KIND = "couldn't get version/kind; json parse error: ";
 
 /** YAML is a superset of JSON; what is JSON (client-go sends applies so) is read the fast way. */
 function readYaml(text: string): unknown {
@@ -47,15 +57,20 @@ function readYaml(text: string): unknown {
       // YAML in flow style.
     }
   }
-  try {
-    return parseYaml(text, { maxAliasCount: 100 });
-  } catch (error) {
-    throw badRequest(`error decoding YAML: ${sanitize(error)}`);
-  }
+  return parseYaml(text, { maxAliasCount: 100 });
+}
+
+/** What broke, as far as it can be told without the text. Node says of a text that stops in the middle where it stops. */
+function jsonProblem(error: unknown, text: string): string {
+  const { message } = error as Error;
+  const at = /at position (\d+)/.exec(message)?.[1];
+  const isCutOff =
+    /end of JSON input/.test(message) || Number(at) >= text.trimEnd().length;
+  return isCutOff ? 'unexpected end of JSON input' : placeOf(error);
 }
 
 /** Parser messages quote the text, which may be a secret: only where it broke is told. */
-function sanitize(error: unknown): string {
+function placeOf(error: unknown): string {
   const { message } = error as Error;
   const place = /(at position \d+|at line \d+, column \d+)/.exec(message);
   return place ? `invalid text ${place[1]}` : 'invalid text';

@@ -2,8 +2,16 @@ import { isRecord } from '../../storage';
 import type { DeleteParams, WriteParams } from '../operations/context';
 import type { ListParams } from '../operations/read';
 import type { WatchParams } from '../operations/watch';
-import { badRequest, invalid } from '../status';
+import { badRequest, invalidOptions } from '../status';
 import type { ApiRequest } from '../types';
+
+const optionKinds: Record<string, string> = {
+  POST: 'CreateOptions',
+  PUT: 'UpdateOptions',
+  PATCH: 'PatchOptions',
+};
+
+const MANAGER_LIMIT = 128;
 
 /** Parameters of a create, update or patch. */
 export function writeParams(
@@ -12,18 +20,28 @@ export function writeParams(
   isApply = false,
 ): WriteParams {
   const { query, headers } = request;
+  const options = optionKinds[request.method] ?? 'PatchOptions';
   const fieldValidation = query.get('fieldValidation') || 'Warn';
   if (!['Strict', 'Warn', 'Ignore'].includes(fieldValidation)) {
-    throw invalidOption('fieldValidation', fieldValidation, [
+    throw unsupported(options, 'fieldValidation', fieldValidation, [
+      '',
       'Ignore',
       'Strict',
       'Warn',
     ]);
   }
+  const manager = query.get('fieldManager');
+  if (manager && manager.length > MANAGER_LIMIT) {
+    throw invalidOptions(options, {
+      reason: 'FieldValueTooLong',
+      message: `Too long: may not be more than ${MANAGER_LIMIT} bytes`,
+      field: 'fieldManager',
+    });
+  }
   const agent = headers['user-agent']?.split('/')[0] || 'unknown';
   return {
-    dryRun: isDryRun(query.getAll('dryRun')),
-    fieldManager: query.get('fieldManager') ?? (isApply ? '' : agent),
+    dryRun: isDryRun(options, query.getAll('dryRun')),
+    fieldManager: manager ?? (isApply ? '' : agent),
     fieldValidation: fieldValidation as WriteParams['fieldValidation'],
     force: query.get('force') === 'true',
     warn: text => warnings.push(text),
@@ -32,41 +50,63 @@ export function writeParams(
 
 /** Parameters of a delete, from its body or its query. */
 export function deleteParams(request: ApiRequest, body: unknown): DeleteParams {
+  const kind = 'DeleteOptions';
   const options = isRecord(body) ? body : {};
   const policy =
     options.propagationPolicy ?? request.query.get('propagationPolicy');
   if (policy && !['Background', 'Foreground', 'Orphan'].includes(policy)) {
-    throw invalidOption('propagationPolicy', policy, [
-      'Background',
+    throw unsupported(kind, 'propagationPolicy', policy, [
       'Foreground',
+      'Background',
       'Orphan',
+      'nil',
     ]);
+  }
+  const { orphanDependents } = options;
+  if (policy && typeof orphanDependents === 'boolean') {
+    throw invalidOptions(kind, {
+      reason: 'FieldValueInvalid',
+      message: `Invalid value: ${JSON.stringify(
+        policy,
+      )}: orphanDependents and deletionPropagation cannot be both set`,
+      field: 'propagationPolicy',
+    });
   }
   const dryRun = options.dryRun ?? request.query.getAll('dryRun');
   return {
     uid: options.preconditions?.uid,
     resourceVersion: options.preconditions?.resourceVersion,
-    propagationPolicy: policy ?? undefined,
-    dryRun: isDryRun(Array.isArray(dryRun) ? dryRun : [dryRun]),
+    propagationPolicy: policy ?? (orphanDependents ? 'Orphan' : undefined),
+    dryRun: isDryRun(kind, Array.isArray(dryRun) ? dryRun : [dryRun]),
   };
 }
 
 /** Parameters of a list. */
 export function listParams({ query }: ApiRequest): ListParams {
-  const limit = query.get('limit') ?? '0';
-  if (!/^\d+$/.test(limit)) {
-    throw badRequest(
-      `limit: Invalid value: ${JSON.stringify(limit)}: a number is needed`,
-    );
-  }
   return {
-    limit: Number(limit),
+    limit: integerParam(query, 'limit') ?? 0,
     continueToken: query.get('continue') || undefined,
     resourceVersion: query.get('resourceVersion') ?? undefined,
     resourceVersionMatch: query.get('resourceVersionMatch') ?? undefined,
     labelSelector: query.get('labelSelector') ?? undefined,
     fieldSelector: query.get('fieldSelector') ?? undefined,
+    sendInitialEvents: query.has('sendInitialEvents')
+      ? query.get('sendInitialEvents') === 'true'
+      : undefined,
   };
+}
+
+/** A parameter that is a number. Throws 400 for other texts. */
+export function integerParam(
+  query: URLSearchParams,
+  name: string,
+): number | undefined {
+  const text = query.get(name);
+  if (text === null || text === '') return undefined;
+  if (/^[+-]?\d+$/.test(text)) return Number(text);
+  throw badRequest(
+    `strconv.ParseInt: parsing ${JSON.stringify(text)}: invalid syntax`,
+  );
 }
 
 const MINUTE_MS = 60_000;
@@ -77,11 +117,10 @@ export function watchParams(
   bookmarkIntervalMs: number,
 ): WatchParams {
   const { query } = request;
-  const seconds = Number(query.get('timeoutSeconds') ?? 0);
+  const seconds = integerParam(query, 'timeoutSeconds') ?? 0;
   return {
     ...listParams(request),
     allowWatchBookmarks: query.get('allowWatchBookmarks') === 'true',
-    sendInitialEvents: query.get('sendInitialEvents') === 'true',
     timeoutMs:
       seconds > 0
         ? Math.min(seconds * 1000, 24 * 60 * MINUTE_MS)
@@ -90,24 +129,27 @@ export function watchParams(
   };
 }
 
-function isDryRun(values: string[]): boolean {
+function isDryRun(kind: string, values: string[]): boolean {
   const given = values.filter(Boolean);
   if (given.some(value => value !== 'All')) {
-    throw invalidOption('dryRun', given[0], ['All']);
+    throw unsupported(kind, 'dryRun', given, ['All']);
   }
   return given.length > 0;
 }
 
-function invalidOption(field: string, value: string, supported: string[]) {
-  return invalid({ group: 'meta.k8s.io', kind: 'Options' }, '', [
-    {
-      reason: 'FieldValueNotSupported',
-      message: `Unsupported value: ${JSON.stringify(
-        value,
-      )}: supported values: ${supported
-        .map(item => JSON.stringify(item))
-        .join(', ')}`,
-      field,
-    },
-  ]);
+function unsupported(
+  kind: string,
+  field: string,
+  value: unknown,
+  supported: string[],
+) {
+  return invalidOptions(kind, {
+    reason: 'FieldValueNotSupported',
+    message: `Unsupported value: ${JSON.stringify(
+      value,
+    )}: supported values: ${supported
+      .map(item => JSON.stringify(item))
+      .join(', ')}`,
+    field,
+  });
 }

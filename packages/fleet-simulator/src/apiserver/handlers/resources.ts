@@ -1,12 +1,12 @@
 import { admitDelete, admitWrite, type AdmittedWrite } from '../admission';
 import { applyObject } from '../operations/apply';
-import type { Target } from '../operations/context';
+import { keyOf, type Target } from '../operations/context';
 import { createObject } from '../operations/create';
 import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
 import { updateObject } from '../operations/update';
 import { readWatch, startWatch } from '../operations/watch';
-import type { IncludeObject } from '../print/table';
+import { type IncludeObject, includeObjects } from '../print/table';
 import type { RequestInfo } from '../requestInfo';
 import type { ServerCore } from '../serverCore';
 import { badRequest, methodNotAllowed, StatusError } from '../status';
@@ -28,10 +28,11 @@ export function handleResource(
   info: RequestInfo,
   request: ApiRequest & { user: User },
 ): ApiResponse | Promise<ApiResponse> {
-  const format = negotiate(request.headers.accept);
-  const include = (request.query.get('includeObject') ||
-    'Metadata') as IncludeObject;
+  const isList = info.verb === 'list' || info.verb === 'deletecollection';
+  const format = negotiate(request.headers.accept, isList);
+  const include = includeParam(request, format.as === 'Table');
   const warnings: string[] = [];
+  const { kind } = target.resource;
   const answer = (object: Parameters<typeof objectAnswer>[0], status = 200) =>
     withWarnings(
       objectAnswer(object, target, format, include, status),
@@ -54,7 +55,13 @@ export function handleResource(
   }
   switch (info.verb) {
     case 'get':
-      return answer(getObject(core, target));
+      return answer(
+        getObject(
+          core,
+          target,
+          request.query.get('resourceVersion') ?? undefined,
+        ),
+      );
     case 'list':
       return listAnswer(
         listObjects(core, target, listParams(request)),
@@ -65,24 +72,29 @@ export function handleResource(
     case 'watch': {
       const params = watchParams(request, core.bookmarkIntervalMs);
       readWatch(target, params);
-      return watchAnswer(core, target, params, frame =>
-        frameText(frame, target, format, include),
-      );
+      let isFirst = true;
+      return watchAnswer(core, target, params, frame => {
+        const line = frameText(frame, target, format, include, isFirst);
+        isFirst = false;
+        return line;
+      });
     }
     case 'create': {
       if (info.name) throw methodNotAllowed();
       return write(
-        run => createObject(core, target, readBody(request), run),
+        run => createObject(core, target, readBody(request, kind), run),
         object => object,
         object => answer(object, 201),
       );
     }
-    case 'update':
+    case 'update': {
+      const status = core.store.get(keyOf(target)) ? 200 : 201;
       return write(
-        run => updateObject(core, target, readBody(request), run),
+        run => updateObject(core, target, readBody(request, kind), run),
         object => object,
-        answer,
+        object => answer(object, status),
       );
+    }
     case 'patch': {
       const type = mediaTypeOf(request);
       if (type === patchTypes.apply) {
@@ -141,6 +153,17 @@ export function handleResource(
     default:
       throw methodNotAllowed();
   }
+}
+
+function includeParam({ query }: ApiRequest, isTable: boolean): IncludeObject {
+  const include = query.get('includeObject') || 'Metadata';
+  const found = includeObjects.find(each => each === include);
+  if (found || !isTable) return found ?? 'Metadata';
+  throw badRequest(
+    `Unable to convert to Table as requested: includeObject: Invalid value: ${JSON.stringify(
+      include,
+    )}: must be 'Metadata', 'Object', 'None', or empty`,
+  );
 }
 
 /** Goes on with a result, at once where it is there. */

@@ -25,7 +25,8 @@ export function authenticate(
   if (certified !== 'none') return certified;
   if (authorization === undefined) return anonymous;
   const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
-  if (!token) return undefined;
+  // Other schemes are not looked at.
+  if (!token) return anonymous;
   const known = tokens.find(entry => isSame(entry.token, token));
   if (!known) return core.tokens.read(token);
   const { groups } = known.user;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import {
   createSecureServer,
@@ -17,6 +18,7 @@ import type { ApiServer } from '../apiServer';
 import { failure } from '../handlers/answer';
 import { BODY_LIMIT } from '../handlers/body';
 import { StatusError, tooLarge, unauthorized } from '../status';
+import type { ApiResponse } from '../types';
 import { authenticate, type StaticToken } from './authenticate';
 import { type Faults, FaultSwitch } from './faults';
 import { respond } from './respond';
@@ -194,8 +196,23 @@ export class HttpFront {
     // What is acknowledged must survive a killed process.
     if (request.method !== 'GET') await api.core.store.settled();
     await this.switch.pass();
-    respond(response, answer, this.switch);
+    respond(response, withAudit(answer, headers['audit-id']), this.switch);
   }
+}
+
+/** What every answer of an API server says: under which id it was noted, and that it is not to be kept. */
+function withAudit(
+  answer: ApiResponse,
+  given: string | undefined,
+): ApiResponse {
+  return {
+    ...answer,
+    headers: {
+      'audit-id': given ?? randomUUID(),
+      'cache-control': 'no-cache, private',
+      ...answer.headers,
+    },
+  };
 }
 
 async function readAll(

@@ -21,8 +21,9 @@ export function respond(
     return;
   }
   const body = answer.body ?? '';
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(body);
+  const isEmpty = answer.status === 204 || answer.status === 304;
+  if (!isEmpty) response.setHeader('content-length', Buffer.byteLength(body));
+  response.end(isEmpty ? '' : body);
 }
 
 function sendStream(

@@ -51,7 +51,7 @@ export function insertObject(
   metadata.uid = randomUUID();
   metadata.creationTimestamp = now;
   delete metadata.deletionTimestamp;
-  delete metadata.selfLink;
+  delete (metadata as { selfLink?: string }).selfLink;
   delete metadata.deletionGracePeriodSeconds;
   if (resource.hasGeneration) metadata.generation = 1;
   else delete metadata.generation;

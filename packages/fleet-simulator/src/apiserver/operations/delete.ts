@@ -80,18 +80,19 @@ function checkPreconditions(
     throw forbidden(resource, name, 'this namespace may not be deleted');
   }
   const { uid, resourceVersion } = params;
+  const kind = { group: resource.group, plural: resource.kind };
   if (uid && uid !== live.metadata.uid) {
     throw conflict(
-      resource,
+      kind,
       name,
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${live.metadata.uid}`,
+      `the UID in the precondition (${uid}) does not match the UID in record (${live.metadata.uid}). The object might have been deleted and then recreated`,
     );
   }
   if (resourceVersion && resourceVersion !== live.metadata.resourceVersion) {
     throw conflict(
-      resource,
+      kind,
       name,
-      `Precondition failed: ResourceVersion in precondition: ${resourceVersion}, ResourceVersion in object meta: ${live.metadata.resourceVersion}`,
+      `the ResourceVersion in the precondition (${resourceVersion}) does not match the ResourceVersion in record (${live.metadata.resourceVersion}). The object might have been modified`,
     );
   }
 }

@@ -6,7 +6,8 @@ import { strategicMergePatch } from '../patch/strategicMergePatch';
 import { badRequest, StatusError, unsupportedMediaType } from '../status';
 import type { Core, Target, WriteParams } from './context';
 import { toVersion } from './convert';
-import { checkIdentity, pruneUnknown } from './pipeline';
+import { checkIdentity } from './identity';
+import { pruneUnknown } from './pipeline';
 import { liveObject, replaceObject } from './update';
 
 /** The patch types besides server-side apply, by media type. */
@@ -36,7 +37,14 @@ export function patchObject(
   const patched = patchValue(live, mediaType, patch, target);
   const object = checkIdentity(patched, target);
   pruneUnknown(object, target, params);
-  return replaceObject(core, target, stored, object, params, trackUpdate);
+  return replaceObject(
+    core,
+    target,
+    stored,
+    object,
+    { ...params, writer: 'patch' },
+    trackUpdate,
+  );
 }
 
 /** A patched copy. */
@@ -44,24 +52,24 @@ function patchValue(
   live: KubeObject,
   mediaType: string,
   patch: unknown,
-  { version, resource, name }: Target,
+  { version }: Target,
 ): unknown {
   if (mediaType === patchTypes.json) {
     if (!Array.isArray(patch)) {
       throw badRequest(
-        'json: cannot unmarshal object into a JSON patch: an array of operations is needed',
+        'error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp',
       );
     }
     try {
       return applyPatch(cloneJson(live), cloneJson(patch) as Operation[], true)
         .newDocument;
-    } catch (error) {
-      const [line] = (error as Error).message.split('\n');
+    } catch {
+      // Kubernetes does not say more, and neither do the words of a library that may quote a secret.
       throw new StatusError(
         422,
         'Invalid',
-        `the server rejected our request due to an error in our request: ${line}`,
-        { name, group: resource.group, kind: resource.kind },
+        'the server rejected our request due to an error in our request',
+        {},
       );
     }
   }
@@ -70,9 +78,5 @@ function patchValue(
   if (mediaType === patchTypes.strategic) {
     return strategicMergePatch(live, patch, version.schema);
   }
-  throw unsupportedMediaType(
-    `the body of the request was in an unknown format - accepted media types include: ${Object.values(
-      patchTypes,
-    ).join(', ')}`,
-  );
+  throw unsupportedMediaType('415: Unsupported Media Type');
 }

@@ -1,5 +1,11 @@
 import type { KubeObject } from '../../storage';
-import { badRequest, expired } from '../status';
+import { badRequest, expired, StatusError } from '../status';
+import {
+  readContinueToken,
+  startAfter,
+  writeContinueToken,
+} from './continueToken';
+import { checkListOptions } from './listOptions';
 import { parseFieldSelector } from '../select/fieldSelector';
 import { parseLabelSelector } from '../select/labelSelector';
 import { type Core, type Target } from './context';
@@ -18,6 +24,8 @@ export interface ListParams extends Selection {
   continueToken?: string;
   resourceVersion?: string;
   resourceVersionMatch?: string;
+  /** Of watches only; undefined when it is not given. */
+  sendInitialEvents?: boolean;
 }
 
 /** One page of a list. */
@@ -28,8 +36,17 @@ export interface ListPage {
   remainingItemCount?: number;
 }
 
-/** Reads one object. */
-export function getObject(core: Core, target: Target): KubeObject {
+/** Reads one object; `resourceVersion` is the oldest state that the caller takes. */
+export function getObject(
+  core: Core,
+  target: Target,
+  resourceVersion = '',
+): KubeObject {
+  if (resourceVersion !== '') {
+    const revision = parseRevision(resourceVersion);
+    const latest = core.store.revision;
+    if (revision > latest) throw tooNew(revision, latest);
+  }
   return toVersion(liveObject(core, target), target.resource, target.version);
 }
 
@@ -39,9 +56,11 @@ export function compileSelection(
   target: Target,
 ): ((object: KubeObject) => boolean) | undefined {
   const byLabel = parseLabelSelector(labelSelector);
+  const { resource } = target;
   const byField = parseFieldSelector(
     fieldSelector,
-    target.resource.selectableFields,
+    resource.selectableFields,
+    resource.isCustom || resource.selectableFields.size > 2,
   );
   if (!byLabel && !byField) return undefined;
   return object =>
@@ -57,20 +76,20 @@ export function listObjects(
 ): ListPage {
   const { resource, version } = target;
   const { limit = 0 } = params;
+  checkListOptions(params);
   const from = params.continueToken
-    ? readToken(params.continueToken)
-    : { revision: revisionOf(core, params), after: undefined };
+    ? continued(core, params.continueToken)
+    : { revision: revisionOf(core, params), start: '' };
   const namespace = target.namespace || undefined;
   const isNow = from.revision === core.store.revision;
   const all = isNow
     ? core.store.list(resource.storageKey, namespace)
     : core.store.listAt(resource.storageKey, namespace, from.revision);
-  if (!all) throw listExpired(from.after !== undefined);
+  if (!all) throw listExpired(from.start);
   const selects = compileSelection(params, target);
   let items = selects ? all.filter(selects) : all;
-  if (from.after !== undefined) {
-    const start = items.findIndex(item => positionOf(item) > from.after!);
-    items = start < 0 ? [] : items.slice(start);
+  if (from.start) {
+    items = items.filter(item => positionOf(item, target) >= from.start);
   }
   const page = limit > 0 ? items.slice(0, limit) : items;
   const remaining = items.length - page.length;
@@ -78,7 +97,10 @@ export function listObjects(
     items: page.map(item => toVersion(item, resource, version)),
     resourceVersion: String(from.revision),
     ...(remaining > 0 && {
-      continueToken: writeToken(from.revision, page.at(-1)!),
+      continueToken: writeContinueToken(
+        from.revision,
+        startAfter(positionOf(page.at(-1)!, target)),
+      ),
       ...(!selects && { remainingItemCount: remaining }),
     }),
   };
@@ -89,59 +111,62 @@ function revisionOf(core: Core, params: ListParams): number {
   const { resourceVersion, resourceVersionMatch } = params;
   const latest = core.store.revision;
   if (!resourceVersion) return latest;
-  const revision = parseRevision(resourceVersion);
+  if (!/^\d+$/.test(resourceVersion)) {
+    throw badRequest(`invalid resource version: ${notNumber(resourceVersion)}`);
+  }
+  const revision = Number(resourceVersion);
   if (revision > latest) throw tooNew(revision, latest);
   return resourceVersionMatch === 'Exact' ? revision : latest;
 }
 
-/** Reads a `resourceVersion`. */
+const notNumber = (text: string) =>
+  `resourceVersion: Invalid value: ${JSON.stringify(
+    text,
+  )}: strconv.ParseUint: parsing ${JSON.stringify(text)}: invalid syntax`;
+
+/** Reads a `resourceVersion`. Throws 500 for what is no number, as Kubernetes does. */
 export function parseRevision(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw badRequest(
-    `Invalid value: ${JSON.stringify(
-      text,
-    )}: resourceVersion must be a number this server gave`,
-  );
+  throw new StatusError(500, '', notNumber(text));
 }
 
 /** 504 for a revision that is still to come. */
 function tooNew(revision: number, latest: number) {
-  const error = expired(
-    `Too large resource version: ${revision}, current: ${latest}`,
+  return new StatusError(
+    504,
+    'Timeout',
+    `Timeout: Too large resource version: ${revision}, current: ${latest}`,
+    {
+      causes: [
+        {
+          reason: 'ResourceVersionTooLarge',
+          message: 'Too large resource version',
+        },
+      ],
+      retryAfterSeconds: 1,
+    },
   );
-  return Object.assign(error, { code: 504, reason: 'Timeout' });
 }
 
-function listExpired(isContinued: boolean) {
-  return expired(
-    isContinued
-      ? 'The provided continue parameter is too old to display a consistent list result. You must start a new list without the continue parameter.'
-      : 'The resourceVersion for the provided list is too old.',
-  );
+/** Where a page goes on: at its own revision, or at the latest one for the token of an expired list. */
+function continued(core: Core, token: string) {
+  const { revision, start } = readContinueToken(token);
+  return { revision: revision < 0 ? core.store.revision : revision, start };
 }
 
-/** Keys sort as the store lists them. */
-function positionOf(object: KubeObject): string {
-  return `${object.metadata.namespace ?? ''}/${object.metadata.name}`;
-}
-
-function writeToken(revision: number, last: KubeObject): string {
-  const token = { v: 1, rv: revision, after: positionOf(last) };
-  return Buffer.from(JSON.stringify(token)).toString('base64url');
-}
-
-function readToken(token: string): { revision: number; after?: string } {
-  try {
-    const { rv, after } = JSON.parse(
-      Buffer.from(token, 'base64url').toString(),
-    );
-    if (Number.isInteger(rv) && typeof after === 'string') {
-      return { revision: rv, after };
-    }
-  } catch {
-    // Refused below, like a token of another shape.
+function listExpired(start: string) {
+  if (!start) {
+    return expired('The resourceVersion for the provided list is too old.');
   }
-  throw badRequest(
-    'continue key is not valid: it was not given by this server',
+  const error = expired(
+    'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
   );
+  error.metadata.continue = writeContinueToken(-1, start);
+  return error;
+}
+
+/** Keys sort as the store lists them, below what the list covers. */
+function positionOf({ metadata }: KubeObject, target: Target): string {
+  if (target.namespace || !target.resource.namespaced) return metadata.name;
+  return `${metadata.namespace}/${metadata.name}`;
 }

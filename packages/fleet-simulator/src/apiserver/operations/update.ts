@@ -108,7 +108,7 @@ export function hasFinalizers(object: KubeObject): boolean {
 }
 
 function checkPreconditions(
-  { resource, name }: Target,
+  { resource, namespace, name }: Target,
   live: KubeObject,
   object: KubeObject,
   writer: WriteParams['writer'],

@@ -1,9 +1,10 @@
 import type { KubeObject, StoreChange } from '../../storage';
 import { apiVersionOf } from '../resources/definition';
 import { CRD_STORAGE_KEY } from '../resources/registry';
-import { badRequest, expired } from '../status';
+import { expired } from '../status';
 import type { WatchFrame } from '../types';
 import type { Core, Target } from './context';
+import { checkWatchOptions } from './listOptions';
 import { toVersion } from './convert';
 import { compileSelection, parseRevision, type Selection } from './read';
 import type { WatchHub } from './watchHub';
@@ -13,7 +14,8 @@ export interface WatchParams extends Selection {
   resourceVersion?: string;
   resourceVersionMatch?: string;
   allowWatchBookmarks: boolean;
-  sendInitialEvents: boolean;
+  /** Whether to begin with what is there, closed by a bookmark; a version decides where it is undefined. */
+  sendInitialEvents?: boolean;
   /** The server ends the watch after this time. */
   timeoutMs: number;
   bookmarkIntervalMs: number;
@@ -28,18 +30,15 @@ export interface WatchSink {
 /** Understands what a watch asks for. Throws 400 for what cannot be. */
 export function readWatch(target: Target, params: WatchParams) {
   const { resourceVersion = '', sendInitialEvents } = params;
-  if (sendInitialEvents && params.resourceVersionMatch !== 'NotOlderThan') {
-    throw badRequest(
-      'resourceVersionMatch: Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
-    );
-  }
-  const synthetic =
-    sendInitialEvents || resourceVersion === '' || resourceVersion === '0';
+  checkWatchOptions(params);
+  const isAnywhere = resourceVersion === '' || resourceVersion === '0';
+  const synthetic = sendInitialEvents ?? isAnywhere;
   return {
     selects: compileSelection(params, target),
     /** Whether it begins with what is there. */
     synthetic,
-    revision: synthetic ? undefined : parseRevision(resourceVersion),
+    revision:
+      synthetic || isAnywhere ? undefined : parseRevision(resourceVersion),
   };
 }
 

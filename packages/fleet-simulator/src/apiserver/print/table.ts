@@ -5,7 +5,10 @@ import { standardColumns } from './builtinColumns';
 import { jsonPath } from './jsonPath';
 
 /** What a table row carries of its object. */
-export type IncludeObject = 'None' | 'Metadata' | 'Object';
+export const includeObjects = ['None', 'Metadata', 'Object'] as const;
+
+/** One of {@link includeObjects}. */
+export type IncludeObject = (typeof includeObjects)[number];
 
 /** Objects as a `Table` of `meta.k8s.io/v1`. */
 export function toTable(
@@ -50,7 +53,7 @@ function rowObject(object: KubeObject, include: IncludeObject) {
 function cell(object: KubeObject, column: PrinterColumn): unknown {
   if (typeof column.value === 'function') return column.value(object);
   const values = jsonPath(object, column.value);
-  if (values.length === 0) return column.type === 'string' ? '' : null;
+  if (values.length === 0) return null;
   if (column.type === 'date') return ageOf(String(values[0]));
   if (column.type === 'string') {
     return values

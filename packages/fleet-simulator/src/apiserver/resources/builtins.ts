@@ -83,6 +83,8 @@ const table: Builtin[] = [
     categories: ['all'],
     schema: workload.pod,
     subresources: [
+      'binding',
+      'eviction',
       'status',
       'log',
       'proxy',
@@ -284,6 +286,13 @@ const table: Builtin[] = [
     verbs: createOnly,
   },
   {
+    group: AUTHORIZATION,
+    kind: 'LocalSubjectAccessReview',
+    plural: 'localsubjectaccessreviews',
+    schema: rbac.review,
+    verbs: createOnly,
+  },
+  {
     group: AUTHENTICATION,
     kind: 'TokenReview',
     plural: 'tokenreviews',
@@ -300,6 +309,18 @@ const table: Builtin[] = [
     verbs: createOnly,
   },
 ];
+
+/** Kinds that a PUT creates too. */
+const createdByUpdate = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'Endpoints',
+  'Event',
+  'Lease',
+  'Role',
+  'RoleBinding',
+  'Service',
+]);
 
 /** The kinds that every API server has. */
 export const builtinResources: ResourceDefinition[] = table.map(define);
@@ -334,6 +355,7 @@ function define(entry: Builtin): ResourceDefinition {
     isCustom: false,
     hasGeneration: entry.hasGeneration ?? false,
     allowsUnconditionalUpdate: entry.kind !== 'CustomResourceDefinition',
+    allowsCreateOnUpdate: createdByUpdate.has(entry.kind),
     nameRule: entry.nameRule ?? 'subdomain',
     selectableFields: new Set([
       'metadata.name',

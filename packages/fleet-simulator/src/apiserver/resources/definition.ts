@@ -74,6 +74,8 @@ export interface ResourceDefinition extends Strategy {
   hasGeneration: boolean;
   /** Whether a PUT needs no `resourceVersion`. */
   allowsUnconditionalUpdate: boolean;
+  /** Whether a PUT of what is not there creates it. */
+  allowsCreateOnUpdate?: boolean;
   /** How a name is checked. */
   nameRule: 'subdomain' | 'label' | 'service' | 'path';
   selectableFields: ReadonlySet<string>;

@@ -8,6 +8,7 @@ export type FieldMatcher = (object: KubeObject) => boolean;
 export function parseFieldSelector(
   text: string,
   supported: ReadonlySet<string>,
+  hasOwnFields: boolean,
 ): FieldMatcher | undefined {
   if (text.trim() === '') return undefined;
   const requirements = text
@@ -17,13 +18,17 @@ export function parseFieldSelector(
       const match = /^\s*([^=!]+?)\s*(==|=|!=)\s*(.*?)\s*$/.exec(part);
       if (!match) {
         throw badRequest(
-          `invalid field selector: ${part}; can't understand '${part}'`,
+          `invalid selector: '${text}'; can't understand '${part}'`,
         );
       }
       const [, field, operator, value] = match;
       if (!supported.has(field)) {
         throw badRequest(
-          `Unable to find "${field}": field label not supported: ${field}`,
+          hasOwnFields
+            ? `field label not supported: ${field}`
+            : `${JSON.stringify(
+                field,
+              )} is not a known field selector: only "metadata.name", "metadata.namespace"`,
         );
       }
       return { path: field.split('.'), equal: operator !== '!=', value };

@@ -1,16 +1,18 @@
+import { labelValueProblems, qualifiedNameProblems } from '../names';
 import { badRequest } from '../status';
+import { type Token, tokensOf } from './labelTokens';
 
 /** Decides by labels. */
 export type LabelMatcher = (labels?: Record<string, string>) => boolean;
 
-const KEY =
-  /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-const VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
+type Requirement = (labels: Record<string, string>) => boolean;
 
-/** Compiles `a=b,c!=d,e in (f,g),h notin (i),j,!k`; `undefined` when it selects everything. */
+const OPERATORS = 'in, notin, =, ==, !=, gt, lt';
+
+/** Compiles `a=b,c!=d,e in (f,g),h notin (i),j,!k,l>1`; `undefined` when it selects everything. */
 export function parseLabelSelector(text: string): LabelMatcher | undefined {
-  if (text.trim() === '') return undefined;
-  const requirements = split(text).map(part => parseRequirement(part.trim()));
+  const requirements = new LabelParser(tokensOf(text)).parse();
+  if (requirements.length === 0) return undefined;
   return labels => requirements.every(matches => matches(labels ?? {}));
 }
 
@@ -39,61 +41,135 @@ export function labelSelectorFromObject(selector: {
     );
 }
 
-/** Splits at commas outside parentheses. */
-function split(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const char of text) {
-    if (char === '(') depth += 1;
-    if (char === ')') depth -= 1;
-    if (char === ',' && depth === 0) {
-      parts.push(part);
-      part = '';
-    } else {
-      part += char;
+/** Reads requirements as Kubernetes does, and refuses what is none in its words. */
+class LabelParser {
+  private next = 0;
+
+  constructor(private readonly tokens: Token[]) {}
+
+  parse(): Requirement[] {
+    const requirements: Requirement[] = [];
+    if (this.peek().type === 'end') return requirements;
+    this.expect(['identifier', '!'], "!, identifier, or 'end of string'");
+    for (;;) {
+      requirements.push(this.requirement());
+      const { type, text } = this.take();
+      if (type === 'end') return requirements;
+      if (type !== ',') {
+        throw badRequest(`found '${text}', expected: ',' or 'end of string'`);
+      }
+      this.expect(['identifier', '!'], "identifier after ','");
     }
   }
-  return [...parts, part];
-}
 
-function parseRequirement(
-  text: string,
-): (labels: Record<string, string>) => boolean {
-  const set = /^(\S+)\s+(in|notin)\s*\(([^)]*)\)$/.exec(text);
-  if (set) {
-    const key = checkKey(set[1], text);
-    const values = new Set(set[3].split(',').map(v => checkValue(v.trim())));
-    return set[2] === 'in'
+  private requirement(): Requirement {
+    const isAbsent = this.peek().type === '!';
+    if (isAbsent) this.take();
+    const key = this.key();
+    if (isAbsent) return labels => !Object.hasOwn(labels, key);
+    if (['end', ','].includes(this.peek().type)) {
+      return labels => Object.hasOwn(labels, key);
+    }
+    const { type, text } = this.take();
+    if (text === 'in' || text === 'notin') return this.set(key, text === 'in');
+    if (!['=', '==', '!=', '>', '<'].includes(type)) {
+      throw refused(`found '${text}', expected: ${OPERATORS}`);
+    }
+    return compare(key, type, this.value());
+  }
+
+  private key(): string {
+    const { type, text } = this.take();
+    if (type !== 'identifier') {
+      throw refused(`found '${text}', expected: identifier`);
+    }
+    const [problem] = qualifiedNameProblems(text);
+    if (problem) {
+      throw refused(
+        `<nil>: Invalid value: ${JSON.stringify(text)}: ${problem}`,
+      );
+    }
+    return text;
+  }
+
+  private set(key: string, isIn: boolean): Requirement {
+    const open = this.take();
+    if (open.type !== '(') throw refused(`found '${open.text}' expected: '('`);
+    const values = new Set<string>();
+    for (;;) {
+      const isEmpty = [',', ')'].includes(this.peek().type);
+      const value = isEmpty ? '' : this.take().text;
+      values.add(checkValue(key, value, values.size));
+      const { type, text } = this.take();
+      if (type === ')') break;
+      if (type !== ',') {
+        throw refused(`found '${text}', expected: ',' or ')'`);
+      }
+    }
+    return isIn
       ? labels => Object.hasOwn(labels, key) && values.has(labels[key])
       : labels => !Object.hasOwn(labels, key) || !values.has(labels[key]);
   }
-  const equality = /^([^=!]+?)\s*(==|=|!=)\s*(.*)$/.exec(text);
-  if (equality) {
-    const key = checkKey(equality[1].trim(), text);
-    const value = checkValue(equality[3]);
-    return equality[2] === '!='
-      ? labels => labels[key] !== value
-      : labels => labels[key] === value;
+
+  private value(): string {
+    if (['end', ','].includes(this.peek().type)) return '';
+    const { type, text } = this.take();
+    if (type === 'identifier') return text;
+    throw refused(`found '${text}', expected: identifier`);
   }
-  if (text.startsWith('!')) {
-    const key = checkKey(text.slice(1).trim(), text);
-    return labels => !Object.hasOwn(labels, key);
+
+  private peek(): Token {
+    return this.tokens[Math.min(this.next, this.tokens.length - 1)];
   }
-  const key = checkKey(text, text);
-  return labels => Object.hasOwn(labels, key);
+
+  private take(): Token {
+    const token = this.peek();
+    this.next += 1;
+    return token;
+  }
+
+  private expect(types: Token['type'][], what: string): void {
+    const { type, text } = this.peek();
+    if (!types.includes(type)) {
+      throw badRequest(`found '${text}', expected: ${what}`);
+    }
+  }
 }
 
-function checkKey(key: string, requirement: string): string {
-  if (KEY.test(key)) return key;
-  throw badRequest(
-    `unable to parse requirement: "${requirement}": <nil>: Invalid value: "${key}": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character`,
+function compare(key: string, operator: string, value: string): Requirement {
+  if (operator === '>' || operator === '<') {
+    const limit = integer(value);
+    if (limit === undefined) {
+      throw refused(
+        `values[0]: Invalid value: ${JSON.stringify(
+          value,
+        )}: for 'Gt', 'Lt' operators, the value must be an integer`,
+      );
+    }
+    return labels => {
+      const own = integer(labels[key] ?? '');
+      if (own === undefined) return false;
+      return operator === '>' ? own > limit : own < limit;
+    };
+  }
+  checkValue(key, value, 0);
+  return operator === '!='
+    ? labels => labels[key] !== value
+    : labels => labels[key] === value;
+}
+
+const integer = (text: string) =>
+  /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+
+function checkValue(key: string, value: string, index: number): string {
+  const [problem] = labelValueProblems(value);
+  if (!problem) return value;
+  throw refused(
+    `values[${index}][${key}]: Invalid value: ${JSON.stringify(
+      value,
+    )}: ${problem}`,
   );
 }
 
-function checkValue(value: string): string {
-  if (VALUE.test(value) && value.length <= 63) return value;
-  throw badRequest(
-    `unable to parse requirement: values[0]: Invalid value: "${value}": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character`,
-  );
-}
+const refused = (why: string) =>
+  badRequest(`unable to parse requirement: ${why}`);

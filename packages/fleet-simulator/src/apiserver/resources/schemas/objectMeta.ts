@@ -43,7 +43,6 @@ export const objectMeta: JsonSchema = {
             controller: flag,
             blockOwnerDeletion: flag,
           },
-          required: ['apiVersion', 'kind', 'name', 'uid'],
         }),
       ),
       nullable: true,
