@@ -1,5 +1,6 @@
-import { Environment, type ParseResult } from '@marcbachmann/cel-js';
+import type { ParseResult } from '@marcbachmann/cel-js';
 import { isRecord } from '../storage';
+import { kubernetesEnvironment } from './celLibrary';
 import type { JsonSchema } from './schemaNode';
 
 /** What an expression sees. */
@@ -16,31 +17,7 @@ export interface CelExpression {
   run(variables: CelVariables): { value?: unknown; error?: string };
 }
 
-const environment = new Environment({
-  unlistedVariablesAreDyn: true,
-  homogeneousAggregateLiterals: false,
-  enableOptionalTypes: true,
-})
-  .registerFunction('isURL(string): bool', (text: string) => URL.canParse(text))
-  .registerFunction(
-    'string.find(string): string',
-    (text: string, pattern: string) =>
-      new RegExp(pattern).exec(text)?.[0] ?? '',
-  )
-  .registerFunction(
-    'string.findAll(string): list',
-    (text: string, pattern: string) =>
-      text.match(new RegExp(pattern, 'g')) ?? [],
-  )
-  .registerFunction('list.isSorted(): bool', (list: any[]) =>
-    list.every((item, index) => index === 0 || list[index - 1] <= item),
-  )
-  .registerFunction('list.sum(): dyn', (list: any[]) =>
-    list.reduce(
-      (sum, item) => sum + item,
-      typeof list[0] === 'number' ? 0 : 0n,
-    ),
-  );
+const environment = kubernetesEnvironment();
 
 /** Compiles an expression of Kubernetes' CEL dialect. Throws for one that does not parse. */
 export function compileExpression(source: string): CelExpression {
@@ -52,7 +29,7 @@ export function compileExpression(source: string): CelExpression {
         return { value: parsed({ self, oldSelf: old }) };
       } catch (error) {
         const [line] = (error as Error).message.split('\n');
-        return { error: line };
+        return { error: line.replace(/^No such key/, 'no such key') };
       }
     },
   };
@@ -61,6 +38,17 @@ export function compileExpression(source: string): CelExpression {
 const someOf = environment.parse('optional.of(value)');
 const noneOf = environment.parse('optional.none()');
 
+const parsedDuration = environment.parse('duration(value)');
+
+/** A duration of CEL; what is none stays a text, which validation refuses by its format. */
+function durationOf(value: string): unknown {
+  try {
+    return parsedDuration({ value });
+  } catch {
+    return value;
+  }
+}
+
 function optionalOf(value: unknown): unknown {
   return value === undefined ? noneOf({}) : someOf({ value });
 }
@@ -68,7 +56,10 @@ function optionalOf(value: unknown): unknown {
 /** A JSON value as CEL sees it by its schema: integers are `int`, time stamps `timestamp`, the rest as it is. */
 export function toCelValue(value: unknown, schema?: JsonSchema): unknown {
   if (Array.isArray(value)) {
-    return value.map(item => toCelValue(item, schema?.items));
+    const items = value.map(item => toCelValue(item, schema?.items));
+    // Sets are equal in any order, and CEL knows lists only.
+    const isSet = schema?.['x-kubernetes-list-type'] === 'set';
+    return isSet ? items.sort() : items;
   }
   if (isRecord(value)) {
     const additional = schema?.additionalProperties;
@@ -89,6 +80,9 @@ export function toCelValue(value: unknown, schema?: JsonSchema): unknown {
   }
   if (typeof value === 'string' && schema?.format === 'date-time') {
     return new Date(value);
+  }
+  if (typeof value === 'string' && schema?.format === 'duration') {
+    return durationOf(value);
   }
   return value;
 }

@@ -218,7 +218,11 @@ suite(`our definitions, on generated objects${why}`, () => {
       });
       const refused = own.causes.map(each => each.field);
       const known = upstream.causes.map(each => each.field);
-      expect(refused.filter(each => !known.includes(each))).toEqual([]);
+      // Only ours have rules, which are left aside where something else is wrong.
+      const more = refused.filter(
+        each => each !== '<nil>' && !known.includes(each),
+      );
+      expect(more).toEqual([]);
     }
   });
 });

@@ -53,7 +53,7 @@ describe('CEL rules', () => {
 
   it('says why a rule could not be evaluated', () => {
     expect(check('self.missing == 1', {})[0].message).toMatch(
-      /^rule evaluation error: self\.missing == 1: No such key/,
+      /^no such key: missing evaluating rule: self\.missing == 1/,
     );
   });
 
@@ -93,7 +93,12 @@ describe('CEL rules', () => {
         fieldPath: '.count',
       }),
     ).toEqual([
-      { message, reason: 'FieldValueForbidden', fieldPath: '.count' },
+      {
+        message,
+        reason: 'FieldValueForbidden',
+        fieldPath: '.count',
+        isError: false,
+      },
     ]);
   });
 

@@ -7,6 +7,8 @@ export interface RuleViolation {
   reason: string;
   /** Below the path of the schema; empty for the path itself. */
   fieldPath: string;
+  /** Whether the rule could not be evaluated. */
+  isError: boolean;
 }
 
 interface CompiledRule {
@@ -32,14 +34,19 @@ export class SchemaRules {
     }));
   }
 
-  /** Rules that are broken. `old` is the value before, `undefined` when there is none to compare with. */
+  /**
+   * Rules that are broken. `old` is the value before, `undefined` when there is none to compare with. A value that is `unchanged` is
+   * held to rules of transition only.
+   */
   violations(
     value: unknown,
     old: unknown,
     schema: JsonSchema,
+    unchanged = false,
   ): RuleViolation[] {
     const self = toCelValue(value, schema);
     return this.rules.flatMap(rule => {
+      if (unchanged && !rule.isTransition) return [];
       if (rule.isTransition && old === undefined) {
         // `optionalOldSelf` rules run without an old value too.
         if (!rule.source.optionalOldSelf) return [];
@@ -55,10 +62,11 @@ export class SchemaRules {
       return [
         {
           message: outcome.error
-            ? `rule evaluation error: ${rule.source.rule}: ${outcome.error}`
+            ? `${outcome.error} evaluating rule: ${rule.source.rule}`
             : messageOf(rule, variables),
           reason: rule.source.reason ?? 'FieldValueInvalid',
           fieldPath: rule.source.fieldPath ?? '',
+          isError: outcome.error !== undefined,
         },
       ];
     });

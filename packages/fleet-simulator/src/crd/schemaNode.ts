@@ -73,6 +73,7 @@ export class SchemaNode {
   private memoDefaults?: [string, unknown][];
   private memoPattern?: RegExp;
   private memoRules?: SchemaRules;
+  private memoHasRules?: boolean;
 
   constructor(readonly schema: JsonSchema) {
     this.type = schema.type;
@@ -136,6 +137,20 @@ export class SchemaNode {
     if (!rules || rules.length === 0) return undefined;
     return (this.memoRules ??= new SchemaRules(rules));
   }
+
+  /** Whether this or anything below has CEL rules. */
+  hasRules(): boolean {
+    return (this.memoHasRules ??= mentionsRules(this.schema));
+  }
+}
+
+function mentionsRules(schema: JsonSchema): boolean {
+  if (schema['x-kubernetes-validations']?.length) return true;
+  const { properties, items, additionalProperties } = schema;
+  const below = [...Object.values(properties ?? {}), items];
+  if (typeof additionalProperties === 'object')
+    below.push(additionalProperties);
+  return below.some(each => each !== undefined && mentionsRules(each));
 }
 
 /** Patterns are written for RE2; what Unicode mode refuses (`\-` and the like) runs without it. */

@@ -1,6 +1,7 @@
 import type { StatusCause } from '../apiserver/status';
 import { equalJson, isRecord } from '../storage';
 import { validateArray } from './validateArray';
+import { validateRules } from './validateRules';
 import { validateScalar } from './validateScalar';
 import { joinPath } from './path';
 import { type JsonSchema, SchemaNode } from './schemaNode';
@@ -10,19 +11,57 @@ export interface Findings {
   causes: StatusCause[];
 }
 
-/** Validates an object, with the object before it for transition rules. */
+/** Causes after which rules are not looked at: what they read may not be there. */
+const blocking = new Set([
+  'FieldValueRequired',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+]);
+
+/**
+ * Validates an object, with the object before it for transition rules and for what was invalid already: an unchanged value is not
+ * refused (ratcheting).
+ */
 export function validateSchema(
   object: unknown,
   old: unknown,
   root: SchemaNode,
+  path = '',
 ): StatusCause[] {
   const findings: Findings = { causes: [] };
-  validateValue(object, old, root, '', findings);
-  return findings.causes;
+  validateValue(object, old, root, path, findings);
+  const { causes } = findings;
+  if (!causes.some(({ reason }) => blocking.has(reason))) {
+    return [...causes, ...validateRules(object, old, root, path)];
+  }
+  if (!root.hasRules()) return causes;
+  return [
+    ...causes,
+    {
+      reason: 'FieldValueInvalid',
+      message:
+        'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+      field: '<nil>',
+    },
+  ];
 }
 
-/** Validates one value at a path; `old` is what transition rules compare it with. */
+/** Validates one value at a path but for its rules; `old` is what it was before. */
 export function validateValue(
+  value: unknown,
+  old: unknown,
+  node: SchemaNode,
+  path: string,
+  findings: Findings,
+): void {
+  const before = findings.causes.length;
+  checkValue(value, old, node, path, findings);
+  if (findings.causes.length === before || old === undefined) return;
+  if (equalJson(value, old)) findings.causes.length = before;
+}
+
+function checkValue(
   value: unknown,
   old: unknown,
   node: SchemaNode,
@@ -35,7 +74,6 @@ export function validateValue(
     }
     return;
   }
-  const before = findings.causes.length;
   if (!hasType(value, node)) {
     wrongType(value, node, path, findings);
     return;
@@ -45,15 +83,6 @@ export function validateValue(
   else validateScalar(value, node, path, findings);
   validateEnum(value, node, path, findings);
   validateCombinations(value, node, path, findings);
-  if (findings.causes.length > before) return;
-  for (const broken of node.rules()?.violations(value, old, node.schema) ??
-    []) {
-    findings.causes.push({
-      reason: broken.reason,
-      message: `Invalid value: ${describe(value)}: ${broken.message}`,
-      field: `${path}${broken.fieldPath}` || '<nil>',
-    });
-  }
 }
 
 function validateMap(
@@ -77,7 +106,7 @@ function validateMap(
   const size = Object.keys(value).length;
   if (minProperties !== undefined && size < minProperties) {
     findings.causes.push(
-      cause(path, value, `should have at least ${minProperties} properties`),
+      cause(path, size, `should have at least ${minProperties} properties`),
     );
   }
   if (maxProperties !== undefined && size > maxProperties) {
@@ -99,7 +128,10 @@ function validateEnum(
 ): void {
   const allowed = node.schema.enum;
   if (!allowed || allowed.some(item => equalJson(item, value))) return;
-  const supported = allowed.map(item => JSON.stringify(item)).join(', ');
+  const supported = allowed
+    .map(item => (typeof item === 'string' ? item : JSON.stringify(item)))
+    .map(item => JSON.stringify(item))
+    .join(', ');
   findings.causes.push({
     reason: 'FieldValueNotSupported',
     message: `Unsupported value: ${JSON.stringify(
@@ -121,23 +153,37 @@ function validateCombinations(
     validateValue(value, undefined, new SchemaNode(schema), path, inner);
     return inner.causes;
   };
-  for (const schema of allOf ?? []) findings.causes.push(...fails(schema));
+  const refuse = (why: string) => {
+    findings.causes.push({
+      reason: 'FieldValueInvalid',
+      message: `Invalid value: "": "${path}" ${why}`,
+      field: '<nil>',
+    });
+  };
+  // The first alternative says what it lacks.
+  const explain = (schemas: JsonSchema[]) =>
+    findings.causes.push(...fails(schemas[0]));
   // `anyOf: [integer, string]` only repeats what int-or-string says and has been checked.
   if (anyOf && !node.intOrString && anyOf.every(s => fails(s).length > 0)) {
-    findings.causes.push(
-      cause(path, value, 'must validate at least one schema (anyOf)'),
-    );
+    refuse('must validate at least one schema (anyOf)');
+    explain(anyOf);
   }
-  if (oneOf && oneOf.filter(s => fails(s).length === 0).length !== 1) {
-    findings.causes.push(
-      cause(path, value, 'must validate one and only one schema (oneOf)'),
+  const passed = oneOf?.filter(s => fails(s).length === 0).length;
+  if (oneOf && passed !== 1) {
+    refuse(
+      `must validate one and only one schema (oneOf). Found ${
+        passed ? `${passed} valid alternatives` : 'none valid'
+      }`,
     );
+    if (passed === 0) explain(oneOf);
   }
-  if (not && fails(not).length === 0) {
-    findings.causes.push(
-      cause(path, value, 'must not validate the schema (not)'),
-    );
+  const broken = (allOf ?? []).flatMap(fails);
+  if (broken.length > 0) {
+    findings.causes.push(...broken);
+    refuse('must validate all the schemas (allOf)');
   }
+  if (not && fails(not).length === 0)
+    refuse('must not validate the schema (not)');
 }
 
 function hasType(value: unknown, node: SchemaNode): boolean {
@@ -185,8 +231,7 @@ function typeName(value: unknown): string {
 
 /** A refused value in Kubernetes' words. */
 export function cause(path: string, value: unknown, why: string): StatusCause {
-  const subject =
-    path === '' || why.startsWith('must') ? '' : `${path} in body `;
+  const subject = path === '' ? '' : `${path} in body `;
   return {
     reason: 'FieldValueInvalid',
     message: `Invalid value: ${describe(value)}: ${subject}${why}`,
@@ -202,7 +247,9 @@ export function tooMany(
 ): StatusCause {
   return {
     reason: 'FieldValueTooMany',
-    message: `Too many: ${found}: must have at most ${limit} items`,
+    message: `Too many: ${found}: must have at most ${limit} item${
+      limit === 1 ? '' : 's'
+    }`,
     field: path,
   };
 }

@@ -39,7 +39,9 @@ export function validateArray(
 }
 
 /** How items are told apart: by their keys in a map list, by their value in a set. */
-function itemKey(node: SchemaNode): ((item: unknown) => string) | undefined {
+export function itemKey(
+  node: SchemaNode,
+): ((item: unknown) => string) | undefined {
   if (node.listType === 'set') return item => JSON.stringify(item);
   if (node.listType !== 'map') return undefined;
   const items = node.items();
