@@ -33,6 +33,7 @@ export async function* watchInProcess(
           fieldSelector: options.fieldSelector,
           allowWatchBookmarks: true,
           sendInitialEvents: false,
+          resourceVersionMatch: 'NotOlderThan',
           timeoutMs: DAY_MS,
           bookmarkIntervalMs: core.bookmarkIntervalMs,
         },
