@@ -121,3 +121,27 @@ describeWith(realKubernetes, 'npm run testbed', () => {
     });
   });
 });
+
+describe('npm run testbed without Go', () => {
+  it.each(['build', 'up', 'run'])(
+    '%s says in one line what is missing',
+    async command => {
+      const { status, output } = await capture(
+        process.execPath,
+        [join(root, 'scripts/run.mjs'), 'testbed', command],
+        {
+          cwd: root,
+          env: {
+            HOME: process.env.HOME,
+            PATH: '/nowhere',
+            K8SSANDRA_TOOLS_READY: '1',
+          },
+        },
+      );
+      expect(output.trim()).toMatch(
+        /^The real test bed needs Go .* or a folder with them named in KUBEBUILDER_ASSETS\.$/,
+      );
+      expect(status).toBe(1);
+    },
+  );
+});
