@@ -54,3 +54,18 @@ it.each([Infinity, 60 * 24 * 3600 * 1000])('may be as long as %i ms', ms => {
   expect(deadline.ended).toBeUndefined();
   deadline.dispose();
 });
+
+it('begins anew as often as something comes, until it takes too long in all', async () => {
+  jest.useFakeTimers();
+  const deadline = startDeadline(100);
+  for (let i = 0; i < 4; i++) {
+    jest.advanceTimersByTime(60);
+    expect(deadline.ended).toBeUndefined();
+    deadline.renew(250);
+  }
+  expect(deadline.remainingMs()).toBe(10);
+  jest.advanceTimersByTime(10);
+  expect(deadline.ended).toBe('timeout');
+  deadline.dispose();
+  jest.useRealTimers();
+});

@@ -4,6 +4,8 @@ export interface Deadline {
   /** Why it ended; undefined while it goes on. */
   readonly ended: 'timeout' | 'aborted' | undefined;
   remainingMs(): number;
+  /** Begins the time limit anew, because something came; `mostMs` counts from the start. */
+  renew(mostMs: number): void;
   /** Lifts the time limit; the caller's signal stays joined. */
   release(): void;
   /** Must be called at the end: frees the timer and the listener. */
@@ -19,14 +21,17 @@ export function startDeadline(
   caller?: AbortSignal,
 ): Deadline {
   const controller = new AbortController();
-  const end = performance.now() + timeoutMs;
+  const started = performance.now();
+  let end = started + timeoutMs;
   let ended: Deadline['ended'];
   const finish = (how: 'timeout' | 'aborted') => () => {
     ended ??= how;
     controller.abort();
   };
   const onAbort = finish('aborted');
-  const timer = setTimeout(finish('timeout'), Math.min(timeoutMs, LONGEST_MS));
+  const arm = (ms: number) =>
+    setTimeout(finish('timeout'), Math.min(Math.max(0, ms), LONGEST_MS));
+  let timer = arm(timeoutMs);
   if (caller?.aborted) onAbort();
   else caller?.addEventListener('abort', onAbort);
   return {
@@ -35,6 +40,12 @@ export function startDeadline(
       return ended;
     },
     remainingMs: () => end - performance.now(),
+    renew: mostMs => {
+      const now = performance.now();
+      end = Math.min(now + timeoutMs, started + mostMs);
+      clearTimeout(timer);
+      timer = arm(end - now);
+    },
     release: () => clearTimeout(timer),
     dispose: () => {
       clearTimeout(timer);

@@ -2,6 +2,8 @@
 export interface ClientLimits {
   /** Whole call: connecting, waiting for `Retry-After`, and reading the answer. */
   timeoutMs: number;
+  /** Whole page of a list that keeps coming. */
+  listTimeoutMs: number;
   connectTimeoutMs: number;
   /** One object, whether it is read alone, in a list or in a watch; or the answer of a pod. API servers store at most 1.5 MB. */
   maxObjectBytes: number;
@@ -27,6 +29,7 @@ const MB = 1024 * 1024;
 /** Default limits. */
 export const DEFAULT_LIMITS: ClientLimits = {
   timeoutMs: 10_000,
+  listTimeoutMs: 120_000,
   connectTimeoutMs: 5_000,
   maxObjectBytes: 4 * MB,
   maxListBytes: 64 * MB,

@@ -73,6 +73,10 @@ async function readPages<T extends KubernetesObject>(
       accept: acceptOf(options),
       signal: options.signal,
       timeoutMs: options.timeoutMs,
+      // A page of large objects over a slow line takes its time; a caller who names a limit means it.
+      ...(options.timeoutMs === undefined && {
+        patienceMs: limits.listTimeoutMs,
+      }),
       maxBytes: limits.maxListBytes,
       idempotent: true,
       secretive: type.kind === 'Secret',

@@ -36,6 +36,8 @@ export interface Call {
   accept?: string;
   signal?: AbortSignal;
   timeoutMs?: number;
+  /** As long as its answer keeps coming it may take so long in all, and the time limit counts from the last byte. */
+  patienceMs?: number;
   maxBytes: number;
   /** Doing it twice does no harm, so it may be sent again when it is unknown whether it had an effect. */
   idempotent: boolean;
@@ -184,7 +186,10 @@ export function createRequester(options: {
     try {
       await keepPeace(call, deadline);
       const response = await begin(call, deadline, place);
-      const body = await readBody(response.body, call.maxBytes);
+      const { patienceMs } = call;
+      const body = await readBody(response.body, call.maxBytes, () => {
+        if (patienceMs !== undefined) deadline.renew(patienceMs);
+      });
       return { status: response.statusCode, headers: response.headers, body };
     } catch (error) {
       if (error instanceof BodyTooLarge) {

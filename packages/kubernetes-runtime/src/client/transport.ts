@@ -35,6 +35,11 @@ export interface Transport {
 /** An idle connection costs little and a handshake much, so it is kept for the life of the credentials. */
 const KEEP_ALIVE_MS = 10 * 60_000;
 
+const lost = new KubernetesError({
+  code: 'ConnectionLost',
+  message: 'The connection was lost',
+});
+
 /**
  * Makes a transport. The first connection decides: with HTTP/2 everything shares that one connection; without it
  * there is a pool, because each watch occupies a connection. (A pool alone would open many HTTP/2 connections when
@@ -87,17 +92,12 @@ export function createTransport(
     return true;
   };
 
-  const lost = new KubernetesError({
-    code: 'ConnectionLost',
-    message: 'The connection was lost',
-  });
-
   const openH2 = (first: Socket) => {
     socketOfH2 = first;
     sockets.add(first);
     first.once('close', () => sockets.delete(first));
     const client: Client = new Client(url.origin, {
-      connect: startingWith(first, connector, 'h2', () => retire(client)),
+      connect: onlyWith(first),
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -123,7 +123,7 @@ export function createTransport(
 
   const openH1 = (first: Socket) => {
     const pool: Pool = new Pool(url.origin, {
-      connect: startingWith(first, connector, 'http/1.1', () => retire(pool)),
+      connect: startingWith(first, connector, () => retire(pool)),
       connections: limits.maxSockets,
       keepAliveTimeout: KEEP_ALIVE_MS,
       headersTimeout: 0,
@@ -165,6 +165,9 @@ export function createTransport(
   return {
     acquire: async () => {
       closing.signal.throwIfAborted();
+      // Its requests may fail a moment before its client says that it lost its connection.
+      const gone = socketOfH2?.destroyed ? current : undefined;
+      if (gone && retire(gone)) onLost?.(lost);
       if (current) return current;
       opening ??= open()
         .then(dispatcher => {
@@ -203,11 +206,26 @@ function closedError() {
   });
 }
 
-/** Hands out a socket that is already open, then opens more; `onChange`: the server speaks another protocol now. */
+/**
+ * Hands out a socket that is already open, once. What was given to an HTTP/2 client in the instant in which its connection ended would make
+ * it connect by itself, beside the new one: there is one connection, and one attempt to open it, at a time.
+ */
+function onlyWith(socket: Socket): Connector {
+  let ready: Socket | undefined = socket;
+  return (_target, callback) => {
+    const given = ready && !ready.destroyed ? ready : undefined;
+    ready = undefined;
+    // undici expects to be called back later, as a real connection would
+    queueMicrotask(() =>
+      given ? callback(null, given) : callback(lost, null),
+    );
+  };
+}
+
+/** Hands out a socket that is already open, then opens more; `onChange`: the server speaks HTTP/2 now. */
 function startingWith(
   first: Socket,
   connector: Connector,
-  protocol: 'h2' | 'http/1.1',
   onChange: () => void,
 ): Connector {
   let next: Socket | undefined = first;
@@ -221,7 +239,7 @@ function startingWith(
     }
     connector(target, (error, socket) => {
       const alpn = (socket as { alpnProtocol?: unknown } | null)?.alpnProtocol;
-      if (error || (alpn === 'h2') === (protocol === 'h2')) {
+      if (error || alpn !== 'h2') {
         callback(...([error, socket] as Parameters<typeof callback>));
         return;
       }

@@ -16,6 +16,9 @@ server.listen({ port: workerData.port, host: '127.0.0.1', backlog: 1 }, () => {
 const FILLERS = 4;
 const FILLED = 2;
 
+/** Connections of this process that wait in vain while the queue is full. */
+export const WAITING_FILLERS = FILLERS - FILLED;
+
 /**
  * Makes a port of loopback a black hole for new connections: their SYN is dropped, because the queue of the port is full.
  * Resolves when that is so, with what ends it.

@@ -1,0 +1,120 @@
+import { DEFAULT_LIMITS } from '@k8ssandra-backstage/kubernetes-runtime';
+import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { SHORT, startRig, type Rig } from './support/rig';
+import { simulatedTarget } from './support/targets';
+import { waitUntil } from './support/waitUntil';
+
+jest.setTimeout(30_000);
+
+let rig: Rig;
+let stop = async () => {};
+afterEach(() => stop());
+
+async function start(options?: Parameters<typeof startRig>[0]) {
+  rig = await startRig(options);
+  stop = async () => {
+    stop = async () => {};
+    await rig.stop();
+  };
+}
+
+const get = (name: string) =>
+  rig.cluster.client
+    .get(resourceTypes.ConfigMap, { namespace: 'default', name })
+    .catch(error => error);
+
+/** Two ticks of the watchdog after the deadline. */
+const noticedWithin = ({
+  pingIntervalMs,
+  pingDeadlineMs,
+}: typeof DEFAULT_LIMITS) => pingDeadlineMs + pingIntervalMs;
+
+it('F2 the default limits notice a silent connection within 12 s and end each call within 10 s', () => {
+  expect(noticedWithin(DEFAULT_LIMITS)).toBeLessThanOrEqual(12_000);
+  expect(DEFAULT_LIMITS.timeoutMs).toBeLessThanOrEqual(10_000);
+});
+
+it('F2 a connection that goes silent is noticed by its pings; calls under way end, and everything is taken up', async () => {
+  await start();
+  await rig.write('before');
+  await rig.heard();
+  const started = performance.now();
+  await rig.proxy.inject({ kind: 'blackHole' });
+  const calls = Promise.all(Array.from({ length: 40 }, () => get('before')));
+  await rig.state('down');
+  const limits = { ...DEFAULT_LIMITS, ...SHORT };
+  // Loaded machines are given as much again.
+  expect(performance.now() - started).toBeLessThan(
+    2 * noticedWithin(limits) + 3_000,
+  );
+  const failures = await calls;
+  expect(performance.now() - started).toBeLessThan(limits.timeoutMs + 1_500);
+  expect(new Set(failures.map(each => each.code))).toEqual(
+    new Set(['Timeout']),
+  );
+  await rig.write('meanwhile');
+  await rig.proxy.clear();
+  await rig.state('ready');
+  await rig.heard();
+  expect(await get('before')).toMatchObject({ kind: 'ConfigMap' });
+  expect(rig.guarantees.violations()).toEqual([]);
+});
+
+it('F2 over HTTP/1.1, which has no pings, a probe notices it', async () => {
+  await start({ protocols: ['http/1.1'], probeTimeoutMs: 500 });
+  await rig.proxy.inject({ kind: 'blackHole' });
+  await rig.state('down');
+  await rig.write('meanwhile');
+  await rig.proxy.clear();
+  await rig.state('ready');
+  await rig.heard();
+  expect(rig.guarantees.violations()).toEqual([]);
+});
+
+it('F2 a connection whose pings nobody answers is replaced', async () => {
+  await start();
+  const { accepted } = rig.proxy;
+  const fault = await rig.proxy.inject({
+    kind: 'withholdPingAcks',
+    connection: accepted,
+  });
+  await waitUntil(
+    'there is another connection',
+    () => rig.proxy.accepted > accepted,
+  );
+  expect(fault.hits).toBeGreaterThan(0);
+  await rig.state('ready');
+  await rig.write('after');
+  await rig.heard();
+  expect(rig.guarantees.violations()).toEqual([]);
+});
+
+it('F6 one dead stream is noticed by its missing bookmarks, and only its watch begins again', async () => {
+  const target = await simulatedTarget({ bookmarkIntervalMs: 100 });
+  await start({ target, limits: { watchSilenceMs: 1_000 } });
+  const match = { verb: 'watch', resource: 'configmaps' };
+  const fault = await rig.proxy.inject({ kind: 'deadStream', match, times: 1 });
+  rig.proxy.cut();
+  await waitUntil('the dead stream is open', () => fault.hits === 1);
+  await rig.write('a', 'secrets');
+  await waitUntil('the other kind is heard', rig.guarantees.complete);
+  const { accepted } = rig.proxy;
+  const watched = rig.proxy.journal.find({
+    verb: 'watch',
+    resource: 'secrets',
+  });
+  const started = performance.now();
+  await rig.write('a');
+  await rig.heard();
+  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(rig.proxy.accepted).toBe(accepted);
+  expect(
+    rig.proxy.journal.find({ verb: 'watch', resource: 'secrets' }),
+  ).toHaveLength(watched.length);
+  expect(rig.cluster.status.state).toBe('ready');
+  expect(rig.guarantees.violations()).toEqual([]);
+});
+
+it('F6 the default limit is two and a half bookmark periods', () => {
+  expect(DEFAULT_LIMITS.watchSilenceMs).toBe(150_000);
+});
