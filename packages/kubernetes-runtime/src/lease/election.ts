@@ -165,7 +165,7 @@ function freeAtOf(
       Math.min(record.durationMs, LONGEST_LEASE_MS),
     );
   const heldBefore = before && before.holder !== '' && !isOwn(before);
-  if (found === null) return heldBefore ? state.freeAt : now;
+  if (found === null) return before === undefined ? now : state.freeAt;
   if (found.holder === '') {
     if (isReleased(found)) return now;
     return heldBefore ? state.freeAt : lasts(found);

@@ -10,7 +10,7 @@ export interface FailOver {
   /** From the end of the leader until a change was served that was asked for right then (research 3.5, B11). */
   servedMs: number;
   /** Lists that the new leader sent to take over and to serve it. */
-  lists: number;
+  lists: string[];
   /** Term of the new leader. */
   term: number;
   /** The new leader. */
@@ -28,7 +28,7 @@ export async function measureFailOver(
   const listsBefore = new Map<Replica, number>();
   for (const each of cast.replicas) {
     if (each === leader || !each.isReady) continue;
-    listsBefore.set(each, (await each.ask({ do: 'report' })).lists);
+    listsBefore.set(each, (await each.ask({ do: 'report' })).lists.length);
   }
   const began = performance.now();
   const ends = how === 'kill' ? leader.kill() : leader.close();
@@ -44,7 +44,7 @@ export async function measureFailOver(
     how,
     leadMs,
     servedMs,
-    lists: lists - (listsBefore.get(successor) ?? 0),
+    lists: lists.slice(listsBefore.get(successor) ?? 0),
     term: term ?? 0,
     successor,
   };

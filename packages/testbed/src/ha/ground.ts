@@ -62,23 +62,23 @@ async function bindRole(
   await client.create(type, binding as KubernetesObject);
 }
 
+/** The roles of `deploy/`, which is all that replicas may do. */
+const EVERYWHERE = [
+  'k8ssandra-backstage-data-plane',
+  'k8ssandra-backstage-cluster-reader',
+];
+const AT_HOME = [...EVERYWHERE, 'k8ssandra-backstage-control-plane'];
+
 async function furnish(ground: Ground): Promise<Ground> {
-  const [home, ...regions] = ground.contexts;
-  await Promise.all([
-    ...[home, ...regions].map(each =>
-      bindRole(
-        ground.admin(each),
-        'ClusterRole',
-        'k8ssandra-backstage-data-plane',
-      ),
-    ),
-    bindRole(
-      ground.admin(home),
-      'ClusterRole',
-      'k8ssandra-backstage-control-plane',
-    ),
-    bindRole(ground.admin(home), 'Role', 'k8ssandra-backstage-leader-election'),
-  ]);
+  const [home] = ground.contexts;
+  for (const context of ground.contexts) {
+    const client = ground.admin(context);
+    for (const role of context === home ? AT_HOME : EVERYWHERE) {
+      await bindRole(client, 'ClusterRole', role);
+    }
+  }
+  const leases = 'k8ssandra-backstage-leader-election';
+  await bindRole(ground.admin(home), 'Role', leases);
   return ground;
 }
 

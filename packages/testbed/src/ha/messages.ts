@@ -33,8 +33,8 @@ export interface Report {
   connection: string;
   /** Names of the K8ssandraClusters that it would show now. */
   clusters: string[];
-  /** Lists that it sent since it was started. */
-  lists: number;
+  /** Lists that it sent since it was started: `<context> <resource>`. */
+  lists: string[];
   /** What became of the writes that were held or stalled: `sent`, or the code of the error. */
   held: string[];
 }

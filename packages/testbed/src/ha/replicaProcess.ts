@@ -5,6 +5,7 @@ import {
   KubernetesError,
   readKubeconfig,
   type ClusterSource,
+  type KubernetesClient,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { wrapClient, type LabWrite } from '../support/lab/wrapClient';
 import type { Order, ReplicaSetup, Report, Told } from './messages';
@@ -15,7 +16,7 @@ const { identity, controlPlane: name, kubeconfigs, lease, settings } = setup;
 const tell = (told: Told) => process.send?.(told);
 
 let shiftMs = 0;
-let lists = 0;
+const lists: string[] = [];
 let armed: Extract<Order, { kind: string }> | undefined;
 let letGo = () => {};
 const held: string[] = [];
@@ -46,38 +47,37 @@ function sourceOf(context: string): ClusterSource {
       const client = createKubernetesClient({
         ...connection,
         ...hooks,
-        onRequest: ({ verb }) => {
-          if (verb === 'list') lists += 1;
+        onRequest: ({ verb, resource }) => {
+          if (verb === 'list') lists.push(`${context} ${resource}`);
         },
       });
-      const wrapped = wrapClient(client, context, { before });
-      return noting(wrapped);
+      return noting(wrapClient(client, context, { before }));
     },
   };
 }
 
 /** Notes what became of writes that were interfered with. */
-function noting(client: ReturnType<typeof wrapClient>) {
-  const noted = Object.create(client);
-  for (const verb of ['apply', 'mergePatch', 'delete'] as const) {
-    noted[verb] = async (...args: unknown[]) => {
-      const order = armed;
-      const answer = (client[verb] as Function)(...args);
-      // It is looked at before the first thing is waited for.
-      const isIt = order !== undefined && armed === undefined;
-      try {
-        await answer;
-        if (isIt) held.push('sent');
-        return answer;
-      } catch (error) {
-        if (isIt) {
-          held.push(error instanceof KubernetesError ? error.code : 'Error');
-        }
-        throw error;
+function noting(client: KubernetesClient): KubernetesClient {
+  const note = async (send: Function, args: unknown[]) => {
+    const order = armed;
+    const answer = send(...args);
+    // It is looked at before the first thing is waited for.
+    const isIt = order !== undefined && armed === undefined;
+    try {
+      await answer;
+      if (isIt) held.push('sent');
+    } catch (error) {
+      if (isIt) {
+        held.push(error instanceof KubernetesError ? error.code : 'Error');
       }
-    };
-  }
-  return noted as typeof client;
+    }
+    return answer;
+  };
+  return Object.assign(Object.create(client), {
+    apply: (...args: unknown[]) => note(client.apply, args),
+    mergePatch: (...args: unknown[]) => note(client.mergePatch, args),
+    delete: (...args: unknown[]) => note(client.delete, args),
+  });
 }
 
 const log = (message: string) =>
