@@ -183,7 +183,7 @@ describe('F38 a name that changes its answer (DNS rebinding)', () => {
       expect(server.connections).toBe(1);
       // The next connection asks again, and is told the other address.
       server.cut();
-      await turns(cluster, { state: 'down' });
+      await turns(cluster, { state: 'auth-failed' });
       expect(asked).toBeGreaterThan(1);
       expect(cluster.status.reason?.code).toMatch(
         /^(Loopback|LinkLocal)Refused$/,

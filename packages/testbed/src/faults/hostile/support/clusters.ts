@@ -54,7 +54,7 @@ export function connect(
   );
 }
 
-/** Waits for a state, or for the code of its reason. @throws when it has not come after 20 s */
+/** Waits for a state, or for the code of its reason. @throws when it has not come after 10 s */
 export function turns(
   cluster: Cluster,
   wanted: { state?: ContextState; code?: string },
@@ -77,7 +77,7 @@ export function turns(
       const found = JSON.stringify(cluster.status);
       const looked = JSON.stringify(wanted);
       reject(new Error(`${cluster.name} did not turn ${looked}: ${found}`));
-    }, 20_000);
+    }, 10_000);
     const unsubscribe = cluster.onStatus(look);
     look();
   });
