@@ -41,6 +41,7 @@ export function definitionFromCrd(crd: KubeObject): ResourceDefinition {
         storage: version.storage,
         schema: new SchemaNode(jsonSchema),
         jsonSchema,
+        scale: version.subresources?.scale,
         columns: [
           {
             name: 'Name',

@@ -1,8 +1,10 @@
 import { isRecord } from '../storage';
 import { joinPath } from './path';
-import type { SchemaNode } from './schemaNode';
+import { objectMeta } from '../apiserver/resources/schemas/objectMeta';
+import { SchemaNode } from './schemaNode';
 
-const embeddedFields = new Set(['apiVersion', 'kind', 'metadata']);
+const embeddedFields = new Set(['apiVersion', 'kind']);
+const metadataNode = new SchemaNode(objectMeta);
 
 /** Removes, in place, what a structural schema does not know; the answer is the paths of what was removed. */
 export function prune(
@@ -11,7 +13,7 @@ export function prune(
 ): string[] {
   const unknown: string[] = [];
   pruneMap(object, root, '', unknown, true);
-  return unknown;
+  return unknown.sort();
 }
 
 function pruneValue(
@@ -39,7 +41,8 @@ function pruneMap(
   isResource: boolean,
 ): void {
   for (const key of Object.keys(value)) {
-    const child = node.child(key);
+    const child =
+      isResource && key === 'metadata' ? metadataNode : node.child(key);
     if (!child && isResource && embeddedFields.has(key)) continue;
     if (child) {
       pruneValue(value[key], child, joinPath(path, key), unknown);

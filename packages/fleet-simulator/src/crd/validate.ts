@@ -47,6 +47,27 @@ export function validateSchema(
   ];
 }
 
+/**
+ * Validates what a write of the status may change, with the rules of the whole object. Kubernetes names the path without `status`
+ * in its messages, and so do we.
+ */
+export function validateStatus(
+  object: Record<string, unknown>,
+  old: Record<string, unknown> | undefined,
+  root: SchemaNode,
+): StatusCause[] {
+  const node = root.child('status');
+  const findings: Findings = { causes: [] };
+  if (node && object.status !== undefined) {
+    validateValue(object.status, old?.status, node, 'status', findings);
+  }
+  if (findings.causes.length === 0) return validateRules(object, old, root, '');
+  return findings.causes.map(each => ({
+    ...each,
+    message: each.message.replace(/: status\.?(\S*) in body/, ': $1 in body'),
+  }));
+}
+
 /** Validates one value at a path but for its rules; `old` is what it was before. */
 export function validateValue(
   value: unknown,
@@ -93,7 +114,10 @@ function validateMap(
   findings: Findings,
 ): void {
   const previous = isRecord(old) ? old : undefined;
-  for (const name of node.required) {
+  const needed = node.embedded
+    ? ['apiVersion', 'kind', ...node.required]
+    : node.required;
+  for (const name of needed) {
     if (value[name] === undefined) {
       findings.causes.push({
         reason: 'FieldValueRequired',

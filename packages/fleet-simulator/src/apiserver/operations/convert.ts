@@ -1,4 +1,5 @@
 import { applyDefaults, lacksDefaults } from '../../crd/defaults';
+import { prune } from '../../crd/prune';
 import { cloneJson, deepFreeze, type KubeObject } from '../../storage';
 import {
   apiVersionOf,
@@ -9,8 +10,9 @@ import {
 const converted = new WeakMap<KubeObject, Map<ResourceVersion, KubeObject>>();
 
 /**
- * A stored object in a served version: conversion strategy `None` changes nothing but `apiVersion`.
- * Defaults that the schema got after the object was stored are filled in.
+ * A stored object in a served version: conversion strategy `None` changes nothing but `apiVersion`. What the schema of the stored
+ * version does not know (any more) is dropped and its defaults are filled in, as after every read from etcd; what the served version
+ * does not know is dropped too.
  */
 export function toVersion(
   object: KubeObject,
@@ -21,13 +23,19 @@ export function toVersion(
   let versions = converted.get(object);
   const known = versions?.get(version);
   if (known) return known;
-  const apiVersion = apiVersionOf(resource.group, version.name);
-  let result = object;
-  if (object.apiVersion !== apiVersion) result = { ...object, apiVersion };
-  if (lacksDefaults(result, version.schema)) {
-    result = cloneJson(result);
-    applyDefaults(result, version.schema);
+  const stored = resource.versions.find(each => each.storage)!;
+  const copy = cloneJson(object);
+  let isChanged = prune(copy, stored.schema).length > 0;
+  if (lacksDefaults(copy, stored.schema)) {
+    applyDefaults(copy, stored.schema);
+    isChanged = true;
   }
+  if (version !== stored) {
+    isChanged = prune(copy, version.schema).length > 0 || isChanged;
+  }
+  let result = isChanged ? copy : object;
+  const apiVersion = apiVersionOf(resource.group, version.name);
+  if (result.apiVersion !== apiVersion) result = { ...result, apiVersion };
   deepFreeze(result);
   if (!versions) converted.set(object, (versions = new Map()));
   versions.set(version, result);

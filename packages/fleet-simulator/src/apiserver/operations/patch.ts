@@ -1,6 +1,6 @@
-import { applyPatch, type Operation } from 'fast-json-patch';
-import { cloneJson, isRecord, type KubeObject } from '../../storage';
+import { isRecord, type KubeObject } from '../../storage';
 import { trackUpdate } from '../fields/fieldManager';
+import { jsonPatch } from '../patch/jsonPatch';
 import { mergePatch } from '../patch/mergePatch';
 import { strategicMergePatch } from '../patch/strategicMergePatch';
 import { badRequest, StatusError, unsupportedMediaType } from '../status';
@@ -36,7 +36,7 @@ export function patchObject(
   const live = toVersion(stored, resource, version);
   const patched = patchValue(live, mediaType, patch, target);
   const object = checkIdentity(patched, target);
-  pruneUnknown(object, target, params);
+  pruneUnknown(object, target, { ...params, writer: 'patch' });
   return replaceObject(
     core,
     target,
@@ -61,8 +61,7 @@ function patchValue(
       );
     }
     try {
-      return applyPatch(cloneJson(live), cloneJson(patch) as Operation[], true)
-        .newDocument;
+      return jsonPatch(live, patch);
     } catch {
       // Kubernetes does not say more, and neither do the words of a library that may quote a secret.
       throw new StatusError(

@@ -1,8 +1,8 @@
 import { applyDefaults } from '../../crd/defaults';
 import { prune } from '../../crd/prune';
-import { validateSchema } from '../../crd/validate';
+import { validateSchema, validateStatus } from '../../crd/validate';
 import type { KubeObject } from '../../storage';
-import { badRequest, invalid } from '../status';
+import { badRequest, invalid, StatusError } from '../status';
 import type { Core, Target, WriteParams } from './context';
 import { metadataCauses } from './metadataRules';
 
@@ -20,12 +20,29 @@ export function pruneUnknown(
     return;
   }
   const { kind } = target.resource;
+  if (params.writer === 'patch') throw strictPatch(object, texts);
   throw badRequest(
     `${kind} in version "${
       target.version.name
     }" cannot be handled as a ${kind}: strict decoding error: ${texts.join(
       ', ',
     )}`,
+  );
+}
+
+function strictPatch(object: KubeObject, texts: string[]): StatusError {
+  const cause = {
+    reason: 'FieldValueInvalid',
+    message: `Invalid value: ${JSON.stringify(
+      JSON.stringify(object),
+    )}: strict decoding error: ${texts.join(', ')}`,
+    field: 'patch',
+  };
+  return new StatusError(
+    422,
+    'Invalid',
+    ` "" is invalid: patch: ${cause.message}`,
+    { causes: [cause] },
   );
 }
 
@@ -47,6 +64,7 @@ export function fillIn(
       list: key => core.store.list(key),
     });
   }
+  dropEmpty(object, resource.isCustom);
   applyDefaults(object, version.schema, {
     keepNulls: resource.isCustom && writer === 'apply',
   });
@@ -60,7 +78,10 @@ export function validate(
   old: KubeObject | undefined,
 ): void {
   const { resource, version } = target;
-  const schemaCauses = validateSchema(object, old, version.schema);
+  const schemaCauses =
+    resource.isCustom && target.subresource === 'status'
+      ? validateStatus(object, old, version.schema)
+      : validateSchema(object, old, version.schema);
   const causes = [
     ...metadataCauses(object, old, resource),
     ...schemaCauses,
@@ -74,4 +95,22 @@ export function validate(
   if (causes.length > 0) {
     throw invalid(resource, object.metadata.name ?? '', causes);
   }
+}
+
+const METADATA = ['labels', 'annotations', 'finalizers', 'ownerReferences'];
+const DATA = ['data', 'binaryData', 'stringData'];
+
+/** Empty maps and lists that Go does not write down. */
+function dropEmpty(object: KubeObject, isCustom: boolean): void {
+  const drop = (holder: Record<string, any>, names: string[]) => {
+    for (const name of names) {
+      const value = holder[name];
+      const isContainer = typeof value === 'object';
+      if (isContainer && Object.keys(value ?? {}).length === 0) {
+        delete holder[name];
+      }
+    }
+  };
+  drop(object.metadata, METADATA);
+  if (!isCustom) drop(object, DATA);
 }

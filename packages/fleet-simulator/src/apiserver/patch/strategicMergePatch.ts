@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../crd/schemaNode';
 import { cloneJson, equalJson, isRecord, setOwn } from '../../storage';
-import { badRequest } from '../status';
+import { badRequest, StatusError } from '../status';
 
 const RETAIN = '$retainKeys';
 const PATCH = '$patch';
@@ -22,9 +22,17 @@ export function strategicMergePatch(
     return cloneJson(rest);
   }
   if (patch[PATCH] === 'delete') return {};
+  if (typeof patch[PATCH] === 'string' && patch[PATCH] !== 'merge') {
+    throw new StatusError(500, '', `Unknown patch type found: ${patch[PATCH]}`);
+  }
   const result: Record<string, any> = isRecord(value) ? cloneJson(value) : {};
   const retained: unknown = patch[RETAIN];
   if (Array.isArray(retained)) {
+    const isForgotten = (key: string) =>
+      !key.startsWith('$') && patch[key] !== null && !retained.includes(key);
+    if (Object.keys(patch).some(isForgotten)) {
+      throw badRequest('invalid patch format of retainKeys');
+    }
     for (const key of Object.keys(result)) {
       if (!retained.includes(key)) delete result[key];
     }
@@ -37,7 +45,10 @@ export function strategicMergePatch(
       result[field] = asList(result[field] ?? [], field).filter(
         item => !dropped.some(other => equalJson(item, other)),
       );
-    } else if (change === null) {
+    } else if (
+      change === null ||
+      (isRecord(change) && change[PATCH] === 'delete')
+    ) {
       delete result[key];
     } else {
       setOwn(result, key, mergeField(result[key], change, node?.child(key)));
@@ -49,6 +60,7 @@ export function strategicMergePatch(
     if (Array.isArray(result[field])) {
       result[field] = reorder(
         result[field],
+        isRecord(value) && Array.isArray(value[field]) ? value[field] : [],
         asList(order, key),
         mergeKey(node?.child(field)),
       );
@@ -89,7 +101,9 @@ function mergeItems(
   let result = cloneJson(live) as any[];
   for (const change of changes) {
     if (!isRecord(change) || change[key] === undefined) {
-      throw badRequest(
+      throw new StatusError(
+        500,
+        '',
         `map: ${JSON.stringify(
           change,
         )} does not contain declared merge key: ${key}`,
@@ -104,24 +118,47 @@ function mergeItems(
       result[index] = strategicMergePatch(result[index], change, node?.items());
     }
   }
-  return result;
+  const named = changes.map(change => (change as any)[key]);
+  return inLiveOrder(result, live, named, item => item?.[key]);
 }
 
-/** Items that the order names, in that order; live items that it does not name keep their place among them. */
+/** Items that the order names, in that order; those that it does not name among them as they are live. */
 function reorder(
   items: any[],
+  live: unknown[],
   order: any[],
   key: string | undefined,
 ): unknown[] {
   const idOf = (item: any) => JSON.stringify(key ? item?.[key] : item);
-  const wanted = order.map(idOf);
-  const named = wanted.flatMap(id => {
-    const found = items.find(item => idOf(item) === id);
-    return found === undefined ? [] : [found];
-  });
-  return items.map(item =>
-    wanted.includes(idOf(item)) ? named.shift() : item,
-  );
+  return inLiveOrder(items, live, order.map(idOf), idOf);
+}
+
+/**
+ * Puts the items that a patch does not name among those that it names: before the first of these that follows them in the live list,
+ * else behind.
+ */
+function inLiveOrder(
+  items: any[],
+  live: unknown[],
+  named: unknown[],
+  idOf: (item: any) => unknown,
+): unknown[] {
+  const isNamed = (item: any) => named.includes(idOf(item));
+  const places = new Map(live.map((item, index) => [idOf(item), index]));
+  const right = items
+    .filter(isNamed)
+    .sort((a, b) => named.indexOf(idOf(a)) - named.indexOf(idOf(b)));
+  const left = items.filter(item => !isNamed(item));
+  const result: unknown[] = [];
+  while (left.length > 0 || right.length > 0) {
+    const l = places.get(idOf(left[0]));
+    const r = places.get(idOf(right[0]));
+    const goesFirst =
+      right.length === 0 ||
+      (left.length > 0 && l !== undefined && r !== undefined && l < r);
+    result.push(goesFirst ? left.shift() : right.shift());
+  }
+  return result;
 }
 
 function mergeKey(node: SchemaNode | undefined): string | undefined {
