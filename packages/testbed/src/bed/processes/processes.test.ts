@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { newStateDir } from '../../support/paths';
 import {
@@ -117,5 +123,36 @@ describe('chooseFreePort', () => {
       expect(port).toBeGreaterThanOrEqual(20_000);
       expect(port).toBeLessThan(32_000);
     });
+  });
+});
+
+describe('pause', () => {
+  it('returns when the process stands still', async () => {
+    const folder = newStateDir();
+    const program = await spawnProgram({
+      path: process.execPath,
+      name: 'busy',
+      args: [
+        '-e',
+        'let n = 0; for (;;) require("fs").writeSync(1, `${n++}\\n`);',
+        folder,
+      ],
+      folder,
+    });
+    try {
+      await untilReady({
+        what: 'busy',
+        program,
+        check: async () => statSync(program.logFile).size > 0,
+        timeoutMs: 10_000,
+      });
+      program.signal('SIGSTOP');
+      const { size } = statSync(program.logFile);
+      await new Promise(resolve => setTimeout(resolve, 50));
+      expect(statSync(program.logFile).size).toBe(size);
+    } finally {
+      await program.end();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deathSignalPrefix, endWithUs, kill } from './endWithUs';
+import { pause } from './pause';
 import { writePidFile } from './pidFiles';
 
 /** A program to run. */
@@ -32,6 +33,7 @@ export interface RunningProgram {
   readonly running: boolean;
   /** Resolves with how it ended, in words. */
   readonly ended: Promise<string>;
+  /** Sends a signal; after SIGSTOP it stands still when this returns. */
   signal(signal: NodeJS.Signals): void;
   /** Kills it and resolves when it is gone. */
   end(): Promise<void>;
@@ -89,7 +91,8 @@ export async function spawnProgram(
     ended,
     signal: signal => {
       if (!running) throw new Error(`${name} has ended`);
-      kill(pid, signal);
+      if (signal === 'SIGSTOP') pause(pid);
+      else kill(pid, signal);
     },
     end: async () => {
       if (running) kill(pid);
