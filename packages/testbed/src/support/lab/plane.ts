@@ -10,6 +10,8 @@ import {
   type ClusterSource,
   type KubeconfigResult,
   type KubernetesClient,
+  type KubernetesClientOptions,
+  type KubernetesConnection,
   type RequestInfo,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { ClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -30,6 +32,11 @@ export interface PlaneOptions {
   interceptor: Interceptor;
   /** Told of every request to the Kubernetes cluster of a context; empty for the control plane's. */
   onRequest: (context: string, info: RequestInfo) => void;
+  /** Changes how a context is reached, such as through a fault proxy or with other limits. */
+  reroute: (
+    context: string,
+    connection: KubernetesConnection,
+  ) => KubernetesClientOptions;
 }
 
 /** A control plane in this process. */
@@ -52,13 +59,13 @@ const LIMIT_MS = 25_000;
 export async function startPlane(
   options: Partial<PlaneOptions> & Pick<PlaneOptions, 'kubeconfig' | 'regions'>,
 ): Promise<Plane> {
-  const { name = 'control-plane', interceptor, regions, onRequest } = options;
+  const { name = 'control-plane', regions } = options;
   const log: string[] = [];
   const trace: string[] = [];
   const keep = (level: string) => (message: string) =>
     void log.push(`${level} ${message}`);
   const sourceOf = (context: string, result: KubeconfigResult): ClusterSource =>
-    sourceThrough({ interceptor, onRequest }, context, result);
+    sourceThrough(options, context, result);
   const allow = { loopback: true };
   const controlPlane = createControlPlane({
     name,
@@ -107,7 +114,8 @@ function sourceThrough(
   {
     interceptor,
     onRequest,
-  }: Pick<Partial<PlaneOptions>, 'interceptor' | 'onRequest'>,
+    reroute = (_context, connection) => connection,
+  }: Pick<Partial<PlaneOptions>, 'interceptor' | 'onRequest' | 'reroute'>,
   context: string,
   result: KubeconfigResult,
 ): ClusterSource {
@@ -116,7 +124,7 @@ function sourceThrough(
   return {
     connect: (hooks): KubernetesClient => {
       const client = createKubernetesClient({
-        ...connection,
+        ...reroute(context, connection),
         ...hooks,
         ...(onRequest && { onRequest: info => onRequest(context, info) }),
       });
