@@ -159,9 +159,14 @@ export const invalid = (
   name: string,
   causes: StatusCause[],
 ) => {
-  const texts = causes.map(cause =>
-    cause.field ? `${cause.field}: ${cause.message}` : cause.message,
-  );
+  // What several checks found is said once, though each is a cause.
+  const texts = [
+    ...new Set(
+      causes.map(cause =>
+        cause.field ? `${cause.field}: ${cause.message}` : cause.message,
+      ),
+    ),
+  ];
   const list = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const kind = of.group ? `${of.kind}.${of.group}` : of.kind;
   return new StatusError(

@@ -32,9 +32,16 @@ const keys = {
 };
 const watched = new Set(Object.values(keys));
 
+/** A rule, and what gives it to somebody. */
+interface BoundRule {
+  rule: PolicyRule;
+  /** Such as `ClusterRoleBinding "a" of ClusterRole "b" to Group "c"`. */
+  origin: string;
+}
+
 /** Decides by the RBAC objects of a store. Rules of a user are gathered once and kept until one of these changes. */
 export class RbacAuthorizer {
-  private readonly gathered = new Map<string, PolicyRule[]>();
+  private readonly gathered = new Map<string, BoundRule[]>();
 
   constructor(private readonly store: ObjectStore) {
     store.subscribe(change => {
@@ -43,10 +50,16 @@ export class RbacAuthorizer {
   }
 
   allows(user: User, wanted: Attributes): boolean {
-    if (user.groups.includes('system:masters')) return true;
-    return this.rulesFor(user, wanted.namespace).some(rule =>
+    return this.reasonFor(user, wanted) !== undefined;
+  }
+
+  /** Why something is allowed, in the words of Kubernetes; undefined when it is not. Empty where no rule had to be looked at. */
+  reasonFor(user: User, wanted: Attributes): string | undefined {
+    if (user.groups.includes('system:masters')) return '';
+    const found = this.boundTo(user, wanted.namespace).find(({ rule }) =>
       ruleAllows(rule, wanted),
     );
+    return found && `RBAC: allowed by ${found.origin}`;
   }
 
   /** All rules that a user has in a namespace, those for the whole cluster included. */
@@ -57,6 +70,21 @@ export class RbacAuthorizer {
         { verbs: ['*'], nonResourceURLs: ['*'] },
       ];
     }
+    return this.boundTo(user, namespace).map(({ rule }) => rule);
+  }
+
+  /** The rules of a role; none when it is not there. */
+  rulesOf(roleRef: { kind: string; name: string }, namespace: string) {
+    const { kind, name } = roleRef;
+    const role = this.store.get(
+      kind === 'ClusterRole'
+        ? { resource: keys.clusterRoles, namespace: '', name }
+        : { resource: keys.roles, namespace, name },
+    );
+    return (role?.rules ?? []) as PolicyRule[];
+  }
+
+  private boundTo(user: User, namespace: string): BoundRule[] {
     const cacheKey = JSON.stringify([user.name, user.groups, namespace]);
     let rules = this.gathered.get(cacheKey);
     if (!rules) {
@@ -69,24 +97,34 @@ export class RbacAuthorizer {
     return rules;
   }
 
-  private bound(resource: string, namespace: string, user: User): PolicyRule[] {
-    return this.store
-      .list(resource, namespace)
-      .filter(binding => bindsTo(binding, user))
-      .flatMap(binding => {
-        const { kind, name } = binding.roleRef;
-        const role = this.store.get(
-          kind === 'ClusterRole'
-            ? { resource: keys.clusterRoles, namespace: '', name }
-            : { resource: keys.roles, namespace, name },
-        );
-        return (role?.rules ?? []) as PolicyRule[];
-      });
+  private bound(resource: string, namespace: string, user: User): BoundRule[] {
+    return this.store.list(resource, namespace).flatMap(binding => {
+      const subject = subjectIn(binding, user);
+      if (!subject) return [];
+      const origin = originOf(binding, subject);
+      return this.rulesOf(binding.roleRef, namespace).map(rule => ({
+        rule,
+        origin,
+      }));
+    });
   }
 }
 
-function bindsTo(binding: KubeObject, user: User): boolean {
-  return (binding.subjects ?? []).some((subject: any) => {
+function originOf(binding: KubeObject, subject: any): string {
+  const { name, namespace } = binding.metadata;
+  const kind = namespace ? 'RoleBinding' : 'ClusterRoleBinding';
+  const { roleRef } = binding;
+  const place = namespace ? `${name}/${namespace}` : name;
+  const who =
+    subject.kind === 'ServiceAccount'
+      ? `${subject.name}/${subject.namespace ?? namespace}`
+      : subject.name;
+  return `${kind} "${place}" of ${roleRef.kind} "${roleRef.name}" to ${subject.kind} "${who}"`;
+}
+
+/** The subject of a binding that a user is. */
+function subjectIn(binding: KubeObject, user: User): any {
+  return (binding.subjects ?? []).find((subject: any) => {
     if (subject.kind === 'User') return subject.name === user.name;
     if (subject.kind === 'Group') return user.groups.includes(subject.name);
     const namespace = subject.namespace ?? binding.metadata.namespace;

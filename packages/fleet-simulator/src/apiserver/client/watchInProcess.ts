@@ -32,8 +32,6 @@ export async function* watchInProcess(
           labelSelector: options.labelSelector,
           fieldSelector: options.fieldSelector,
           allowWatchBookmarks: true,
-          sendInitialEvents: false,
-          resourceVersionMatch: 'NotOlderThan',
           timeoutMs: DAY_MS,
           bookmarkIntervalMs: core.bookmarkIntervalMs,
         },

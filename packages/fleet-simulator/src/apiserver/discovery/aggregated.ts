@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ResourceRegistry } from '../resources/registry';
 import type { ApiResponse } from '../types';
 import { subresourceKind, subresourceVerbs } from './discovery';
@@ -14,6 +15,7 @@ export function wantsAggregated(accept: string | undefined): boolean {
 export function aggregatedDiscovery(
   registry: ResourceRegistry,
   isCore: boolean,
+  knownTag: string | undefined,
 ): ApiResponse {
   const groups = new Map<string, object[]>();
   for (const [groupVersion, resources] of servedByGroupVersion(registry)) {
@@ -27,22 +29,24 @@ export function aggregatedDiscovery(
     };
     groups.set(group, [...(groups.get(group) ?? []), entry]);
   }
-  return {
-    status: 200,
-    headers: {
-      'content-type':
-        'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
-    },
-    body: JSON.stringify({
-      kind: 'APIGroupDiscoveryList',
-      apiVersion: 'apidiscovery.k8s.io/v2',
-      metadata: {},
-      items: [...groups].map(([name, versions]) => ({
-        metadata: { ...(name && { name }), creationTimestamp: null },
-        versions,
-      })),
-    }),
+  const body = JSON.stringify({
+    kind: 'APIGroupDiscoveryList',
+    apiVersion: 'apidiscovery.k8s.io/v2',
+    metadata: {},
+    items: [...groups].map(([name, versions]) => ({
+      metadata: { ...(name && { name }), creationTimestamp: null },
+      versions,
+    })),
+  });
+  const hash = createHash('sha512').update(body).digest('hex').toUpperCase();
+  const headers = {
+    'content-type':
+      'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
+    etag: `"${hash}"`,
+    vary: 'Accept',
   };
+  if (knownTag === headers.etag) return { status: 304, headers, body: '' };
+  return { status: 200, headers, body };
 }
 
 function resourceOf({ resource, version }: ServedResource) {
@@ -50,14 +54,15 @@ function resourceOf({ resource, version }: ServedResource) {
   const own = { group, version: version.name, kind };
   return {
     resource: plural,
-    responseKind: own,
+    // Built-in kinds leave out what is the group's own.
+    responseKind: resource.isCustom ? own : { group: '', version: '', kind },
     scope: namespaced ? 'Namespaced' : 'Cluster',
     singularResource: singular,
     verbs: resource.verbs,
     ...(resource.shortNames.length > 0 && { shortNames: resource.shortNames }),
     ...(resource.categories.length > 0 && { categories: resource.categories }),
     ...(resource.subresources.size > 0 && {
-      subresources: [...resource.subresources].map(name => ({
+      subresources: [...resource.subresources].sort().map(name => ({
         subresource: name,
         responseKind: subresourceKind(name, kind) ?? own,
         verbs: subresourceVerbs[name] ?? ['get', 'patch', 'update'],

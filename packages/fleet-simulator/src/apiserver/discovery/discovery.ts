@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { ResourceDefinition } from '../resources/definition';
 import type { ResourceRegistry } from '../resources/registry';
 import { type ServedResource, servedByGroupVersion } from './groups';
 
 /** `/api`. */
 export function apiVersions() {
-  return { kind: 'APIVersions', versions: ['v1'] };
+  return {
+    kind: 'APIVersions',
+    versions: ['v1'],
+    serverAddressByClientCIDRs: [
+      { clientCIDR: '0.0.0.0/0', serverAddress: '127.0.0.1:443' },
+    ],
+  };
 }
 
 /** `/apis`. */
@@ -46,6 +54,25 @@ export function groupResources(registry: ResourceRegistry, path: string) {
     : { kind: 'APIGroup', apiVersion: 'v1', ...group };
 }
 
+/** All paths that answer a GET, for `/`. */
+export function servedPaths(registry: ResourceRegistry): string[] {
+  const groups = [...servedByGroupVersion(registry).keys()]
+    .filter(each => each.includes('/'))
+    .flatMap(each => [`/apis/${each.split('/')[0]}`, `/apis/${each}`]);
+  return [
+    '/api',
+    '/api/v1',
+    '/apis',
+    ...groups,
+    '/healthz',
+    '/livez',
+    '/openapi/v2',
+    '/openapi/v3',
+    '/readyz',
+    '/version',
+  ].filter((path, index, all) => all.indexOf(path) === index);
+}
+
 function groupOf(
   name: string,
   versions: { groupVersion: string; version: string }[],
@@ -60,6 +87,8 @@ export const subresourceVerbs: Record<string, string[]> = {
   portforward: ['create', 'get'],
   token: ['create'],
   finalize: ['update'],
+  binding: ['create'],
+  eviction: ['create'],
 };
 
 /** The kind that a subresource speaks. */
@@ -77,6 +106,10 @@ export function subresourceKind(
       kind: 'TokenRequest',
     };
   }
+  if (name === 'eviction') {
+    return { group: 'policy', version: 'v1', kind: 'Eviction' };
+  }
+  if (name === 'binding') return { group: '', version: 'v1', kind: 'Binding' };
   if (name === 'proxy') {
     return { group: '', version: 'v1', kind: `${kind}ProxyOptions` };
   }
@@ -86,6 +119,28 @@ export function subresourceKind(
   return undefined;
 }
 
+/** Tells apart in which version resources are stored; opaque to clients. */
+const storageVersionHash = ({ group, kind, versions }: ResourceDefinition) => {
+  const stored = versions.find(version => version.storage)?.name;
+  return createHash('sha256')
+    .update(`${group}/${stored}/${kind}`)
+    .digest()
+    .subarray(0, 8)
+    .toString('base64');
+};
+
+/** Custom resources tell their verbs in an order of their own. */
+const CUSTOM_VERBS = [
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'create',
+  'update',
+  'watch',
+];
+
 function entriesOf({ resource }: ServedResource) {
   const { plural, singular, namespaced, kind, verbs, shortNames, categories } =
     resource;
@@ -94,9 +149,12 @@ function entriesOf({ resource }: ServedResource) {
     singularName: singular,
     namespaced,
     kind,
-    verbs,
+    verbs: resource.isCustom ? CUSTOM_VERBS : verbs,
     ...(shortNames.length > 0 && { shortNames }),
     ...(categories.length > 0 && { categories }),
+    ...(verbs.includes('list') && {
+      storageVersionHash: storageVersionHash(resource),
+    }),
   };
   const rest = [...resource.subresources].map(name => ({
     name: `${plural}/${name}`,

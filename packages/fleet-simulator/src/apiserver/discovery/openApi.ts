@@ -26,7 +26,9 @@ const pathOf = (groupVersion: string) =>
 
 /** `/openapi/v3`: where the schemas of each group and version are. */
 export function openApiIndex(registry: ResourceRegistry) {
-  const paths: Record<string, { serverRelativeURL: string }> = {};
+  const paths: Record<string, { serverRelativeURL: string }> = {
+    version: { serverRelativeURL: '/openapi/v3/version?hash=1' },
+  };
   for (const [groupVersion, served] of servedByGroupVersion(registry)) {
     const path = pathOf(groupVersion);
     const hash = createHash('sha256')
@@ -44,6 +46,7 @@ export function openApiDocument(
   registry: ResourceRegistry,
   path: string,
 ): ApiResponse | undefined {
+  if (path === 'version') return versionDocument();
   const groupVersion = path.replace(/^apis?\//, '');
   const served = servedByGroupVersion(registry).get(groupVersion);
   if (!served || pathOf(groupVersion) !== path) return undefined;
@@ -60,6 +63,25 @@ export function openApiDocument(
         },
       }),
     ),
+  };
+}
+
+function versionDocument(): ApiResponse {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      openapi: '3.0.0',
+      info: { title: 'Kubernetes', version: VERSION.gitVersion },
+      paths: {
+        '/version/': {
+          get: {
+            description: 'get the version information for this server',
+            responses: { 200: { description: 'OK' } },
+          },
+        },
+      },
+    }),
   };
 }
 

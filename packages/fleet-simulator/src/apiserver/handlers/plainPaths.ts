@@ -1,4 +1,9 @@
-import { apiGroups, apiVersions, groupResources } from '../discovery/discovery';
+import {
+  apiGroups,
+  apiVersions,
+  groupResources,
+  servedPaths,
+} from '../discovery/discovery';
 import { aggregatedDiscovery, wantsAggregated } from '../discovery/aggregated';
 import { openApiDocument, openApiIndex, openApiV2 } from '../discovery/openApi';
 import { VERSION } from '../discovery/version';
@@ -12,15 +17,19 @@ const health = /^\/(healthz|livez|readyz)(\/.*)?$/;
 /** Answers paths that are no resources: discovery, schemas, version and health. */
 export function handlePlainPath(
   core: ServerCore,
-  { method, path, headers }: ApiRequest,
+  { method, path, query, headers }: ApiRequest,
 ): ApiResponse {
   if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed();
   const plain = path.replace(/\/+$/, '') || '/';
-  if (health.test(plain)) return text('ok');
+  if (health.test(plain)) return healthAnswer(plain, query.has('verbose'));
   if (plain === '/version') return json(VERSION);
   if (plain === '/api' || plain === '/apis') {
     if (wantsAggregated(headers.accept)) {
-      return aggregatedDiscovery(core.registry, plain === '/api');
+      return aggregatedDiscovery(
+        core.registry,
+        plain === '/api',
+        headers['if-none-match'],
+      );
     }
     return json(plain === '/api' ? apiVersions() : apiGroups(core.registry));
   }
@@ -32,9 +41,16 @@ export function handlePlainPath(
     throw resourceNotFound();
   }
   if (plain === '/') {
-    return json({ paths: ['/api', '/apis', '/openapi/v3', '/version'] });
+    return json({ paths: servedPaths(core.registry) });
   }
   const resources = groupResources(core.registry, plain);
   if (resources) return json(resources);
   return text('404 page not found\n', 404);
+}
+
+/** What is checked is in one process and answers, so every check passes. */
+function healthAnswer(path: string, isVerbose: boolean): ApiResponse {
+  if (!isVerbose) return text('ok');
+  const [, name] = path.split('/');
+  return text(`[+]ping ok\n[+]storage ok\n${name} check passed\n`);
 }

@@ -1,6 +1,7 @@
 import { admitDelete, admitWrite, type AdmittedWrite } from '../admission';
 import { applyObject } from '../operations/apply';
-import { keyOf, type Target } from '../operations/context';
+import { keyOf, type Target, type WriteParams } from '../operations/context';
+import { checkGrant } from '../operations/grants';
 import { createObject } from '../operations/create';
 import { patchObject, patchTypes } from '../operations/patch';
 import { getObject, listObjects } from '../operations/read';
@@ -46,8 +47,11 @@ export function handleResource(
   ) {
     const isApply =
       info.verb === 'patch' && mediaTypeOf(request) === patchTypes.apply;
-    const params = writeParams(request, warnings, isApply);
     const { user } = request;
+    const params: WriteParams = {
+      ...writeParams(request, warnings, isApply),
+      authorize: (object, old) => checkGrant(core, target, user, object, old),
+    };
     return then(
       admitWrite(core, { target, user, params, run, objectOf }),
       respond,

@@ -1,4 +1,4 @@
-import { cloneJson, type KubeObject } from '../../storage';
+import { cloneJson, isRecord, type KubeObject } from '../../storage';
 import { applyConfiguration } from '../fields/fieldManager';
 import { typeErrors } from '../fields/typed';
 import { badRequest, conflict, notFound, StatusError } from '../status';
@@ -41,6 +41,7 @@ export function applyObject(
     );
   }
   const { resource, version } = target;
+  const given = isRecord(body) ? body.metadata?.namespace : undefined;
   const config = checkIdentity(body, target);
   if (config.metadata.managedFields?.length) {
     throw badRequest('metadata.managedFields must be nil');
@@ -51,7 +52,7 @@ export function applyObject(
       `the name of the object (${target.name} based on URL) was undeterminable: name must be provided`,
     );
   }
-  refuseUntyped(config, target);
+  refuseUntyped(config, target, given);
   pruneUnknown(config, target, params);
   const stored = core.store.get(keyOf(target));
   if (!stored && target.subresource) throw notFound(resource, target.name);
@@ -82,13 +83,15 @@ export function applyObject(
 }
 
 /** What cannot be merged is refused before it is looked at as an object. */
-function refuseUntyped(config: KubeObject, target: Target): void {
+function refuseUntyped(
+  config: KubeObject,
+  target: Target,
+  namespace = '',
+): void {
   const errors = typeErrors(config, target.version.schema);
   if (errors.length === 0) return;
-  const { name, namespace } = config.metadata;
-  const what = `${namespace ?? ''}/${name}; ${config.apiVersion}, Kind=${
-    config.kind
-  }`;
+  const { apiVersion, kind, metadata } = config;
+  const what = `${namespace}/${metadata.name}; ${apiVersion}, Kind=${kind}`;
   const list =
     errors.length === 1 ? errors[0] : `errors:\n  ${errors.join('\n  ')}`;
   throw new StatusError(

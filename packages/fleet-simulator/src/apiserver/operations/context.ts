@@ -36,6 +36,8 @@ export interface WriteParams {
   writer?: 'update' | 'patch' | 'apply';
   /** Takes texts for `Warning` headers. */
   warn(text: string): void;
+  /** Throws 403 when the writer may not store such an object in place of the old one. */
+  authorize?(object: KubeObject, old: KubeObject | undefined): void;
   /** What mutating webhooks make of the object, in place, after defaults. */
   mutate?(object: KubeObject): void;
 }

@@ -59,6 +59,7 @@ export function insertObject(
   params.mutate?.(object);
   track?.(undefined, object, fieldWrite(core, target, params.fieldManager));
   resource.allocate?.(object, undefined, { list: key => core.store.list(key) });
+  params.authorize?.(object, undefined);
   validate(core, target, object, undefined);
   const key = { ...keyOf(target), name: metadata.name };
   if (core.store.get(key)) throw alreadyExists(resource, metadata.name);

@@ -86,6 +86,7 @@ export function replaceObject(
   resource.allocate?.(next, live, { list: key => core.store.list(key) });
   next.metadata.resourceVersion = live.metadata.resourceVersion;
   if (equalJson(live, next)) return live;
+  params.authorize?.(next, live);
   validate(core, target, next, live);
   if (params.dryRun) return deepFreeze(next);
   if (live.metadata.deletionTimestamp && !hasFinalizers(next)) {

@@ -53,11 +53,13 @@ export function startWatch(
   const { resource, version } = target;
   const { selects, synthetic, revision } = readWatch(target, params);
   const from = revision ?? core.store.revision;
+  const oldest = Math.max(
+    core.store.compactedRevision,
+    core.registry.servedSince(resource.storageKey),
+  );
   const missed = synthetic ? [] : core.store.changesAfter(from);
-  if (!missed) {
-    throw expired(
-      `too old resource version: ${from} (${core.store.compactedRevision})`,
-    );
+  if (!missed || from < oldest) {
+    throw expired(`too old resource version: ${from} (${oldest})`);
   }
   const inScope = (namespace: string) =>
     !target.namespace || namespace === target.namespace;

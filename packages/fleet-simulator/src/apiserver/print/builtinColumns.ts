@@ -80,10 +80,12 @@ export const builtinColumns: Record<string, PrinterColumn[]> = {
     name,
     column('Ready', podReady),
     column('Status', podStatus),
-    { ...column('Restarts', restarts), type: 'integer' },
+    column('Restarts', pod => String(restarts(pod))),
     age,
     column('IP', pod => none(pod.status?.podIP), 1),
     column('Node', pod => none(pod.spec?.nodeName), 1),
+    column('Nominated Node', pod => none(pod.status?.nominatedNodeName), 1),
+    column('Readiness Gates', () => '<none>', 1),
   ],
   Service: [
     name,

@@ -22,6 +22,12 @@ export interface ResourceVersion {
   /** The schema as it was given, for OpenAPI. */
   jsonSchema: JsonSchema;
   columns: PrinterColumn[];
+  /** Where the `Scale` of a custom resource finds its numbers. */
+  scale?: {
+    specReplicasPath: string;
+    statusReplicasPath: string;
+    labelSelectorPath?: string;
+  };
 }
 
 /** What a strategy sees of the cluster. */

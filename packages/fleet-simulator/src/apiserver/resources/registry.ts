@@ -9,6 +9,7 @@ export const CRD_STORAGE_KEY = 'customresourcedefinitions.apiextensions.k8s.io';
 /** The resources that a server has: built in, and by its CRDs. */
 export class ResourceRegistry {
   private readonly resources = new Map<string, ResourceDefinition>();
+  private readonly since = new Map<string, number>();
   /** Counts changes, for what is derived from the registry. */
   generation = 0;
 
@@ -19,6 +20,7 @@ export class ResourceRegistry {
     for (const crd of store.list(CRD_STORAGE_KEY)) this.add(crd);
     store.subscribe(change => {
       if (change.resource !== CRD_STORAGE_KEY) return;
+      if (change.type === 'ADDED') this.since.set(change.name, change.revision);
       if (change.type === 'DELETED') {
         this.resources.delete(change.name);
         this.generation += 1;
@@ -26,6 +28,11 @@ export class ResourceRegistry {
         this.add(change.object);
       }
     });
+  }
+
+  /** The revision at which a custom resource came to be: nothing is known of what was before. 0 for all others. */
+  servedSince(key: string): number {
+    return this.since.get(key) ?? 0;
   }
 
   all(): ResourceDefinition[] {

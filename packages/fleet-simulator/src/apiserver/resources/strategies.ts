@@ -1,88 +1,66 @@
-import { isRecord } from '../../storage';
-import { badRequest, type StatusCause } from '../status';
+import { equalJson, isRecord } from '../../storage';
 import { customResourceDefinitionStrategy } from '../../crd/crdStrategy';
+import { badKeys, forbiddenCause, immutableCauses } from './causes';
 import type { Strategy } from './definition';
+import { podStrategy } from './podStrategy';
+import { secretStrategy } from './secretStrategy';
 import { serviceStrategy } from './serviceStrategy';
 import { webhookStrategy } from './webhookStrategy';
 
-const required = (field: string): StatusCause => ({
-  reason: 'FieldValueRequired',
-  message: 'Required value',
-  field,
-});
+const SIZE_LIMIT = 1024 * 1024;
 
-const immutable = (field: string): StatusCause => ({
-  reason: 'FieldValueForbidden',
-  message: 'Forbidden: field is immutable when `immutable` is set',
-  field,
-});
-
-const isBase64 = (value: string) =>
-  /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value) &&
-  value.replace(/\s/g, '').length % 4 === 0;
-
-/** Keys of secrets and config maps. */
-function badKeys(field: string, data: unknown): StatusCause[] {
-  if (!isRecord(data)) return [];
-  return Object.keys(data)
-    .filter(key => !/^[-._a-zA-Z0-9]+$/.test(key) || key.length > 253)
-    .map(key => ({
-      reason: 'FieldValueInvalid',
-      message: `Invalid value: ${JSON.stringify(
-        key,
-      )}: a valid config key must consist of alphanumeric characters, '-', '_' or '.'`,
-      field: `${field}[${key}]`,
-    }));
-}
-
-const secret: Strategy = {
-  prepare(object) {
-    if (isRecord(object.stringData)) {
-      object.data = { ...object.data };
-      for (const [key, value] of Object.entries(object.stringData)) {
-        object.data[key] = Buffer.from(String(value)).toString('base64');
-      }
-    }
-    delete object.stringData;
-    object.type ??= 'Opaque';
-    const values = Object.values(isRecord(object.data) ? object.data : {});
-    if (values.some(value => typeof value === 'string' && !isBase64(value))) {
-      throw badRequest(
-        'Secret in version "v1" cannot be handled as a Secret: illegal base64 data',
-      );
-    }
-  },
+const configMap: Strategy = {
   validate(object, old) {
-    const causes = badKeys('data', object.data);
-    if (old?.immutable === true) {
-      if (object.immutable !== true) causes.push(immutable('immutable'));
-      if (JSON.stringify(object.data) !== JSON.stringify(old.data)) {
-        causes.push(immutable('data'));
-      }
-    }
-    if (old && object.type !== old.type) {
+    const { data = {}, binaryData = {} } = object;
+    const causes = [
+      ...badKeys('data', data),
+      ...badKeys('binaryData', binaryData),
+      ...Object.keys(data)
+        .filter(key => Object.hasOwn(binaryData, key))
+        .map(key => ({
+          reason: 'FieldValueInvalid',
+          message: `Invalid value: ${JSON.stringify(
+            key,
+          )}: duplicate of key present in binaryData`,
+          field: `data[${key}]`,
+        })),
+      ...immutableCauses(object, old),
+    ];
+    const size =
+      Object.values<string>(data).reduce(
+        (sum, value) => sum + Buffer.byteLength(value),
+        0,
+      ) +
+      Object.values<string>(binaryData).reduce(
+        (sum, value) => sum + Buffer.byteLength(value, 'base64'),
+        0,
+      );
+    if (size > SIZE_LIMIT) {
       causes.push({
-        reason: 'FieldValueInvalid',
-        message: `Invalid value: ${JSON.stringify(
-          object.type,
-        )}: field is immutable`,
-        field: 'type',
+        reason: 'FieldValueTooLong',
+        message: `Too long: may not be more than ${SIZE_LIMIT} bytes`,
+        // Kubernetes names the object as a whole so.
+        field: '[]',
       });
     }
     return causes;
   },
 };
 
-const configMap: Strategy = {
-  validate(object, old) {
-    const causes = badKeys('data', object.data);
-    if (old?.immutable === true) {
-      if (object.immutable !== true) causes.push(immutable('immutable'));
-      if (JSON.stringify(object.data) !== JSON.stringify(old.data)) {
-        causes.push(immutable('data'));
-      }
-    }
-    return causes;
+const event: Strategy = {
+  validate(object) {
+    const { namespace = '' } = object.involvedObject ?? {};
+    const own = object.metadata.namespace;
+    if (namespace === own || (namespace === '' && own === 'default')) return [];
+    return [
+      {
+        reason: 'FieldValueInvalid',
+        message: `Invalid value: ${JSON.stringify(
+          namespace,
+        )}: does not match event.namespace`,
+        field: 'involvedObject.namespace',
+      },
+    ];
   },
 };
 
@@ -97,29 +75,31 @@ const namespace: Strategy = {
   },
 };
 
-const pod: Strategy = {
-  prepare(object, old) {
-    if (!old) object.status ??= { phase: 'Pending' };
-    if (!isRecord(object.spec)) return;
-    object.spec.restartPolicy ??= 'Always';
-    object.spec.terminationGracePeriodSeconds ??= 30;
-    object.spec.dnsPolicy ??= 'ClusterFirst';
-    object.spec.serviceAccountName ??= 'default';
-    object.spec.schedulerName ??= 'default-scheduler';
-  },
-  validate(object) {
-    const containers = object.spec?.containers;
-    if (!Array.isArray(containers) || containers.length === 0) {
-      return [required('spec.containers')];
-    }
-    return containers.flatMap((container, index) =>
-      container.image ? [] : [required(`spec.containers[${index}].image`)],
-    );
-  },
-};
+/** What of a StatefulSet may change. */
+const changeable = new Set([
+  'replicas',
+  'ordinals',
+  'template',
+  'updateStrategy',
+  'revisionHistoryLimit',
+  'persistentVolumeClaimRetentionPolicy',
+  'minReadySeconds',
+]);
+
+const FIXED =
+  "updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden";
 
 const statefulSet: Strategy = {
-  validate(object) {
+  validate(object, old) {
+    if (old && object.kind === 'StatefulSet') {
+      const fixed = (spec: any) =>
+        Object.fromEntries(
+          Object.entries(spec).filter(([field]) => !changeable.has(field)),
+        );
+      if (!equalJson(fixed(object.spec), fixed(old.spec))) {
+        return [forbiddenCause('spec', FIXED)];
+      }
+    }
     const matched = Object.entries(object.spec?.selector?.matchLabels ?? {});
     const labels = object.spec?.template?.metadata?.labels ?? {};
     if (matched.every(([key, value]) => labels[key] === value)) return [];
@@ -156,7 +136,11 @@ const roleBinding: Strategy = {
     return [
       {
         reason: 'FieldValueInvalid',
-        message: 'Invalid value: "object": cannot change roleRef',
+        message: `Invalid value: ${JSON.stringify({
+          APIGroup: object.roleRef?.apiGroup,
+          Kind: object.roleRef?.kind,
+          Name: object.roleRef?.name,
+        })}: cannot change roleRef`,
         field: 'roleRef',
       },
     ];
@@ -165,10 +149,11 @@ const roleBinding: Strategy = {
 
 /** Kinds with rules of their own. */
 export const strategies: Record<string, Strategy> = {
-  Secret: secret,
+  Event: event,
+  Secret: secretStrategy,
   ConfigMap: configMap,
   Namespace: namespace,
-  Pod: pod,
+  Pod: podStrategy,
   Service: serviceStrategy,
   StatefulSet: statefulSet,
   Deployment: statefulSet,

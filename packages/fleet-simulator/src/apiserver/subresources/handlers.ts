@@ -4,6 +4,7 @@ import type { ServerCore } from '../serverCore';
 import type { ApiRequest, ApiResponse } from '../types';
 import { handleFinalize } from './finalize';
 import { handlePodLog } from './podLog';
+import { handleBinding, handleEviction } from './podOperations';
 import { handlePodProxy } from './podProxy';
 import { handlePortForward } from './portForward';
 import { handleScale } from './scale';
@@ -22,6 +23,8 @@ export const subresourceHandlers: Record<
   string,
   SubresourceHandler | undefined
 > = {
+  binding: handleBinding,
+  eviction: handleEviction,
   finalize: handleFinalize,
   log: handlePodLog,
   portforward: handlePortForward,

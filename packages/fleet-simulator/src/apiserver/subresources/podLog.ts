@@ -1,6 +1,7 @@
 import { text } from '../handlers/answer';
+import { integerParam } from '../handlers/parameters';
 import { liveObject } from '../operations/update';
-import { badRequest, methodNotAllowed } from '../status';
+import { badRequest, invalid, methodNotAllowed } from '../status';
 import type { ApiStream, PodLogOptions } from '../types';
 import type { SubresourceHandler } from './handlers';
 
@@ -24,8 +25,7 @@ export const handlePodLog: SubresourceHandler = (
     );
   }
   const controller = new AbortController();
-  const number = (name: string) =>
-    query.has(name) ? Number(query.get(name)) : undefined;
+  const number = (name: string) => countParam(query, name, target.name);
   const options: PodLogOptions = {
     follow: query.get('follow') === 'true',
     previous: query.get('previous') === 'true',
@@ -34,12 +34,30 @@ export const handlePodLog: SubresourceHandler = (
     sinceSeconds: number('sinceSeconds'),
     signal: controller.signal,
   };
+  const empty = { status: 204, headers: {}, body: '' };
+  if (!pod.spec?.nodeName) return empty;
   const log =
     core.hooks.podLogs?.(target.namespace, target.name, container, options) ??
     '';
   if (typeof log === 'string') return text(tail(log, options.tailLines));
   return { ...text(''), body: undefined, stream: streamOf(log, controller) };
 };
+
+function countParam(
+  query: URLSearchParams,
+  field: string,
+  pod: string,
+): number | undefined {
+  const value = integerParam(query, field);
+  if (value === undefined || value >= 0) return value;
+  throw invalid({ group: '', kind: 'PodLogOptions' }, pod, [
+    {
+      reason: 'FieldValueInvalid',
+      message: `Invalid value: ${value}: must be greater than or equal to 0`,
+      field,
+    },
+  ]);
+}
 
 function onlyOf(names: string[], pod: string): string {
   if (names.length === 1) return names[0];

@@ -19,7 +19,8 @@ export const handlePodProxy: SubresourceHandler = async (
   if (!match)
     throw badRequest(`invalid pod request ${JSON.stringify(target.name)}`);
   const [, scheme = 'http', pod, port = ''] = match;
-  liveObject(core, { ...target, name: pod });
+  const live = liveObject(core, { ...target, name: pod });
+  if (!live.status?.podIP) throw badRequest('address not allowed');
   const { podProxy } = core.hooks;
   if (!podProxy) throw unavailable('no pod answers in this cluster');
   const query = request.query.toString();

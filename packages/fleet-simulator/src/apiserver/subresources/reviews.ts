@@ -4,17 +4,23 @@ import { readBody } from '../handlers/body';
 import type { Target } from '../operations/context';
 import { apiVersionOf } from '../resources/definition';
 import type { ServerCore } from '../serverCore';
-import { badRequest, methodNotAllowed } from '../status';
+import { badRequest, invalid, methodNotAllowed } from '../status';
+import { API_AUDIENCE } from './tokenIssuer';
 import type { ApiRequest, ApiResponse, User } from '../types';
+
+const EITHER =
+  'exactly one of nonResourceAttributes or resourceAttributes must be specified';
 
 type Review = (core: ServerCore, spec: any, user: User) => object;
 
 const reviews: Record<string, Review> = {
   SelfSubjectAccessReview: (core, spec, user) => accessOf(core, spec, user),
-  SubjectAccessReview: (core, spec) =>
-    accessOf(core, spec, { name: spec.user ?? '', groups: spec.groups ?? [] }),
+  SubjectAccessReview: (core, spec) => accessOf(core, spec, subjectOf(spec)),
+  LocalSubjectAccessReview: (core, spec) =>
+    accessOf(core, spec, subjectOf(spec)),
   SelfSubjectRulesReview(core, spec, user) {
-    const rules = core.authorizer.rulesFor(user, spec.namespace ?? '');
+    if (!spec.namespace) throw badRequest('no namespace on request');
+    const rules = core.authorizer.rulesFor(user, spec.namespace);
     return {
       resourceRules: rules.filter(rule => rule.resources),
       nonResourceRules: rules.filter(rule => rule.nonResourceURLs),
@@ -30,15 +36,31 @@ const reviews: Record<string, Review> = {
     return {
       authenticated: true,
       user: userInfo(user),
-      audiences: ['kubernetes'],
+      audiences: [API_AUDIENCE],
     };
   },
 };
 
+const subjectOf = (spec: any): User => ({
+  name: spec.user ?? '',
+  groups: spec.groups ?? [],
+});
+
 function accessOf(core: ServerCore, spec: any, user: User) {
   const wanted = spec.resourceAttributes;
   const plain = spec.nonResourceAttributes;
-  const allowed = core.authorizer.allows(user, {
+  if (Boolean(wanted) === Boolean(plain)) {
+    throw invalid({ group: 'authorization.k8s.io', kind: '' }, '', [
+      {
+        reason: 'FieldValueInvalid',
+        message: `Invalid value: ${
+          plain ? JSON.stringify(plain) : 'null'
+        }: ${EITHER}`,
+        field: 'spec.resourceAttributes',
+      },
+    ]);
+  }
+  const reason = core.authorizer.reasonFor(user, {
     verb: wanted?.verb ?? plain?.verb ?? '',
     group: wanted?.group ?? '',
     resource: wanted?.resource ?? '',
@@ -47,7 +69,10 @@ function accessOf(core: ServerCore, spec: any, user: User) {
     name: wanted?.name ?? '',
     ...(plain && { path: plain.path ?? '' }),
   });
-  return { allowed };
+  return {
+    allowed: reason !== undefined,
+    ...(reason && { reason }),
+  };
 }
 
 function userInfo(user: User) {
@@ -75,7 +100,7 @@ export function handleReview(
     {
       kind: resource.kind,
       apiVersion: apiVersionOf(resource.group, version.name),
-      metadata: { creationTimestamp: null },
+      metadata: isRecord(body.metadata) ? body.metadata : {},
       ...(body.spec !== undefined && { spec }),
       status,
     },

@@ -8,6 +8,7 @@ import { updateObject } from '../operations/update';
 import { mergePatch } from '../patch/mergePatch';
 import { invalid, methodNotAllowed, unsupportedMediaType } from '../status';
 import type { SubresourceHandler } from './handlers';
+import { scaleOf, setReplicas } from './scaleOf';
 
 /** GET, PUT and PATCH of the `Scale` of a workload. */
 export const handleScale: SubresourceHandler = (
@@ -18,7 +19,7 @@ export const handleScale: SubresourceHandler = (
 ) => {
   const main = { ...target, subresource: '' };
   const object = getObject(core, main);
-  if (info.verb === 'get') return json(scaleOf(object));
+  if (info.verb === 'get') return json(scaleOf(object, target.version));
   let wanted: unknown;
   if (info.verb === 'update') wanted = readBody(request);
   else if (info.verb === 'patch') {
@@ -26,7 +27,7 @@ export const handleScale: SubresourceHandler = (
     if (type !== patchTypes.merge && type !== patchTypes.strategic) {
       throw unsupportedMediaType(`a scale takes ${patchTypes.merge}`);
     }
-    wanted = mergePatch(scaleOf(object), readBody(request));
+    wanted = mergePatch(scaleOf(object, target.version), readBody(request));
   } else throw methodNotAllowed();
   const replicas = isRecord(wanted) ? wanted.spec?.replicas ?? 0 : undefined;
   if (!Number.isInteger(replicas) || replicas < 0) {
@@ -41,28 +42,13 @@ export const handleScale: SubresourceHandler = (
     ]);
   }
   const next = cloneJson(object);
-  next.spec.replicas = replicas;
+  setReplicas(next, target.version, replicas);
   const given = (wanted as KubeObject).metadata?.resourceVersion;
   if (given) next.metadata.resourceVersion = given;
   return json(
-    scaleOf(updateObject(core, main, next, writeParams(request, []))),
+    scaleOf(
+      updateObject(core, main, next, writeParams(request, [])),
+      target.version,
+    ),
   );
 };
-
-function scaleOf(object: KubeObject) {
-  const { name, namespace, uid, resourceVersion, creationTimestamp } =
-    object.metadata;
-  const labels = object.spec?.selector?.matchLabels ?? {};
-  return {
-    kind: 'Scale',
-    apiVersion: 'autoscaling/v1',
-    metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: object.spec?.replicas ?? 1 },
-    status: {
-      replicas: object.status?.replicas ?? 0,
-      selector: Object.entries(labels)
-        .map(([key, value]) => `${key}=${value}`)
-        .join(','),
-    },
-  };
-}

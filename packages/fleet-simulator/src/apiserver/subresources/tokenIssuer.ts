@@ -12,6 +12,23 @@ const KEY_PLACE = {
 const encode = (value: object) =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** What a token is bound to: it is worth nothing any more when that is gone. */
+export interface BoundObject {
+  kind: 'Pod' | 'Secret' | 'Node';
+  name: string;
+  uid: string;
+}
+
+/** The audience of tokens for the API server itself. */
+export const API_AUDIENCE = 'https://kubernetes.default.svc';
+
+/** The groups that every service account of a namespace is in. */
+export const serviceAccountGroups = (namespace: string): string[] => [
+  'system:serviceaccounts',
+  `system:serviceaccounts:${namespace}`,
+  'system:authenticated',
+];
+
 /** Issues and reads the tokens of service accounts. Its key is kept with the cluster's state. */
 export class TokenIssuer {
   private readonly key: Buffer;
@@ -36,7 +53,8 @@ export class TokenIssuer {
     namespace: string,
     name: string,
     lifetimeSeconds: number,
-    audiences: string[] = ['kubernetes'],
+    audiences: string[] = [API_AUDIENCE],
+    bound?: BoundObject,
   ): { token: string; expirationTimestamp: string } {
     const account = this.account(namespace, name);
     if (!account)
@@ -52,6 +70,9 @@ export class TokenIssuer {
       'kubernetes.io': {
         namespace,
         serviceaccount: { name, uid: account.metadata.uid },
+        ...(bound && {
+          [bound.kind.toLowerCase()]: { name: bound.name, uid: bound.uid },
+        }),
       },
     });
     const signed = `${head}.${claims}`;
@@ -62,8 +83,11 @@ export class TokenIssuer {
     };
   }
 
-  /** The service account that a token stands for; `undefined` when it is unknown, expired, or its account was deleted. */
-  read(token: string): User | undefined {
+  /**
+   * The service account that a token stands for; `undefined` when it is unknown, expired or for others, or when its account or what it
+   * is bound to was deleted.
+   */
+  read(token: string, audience = API_AUDIENCE): User | undefined {
     const [head, claims, signature] = token.split('.');
     if (!signature) return undefined;
     const given = Buffer.from(signature, 'base64url');
@@ -73,7 +97,10 @@ export class TokenIssuer {
     }
     const payload = JSON.parse(Buffer.from(claims, 'base64url').toString());
     if (payload.exp * 1000 <= this.now().getTime()) return undefined;
-    const { namespace, serviceaccount } = payload['kubernetes.io'];
+    if (!isFor(payload.aud, audience)) return undefined;
+    const about = payload['kubernetes.io'];
+    const { namespace, serviceaccount } = about;
+    if (!this.isBoundToLiving(namespace, about)) return undefined;
     const account = this.account(namespace, serviceaccount.name);
     if (!account || account.metadata.uid !== serviceaccount.uid) {
       return undefined;
@@ -81,12 +108,24 @@ export class TokenIssuer {
     return {
       name: payload.sub,
       uid: account.metadata.uid,
-      groups: [
-        'system:serviceaccounts',
-        `system:serviceaccounts:${namespace}`,
-        'system:authenticated',
-      ],
+      groups: serviceAccountGroups(namespace),
     };
+  }
+
+  private isBoundToLiving(
+    namespace: string,
+    about: Record<string, { name: string; uid: string } | undefined>,
+  ): boolean {
+    return (['pod', 'secret', 'node'] as const).every(kind => {
+      const bound = about[kind];
+      if (!bound) return true;
+      const live = this.store.get({
+        resource: `${kind}s`,
+        namespace: kind === 'node' ? '' : namespace,
+        name: bound.name,
+      });
+      return live?.metadata.uid === bound.uid;
+    });
   }
 
   private account(namespace: string, name: string) {
@@ -96,4 +135,13 @@ export class TokenIssuer {
   private sign(text: string): Buffer {
     return createHmac('sha256', this.key).update(text).digest();
   }
+}
+
+/** Tokens of earlier releases name the audience `kubernetes`. */
+function isFor(audiences: unknown, wanted: string): boolean {
+  if (!Array.isArray(audiences)) return false;
+  return (
+    audiences.includes(wanted) ||
+    (wanted === API_AUDIENCE && audiences.includes('kubernetes'))
+  );
 }
