@@ -48,6 +48,47 @@ describe('deletion of regions', () => {
       [dc1, wait('west', refused), `${release} blocked: waits for east`],
     ],
     [
+      'does not wait for a region that is away and that nothing names',
+      deleting,
+      world => world.contexts.set('eu', away('eu')),
+      [dc1, dc2, `${release} blocked: waits for east`],
+    ],
+    ...[
+      { what: 'held something', held: 'west' },
+      { what: 'held nothing of it', held: undefined },
+    ].map(
+      ({
+        what,
+        held,
+      }): [string, () => World, (world: World) => void, string[]] => [
+        `${
+          held ? 'waits' : 'does not wait'
+        } for one that ${what} when it was last seen`,
+        deleting,
+        world => {
+          const { secrets } = held ? world.get(held) : away('eu');
+          world.contexts.set('eu', away('eu', { secrets, everSeen: true }));
+        },
+        [
+          dc1,
+          dc2,
+          ...(held ? [wait('eu', refused)] : []),
+          `${release} blocked: waits for east`,
+        ],
+      ],
+    ),
+    [
+      'waits for one that only the ReplicatedSecret names',
+      deleting,
+      world => {
+        const [own] = structuredClone(world.get('').replicatedSecrets);
+        own.spec.replicationTargets!.push({ k8sContextName: 'eu' });
+        world.change('', { replicatedSecrets: [own] });
+        world.contexts.set('eu', away('eu'));
+      },
+      [dc1, dc2, wait('eu', refused), `${release} blocked: waits for east`],
+    ],
+    [
       'is held open by the region that is away, when the others are done',
       deleting,
       world => {

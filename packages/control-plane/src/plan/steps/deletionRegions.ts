@@ -33,9 +33,41 @@ export function regionsToClean(input: PlanInput): ContextSnapshot[] {
   // The control-plane cluster out of sight holds everything, and cannot be given up.
   return distinct.filter(each => {
     if (each === home) return home.visible;
-    if (each.visible || wasUsed(input, each.name)) return true;
-    return each.connection !== 'missing' && wasBegun(input);
+    if (each.visible) return true;
+    const names = Object.values(contexts)
+      .filter(other => sameKubernetesCluster(each, other))
+      .map(other => other.name);
+    if (names.some(name => wasUsed(input, name))) return true;
+    return (
+      each.connection !== 'missing' &&
+      wasBegun(input) &&
+      (names.some(name => isNamed(input, name)) || heldSomething(input, each))
+    );
   });
+}
+
+/**
+ * Whether the specification or the ReplicatedSecret, whose targets stay until they are cleaned up, names a context. One that nothing
+ * names was never written to: a cluster does not wait for regions that it has nothing to do with.
+ */
+function isNamed({ cluster, home }: PlanInput, context: string): boolean {
+  const inSpec = cluster.spec.cassandra?.datacenters ?? [];
+  const targets = home.replicatedSecrets
+    .filter(each => belongsTo(cluster, each))
+    .flatMap(each => each.spec.replicationTargets ?? []);
+  return (
+    inSpec.some(each => (each.k8sContext ?? '') === context) ||
+    targets.some(each => (each.k8sContextName ?? '') === context)
+  );
+}
+
+/** Whether something of the cluster was there when it was last seen. */
+function heldSomething(input: PlanInput, context: ContextSnapshot): boolean {
+  return (
+    context.datacenters.some(each => belongsTo(input.cluster, each)) ||
+    childLeftovers(input.cluster, context).length > 0 ||
+    leftovers(input, context).length > 0
+  );
 }
 
 /**
