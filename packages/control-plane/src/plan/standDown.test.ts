@@ -172,3 +172,31 @@ describe('a datacenter that is given up, in a context that leads elsewhere by no
     expect(world.get('west').datacenters).toEqual([]);
   });
 });
+
+describe('a write of a leader', () => {
+  it.each<[string, number | undefined, string | undefined, boolean]>([
+    ['to what nobody stamped', 5, undefined, false],
+    ['to what its own term wrote', 5, 'cp/5', false],
+    ['to what a term before wrote', 5, 'cp/4', false],
+    ['to what a later term wrote', 5, 'cp/6', true],
+    [
+      'to what another control plane wrote in its own terms',
+      5,
+      'other/6',
+      false,
+    ],
+    ['to what nobody can read', 5, 'cp/x', false],
+    ['where nobody is elected', undefined, 'cp/6', false],
+  ])('%s', (_, term, noted_, isHeld) => {
+    const world = edited(noted_ ? { [annotations.term]: noted_ } : {});
+    const found = plan({ ...world.snapshot(), term }).steps.find(
+      each => each.target?.kind === 'ConfigMap' && each.state !== 'done',
+    );
+    expect([found?.state, found?.action === undefined]).toEqual(
+      isHeld ? ['blocked', true] : ['ready', false],
+    );
+    expect(found?.reason?.text ?? '').toMatch(
+      isHeld ? /was written in term 6, and this replica leads in term 5/ : /^$/,
+    );
+  });
+});

@@ -73,4 +73,13 @@ describe('a throttled writer', () => {
     await clock.advance(500);
     expect(written).toEqual(['0 a', '0 b']);
   });
+
+  it('leaves to the leader what it may not write, without a word', async () => {
+    const { clock, writer, written, warnings } = setUp(async () => {
+      throw new KubernetesError({ code: 'NotLeading', message: 'no' });
+    });
+    writer.offer('a');
+    await clock.advance(120_000);
+    expect([written, warnings]).toEqual([['0 a'], []]);
+  });
 });

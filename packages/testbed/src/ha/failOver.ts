@@ -1,5 +1,6 @@
 import type { Cast } from './cast';
 import type { Replica } from './replica';
+import { wait } from './wait';
 import type { Workload } from './workload';
 
 /** What a fail-over took. */
@@ -27,8 +28,7 @@ export async function measureFailOver(
   const leader = await cast.leader();
   const listsBefore = new Map<Replica, number>();
   for (const each of cast.replicas) {
-    if (each === leader || !each.isReady) continue;
-    listsBefore.set(each, (await each.ask({ do: 'report' })).lists.length);
+    if (each !== leader) listsBefore.set(each, await untilQuiet(each));
   }
   const began = performance.now();
   const ends = how === 'kill' ? leader.kill() : leader.close();
@@ -48,4 +48,14 @@ export async function measureFailOver(
     term: term ?? 0,
     successor,
   };
+}
+
+/** Waits until a replica that was just started has listed everything, and tells how often it did. */
+async function untilQuiet(replica: Replica): Promise<number> {
+  for (let before = -1; ; ) {
+    const { lists } = await replica.ask({ do: 'report' });
+    if (lists.length === before) return before;
+    before = lists.length;
+    await wait(300);
+  }
 }

@@ -6,7 +6,14 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { buildSecretCopy } from '../../desired';
 import { newCluster } from '../__testUtils__/snapshots';
-import { isFromTheFuture, stampAnnotations, stampOf, writtenBy } from './stamp';
+import {
+  isFromTheFuture,
+  stampAnnotations,
+  stampOf,
+  termAnnotation,
+  termOf,
+  writtenBy,
+} from './stamp';
 
 const withNotes = (notes: Record<string, string>): KubernetesObject => ({
   apiVersion: 'v1',
@@ -64,7 +71,7 @@ describe('the mark of who wrote an object', () => {
         metadata: {
           name: 's',
           namespace: 'db',
-          annotations: { ...notes, a: 'b' },
+          annotations: { ...notes, ...termAnnotation('cp', 4), a: 'b' },
         },
         data: {},
       } as Secret,
@@ -78,4 +85,25 @@ describe('the mark of who wrote an object', () => {
       annotations.resourceHash,
     ]);
   });
+});
+
+describe('the mark of the term', () => {
+  it('is read by the control plane that wrote it', () => {
+    const object = withNotes(termAnnotation('cp', 12));
+    expect(object.metadata.annotations).toEqual({
+      [annotations.term]: 'cp/12',
+    });
+    expect([termOf(object, 'cp'), termOf(object, 'other')]).toEqual([
+      12,
+      undefined,
+    ]);
+  });
+
+  it.each(['', '12', 'cp/', 'cp/-1', 'cp/1.5', 'cp/12345678901', 'a/cp/12'])(
+    'is none where it reads %j',
+    text => {
+      const object = withNotes({ [annotations.term]: text });
+      expect(termOf(object, 'cp')).toBeUndefined();
+    },
+  );
 });

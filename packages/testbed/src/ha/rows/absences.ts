@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { SHORT_LEASE, wait, type Row } from '../stage';
+import { SHORT_LEASE, type Row } from '../stage';
+import { wait } from '../wait';
 
 /** The API server that holds the lease is away: it refuses connections, or accepts requests and never answers. */
 export const absences: Row[] = (['down', 'hang'] as const).map(mode => ({

@@ -1,4 +1,5 @@
-import { SHORT_LEASE, wait, type Row } from '../stage';
+import { SHORT_LEASE, type Row } from '../stage';
+import { wait } from '../wait';
 import { leadsOn } from './goingOn';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { LEASE } from '../cast';
-import { SHORT_LEASE, wait, type Row, type Stage } from '../stage';
+import { SHORT_LEASE, type Row, type Stage } from '../stage';
+import { wait } from '../wait';
 import { leadsOn } from './goingOn';
 
 const type = resourceTypes.Lease;
