@@ -51,6 +51,8 @@ export interface ManagedResourceCache<T extends KubernetesObject>
   retryNow(): void;
   /** Reads everything again and accepts versions that went back: it may be another server. */
   relist(): void;
+  /** Reads everything again by the schema that the server has now: what is watched keeps to the one from before for minutes. */
+  reread(): void;
 }
 
 /** Makes a cache and starts it. Several namespaces are several watches into one store. */
@@ -141,8 +143,12 @@ export function prepareResourceCache<T extends KubernetesObject>(
             noteFailure(namespace, error.code);
             onError?.({ error, namespace, phase });
           },
-          onList: (list, { reset }) => {
-            const changes = store.replace(list, { namespace, reset });
+          onList: (list, { reset, reread }) => {
+            const changes = store.replace(list, {
+              namespace,
+              reset,
+              reread,
+            });
             listed.add(namespace);
             absent.delete(namespace);
             changes.forEach(emit);
@@ -228,5 +234,6 @@ export function prepareResourceCache<T extends KubernetesObject>(
     start,
     retryNow: () => reflectors.forEach(reflector => reflector.retryNow()),
     relist: () => reflectors.forEach(reflector => reflector.relist()),
+    reread: () => reflectors.forEach(reflector => reflector.reread()),
   };
 }

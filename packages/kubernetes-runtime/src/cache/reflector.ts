@@ -12,10 +12,10 @@ import { isOlder } from './versions';
 
 /** Where a reflector puts what it hears. */
 export interface ReflectorSink<T extends KubernetesObject> {
-  /** A complete list of the scope. `reset`: the server's history was replaced, older versions are true now. */
+  /** A complete list of the scope; what the options mean is said at `Store.replace`. */
   onList(
     list: { items: T[]; resourceVersion: string },
-    options: { reset: boolean },
+    options: { reset: boolean; reread: boolean },
   ): void;
   onEvent(event: WatchEvent<T>): void;
   onContact(): void;
@@ -30,6 +30,8 @@ export interface Reflector {
   retryNow(): void;
   /** Reads everything again, and believes versions that went back. */
   relist(): void;
+  /** Reads everything again, and believes another content of the same version. */
+  reread(): void;
 }
 
 /** A watch that lived this long was healthy: the next back-off starts small again. */
@@ -71,6 +73,7 @@ export function startReflector<T extends KubernetesObject>(options: {
   let highest: string | undefined;
   let mustList = true;
   let mayGoBack = false;
+  let mayDiffer = false;
   let staleLists = 0;
   let failures = 0;
   let stopWatch: (() => void) | undefined;
@@ -92,7 +95,9 @@ export function startReflector<T extends KubernetesObject>(options: {
     staleLists = 0;
     version = answer.resourceVersion;
     highest = version;
-    sink.onList(answer, { reset: stale });
+    const reread = mayDiffer;
+    mayDiffer = false;
+    sink.onList(answer, { reset: stale, reread });
     sink.onContact();
   };
 
@@ -176,6 +181,13 @@ export function startReflector<T extends KubernetesObject>(options: {
   };
   void run();
 
+  const listNow = () => {
+    mustList = true;
+    failures = 0;
+    stopWatch?.();
+    sleeper.wake();
+  };
+
   return {
     get version() {
       return version;
@@ -185,11 +197,12 @@ export function startReflector<T extends KubernetesObject>(options: {
       sleeper.wake();
     },
     relist: () => {
-      mustList = true;
       mayGoBack = true;
-      failures = 0;
-      stopWatch?.();
-      sleeper.wake();
+      listNow();
+    },
+    reread: () => {
+      mayDiffer = true;
+      listNow();
     },
   };
 }

@@ -19,6 +19,19 @@ it('never takes an older or equal version of an object', () => {
   expect(store.get({ namespace: 'x', name: 'a' })).toBe(a11);
 });
 
+it('takes another content of the same version only where everything is read again', () => {
+  const store = createStore();
+  const pruned = configMap('a', '10');
+  const whole = configMap('a', '10', { labels: { colour: 'red' } });
+  store.put(pruned);
+  const list = { items: [whole], resourceVersion: '11' };
+  expect(store.replace(list, {})).toEqual([]);
+  expect(store.replace(list, { reread: true })).toEqual([
+    { previous: pruned, current: whole },
+  ]);
+  expect(store.replace(list, { reread: true })).toEqual([]);
+});
+
 it('removes what is not newer than the removal', () => {
   const store = createStore();
   const again = configMap('a', '20');

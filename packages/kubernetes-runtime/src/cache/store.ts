@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ObjectKey } from '../client/types';
 import { createIndexes } from './indexes';
@@ -15,11 +16,12 @@ export interface Store<T extends KubernetesObject> {
   remove(key: ObjectKey, version: string): CacheChange<T> | undefined;
   /**
    * Makes a scope equal to a complete list. What the list lacks is removed, unless it is newer than the list.
-   * `reset` accepts older versions too: the server's history was replaced.
+   * `reset` accepts older versions too: the server's history was replaced. `reread` accepts another content of the same version: the
+   * server shows it by another schema than before.
    */
   replace(
     list: { items: T[]; resourceVersion: string },
-    scope: { namespace?: string; reset?: boolean },
+    scope: { namespace?: string; reset?: boolean; reread?: boolean },
   ): CacheChange<T>[];
 }
 
@@ -56,13 +58,14 @@ export function createStore<T extends KubernetesObject>(
     };
   };
 
-  const put = (object: T, reset = false) => {
+  const put = (object: T, { reset = false, reread = false } = {}) => {
     const known = get(object.metadata);
-    const sameOrOlder =
-      known !== undefined &&
-      (versionOf(object) === versionOf(known) ||
-        (!reset && isOlder(versionOf(object), versionOf(known))));
-    return sameOrOlder ? undefined : swap(object.metadata, object);
+    if (known && versionOf(object) === versionOf(known)) {
+      const same = !reread || isDeepStrictEqual(object, known);
+      return same ? undefined : swap(object.metadata, object);
+    }
+    const older = known && isOlder(versionOf(object), versionOf(known));
+    return older && !reset ? undefined : swap(object.metadata, object);
   };
 
   const list = (namespace?: string): T[] =>
@@ -80,7 +83,7 @@ export function createStore<T extends KubernetesObject>(
       const gone = known && !isOlder(version, versionOf(known));
       return gone ? swap(key, undefined) : undefined;
     },
-    replace: ({ items, resourceVersion }, { namespace, reset = false }) => {
+    replace: ({ items, resourceVersion }, { namespace, reset, reread }) => {
       const changes: CacheChange<T>[] = [];
       const listed = new Map<string, Set<string>>();
       for (const item of items) {
@@ -97,7 +100,7 @@ export function createStore<T extends KubernetesObject>(
         changes.push(swap(object.metadata, undefined));
       }
       for (const item of items) {
-        const change = put(item, reset);
+        const change = put(item, { reset, reread });
         if (change) changes.push(change);
       }
       return changes;

@@ -107,7 +107,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     isSynced: id => caches.get(id)?.synced ?? false,
     onChange: refresh,
   });
-  const kinds = createKindWatch({ specs, caches });
+  const kinds = createKindWatch({ specs, caches, clock, signal });
   const budget = createByteBudget(options.maxHeldBytes ?? MAX_HELD_BYTES);
   let monitor: Monitor | undefined;
   let lastContact: number | undefined;

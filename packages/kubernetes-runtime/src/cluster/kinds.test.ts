@@ -10,10 +10,10 @@ import { createManualClock, type ManualClock } from '../time';
 import { createCluster } from './createCluster';
 import type { CacheSpecs, Cluster } from './types';
 
-const definition = (name: string, resourceVersion = '2') => ({
+const definition = (name: string, resourceVersion = '2', generation = 1) => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
-  metadata: { name, resourceVersion },
+  metadata: { name, resourceVersion, generation },
 });
 const REAPERS = 'reapers.reaper.k8ssandra.io';
 const WITHOUT_DEFINITIONS: CacheSpecs = {
@@ -200,4 +200,52 @@ it('asks for the metadata of definitions only', async () => {
     false,
     true,
   ]);
+});
+
+describe('a definition that changes', () => {
+  // As the schema of before shows it, and as it is.
+  const pruned = { ...configMap('a', '6'), kind: 'Reaper' };
+  const whole = { ...pruned, spec: { keyspace: 'reaper' } };
+  const object = () => cluster.cache('reapers').list()[0];
+  const change = (...args: Parameters<typeof definition>) =>
+    kinds.lastWatch().send({ type: 'MODIFIED', object: definition(...args) });
+
+  beforeEach(async () => {
+    await start(WITH_DEFINITIONS);
+    kinds.lists.push({ items: [definition(REAPERS)], resourceVersion: '2' });
+    reapers.lists.push(
+      { items: [pruned], resourceVersion: '7' },
+      { items: [whole], resourceVersion: '7' },
+    );
+    await clock.advance(0);
+    expect(object()).toEqual(pruned);
+  });
+
+  it('makes its kind be read again once the server took it up, all changes of a moment together', async () => {
+    change(REAPERS, '3', 2);
+    await clock.advance(900);
+    change(REAPERS, '4', 3);
+    await clock.advance(900);
+    expect(reapers.listed).toHaveLength(1);
+    await clock.advance(100);
+    expect(reapers.listed).toHaveLength(2);
+    expect(object()).toEqual(whole);
+  });
+
+  it.each([
+    ['a change of its status', REAPERS, 1],
+    ['another definition', 'others.example.com', 2],
+  ])('reads nothing again for %s', async (_what, name, generation) => {
+    change(name, '3', generation);
+    await clock.advance(5_000);
+    expect(reapers.listed).toHaveLength(1);
+  });
+
+  it('is forgotten with the cluster', async () => {
+    change(REAPERS, '3', 2);
+    await clock.advance(0);
+    await cluster.close();
+    await clock.advance(5_000);
+    expect(reapers.listed).toHaveLength(1);
+  });
 });
