@@ -20,6 +20,7 @@ const pod = {
   kind: 'Pod',
   metadata: { name: 'p', labels: { app: 'x' } },
   spec: {
+    nodeName: 'node-1',
     containers: [{ name: 'c', image: 'i', ports: [{ containerPort: 80 }] }],
   },
 };

@@ -252,22 +252,6 @@ describe('server-side apply', () => {
     expect((await t.get(url)).status).toBe(404);
   });
 
-  it('applies to built-in kinds by the keys of their lists', async () => {
-    const pod = (name: string, image: string) => ({
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: 'p' },
-      spec: { containers: [{ name, image }] },
-    });
-    const path = '/api/v1/namespaces/default/pods/p';
-    await t.apply(path, pod('a', '1'), 'one');
-    const { body } = await t.apply(path, pod('b', '2'), 'two');
-    expect(body.spec.containers).toEqual([
-      { name: 'a', image: '1' },
-      { name: 'b', image: '2' },
-    ]);
-  });
-
   it('forgets all managers when an update sends none on purpose', async () => {
     const { body } = await apply({ size: 1 });
     const cleared = {

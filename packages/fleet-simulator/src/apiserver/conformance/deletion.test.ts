@@ -63,26 +63,6 @@ describe('deletion', () => {
     watch.stop();
   });
 
-  it.each([
-    ['uid', { uid: 'other' }, /Precondition failed: UID/],
-    [
-      'resourceVersion',
-      { resourceVersion: '1' },
-      /Precondition failed: ResourceVersion/,
-    ],
-  ])(
-    'keeps an object whose %s is another',
-    async (_, preconditions, message) => {
-      await t.post(widgets, widget('w'));
-      const { status, body } = await t.delete(`${widgets}/w`, {
-        preconditions,
-      });
-      expect([status, body.reason]).toEqual([409, 'Conflict']);
-      expect(body.message).toMatch(message);
-      expect((await t.get(`${widgets}/w`)).status).toBe(200);
-    },
-  );
-
   it('deletes collections by selector', async () => {
     for (const name of ['a', 'b']) {
       await t.post(widgets, {

@@ -174,12 +174,18 @@ describe('discovery, schemas and formats', () => {
     await own.post(pods, {
       metadata: { name: 'p' },
       spec: {
+        nodeName: 'n',
         containers: [
           { name: 'c', image: 'i' },
           { name: 'd', image: 'i' },
         ],
       },
     });
+    await own.patch(
+      `${pods}/p/status`,
+      { status: { podIP: '10.244.0.1' } },
+      'merge',
+    );
     expect((await own.get(`${pods}/p/log?container=d`)).body).toBe(
       'default p d\nlast\n',
     );

@@ -89,48 +89,6 @@ describe('patches', () => {
     }
   });
 
-  const strategic: [string, any, any][] = [
-    [
-      'merges items by key',
-      { containers: [container('b', 'new')] },
-      [container('a'), container('b', 'new')],
-    ],
-    [
-      'adds items',
-      { containers: [container('c')] },
-      [container('a'), container('b'), container('c')],
-    ],
-    [
-      'deletes items',
-      { containers: [{ name: 'a', $patch: 'delete' }] },
-      [container('b')],
-    ],
-    [
-      'replaces lists on demand',
-      { containers: [{ $patch: 'replace' }, container('z')] },
-      [container('z')],
-    ],
-    [
-      'orders items',
-      { '$setElementOrder/containers': [{ name: 'b' }, { name: 'a' }] },
-      [container('b'), container('a')],
-    ],
-  ];
-  it.each(strategic)('strategic merge %s', async (_, patch, expected) => {
-    await t.delete(`${pods}/p`);
-    await t.post(pods, {
-      metadata: { name: 'p' },
-      spec: { containers: [container('a'), container('b')] },
-    });
-    const { status, body } = await t.patch(
-      `${pods}/p`,
-      { spec: patch },
-      'strategic',
-    );
-    expect(status).toBe(200);
-    expect(body.spec.containers).toEqual(expected);
-  });
-
   it('strategic merge joins finalizers and deletes single ones', async () => {
     await t.delete(`${pods}/p`);
     await t.post(pods, {
