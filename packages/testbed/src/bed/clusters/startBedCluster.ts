@@ -105,6 +105,7 @@ export async function startBedCluster(
       etcd: options.etcd,
       podSocket,
       flags: options.flags,
+      prepare: client => installCrds(client, options.manifests.crds),
     });
     closers.push(() => kubernetes.stop());
     const connect = (pod: { namespace: string; pod: string }, port: number) =>
@@ -162,10 +163,7 @@ export async function startBedCluster(
 
 async function install(options: BedClusterOptions, client: KubernetesClient) {
   const { definition, manifests, namespace, isControlPlane } = options;
-  await Promise.all([
-    installCrds(client, manifests.crds),
-    furnishCluster(client, definition, options.workersPerZone),
-  ]);
+  await furnishCluster(client, definition, options.workersPerZone);
   const rules = isControlPlane
     ? [...manifests.dataPlane, ...manifests.controlPlane]
     : manifests.dataPlane;

@@ -84,6 +84,7 @@ export async function startKubernetes(
     await apiServer.end();
   };
   try {
+    await options.prepare?.(client);
     if (controllers) {
       const kubeconfig = await certificateKubeconfig(address(), pki, {
         commonName: 'system:kube-controller-manager',

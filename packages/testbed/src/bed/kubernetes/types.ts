@@ -15,6 +15,10 @@ export interface StartKubernetesOptions {
    * volume claims let go. True unless told.
    */
   controllers?: boolean;
+  /**
+   * Makes what must be there before the controllers start, such as CRDs: the garbage collector looks for new kinds only every 30 s.
+   */
+  prepare?: (admin: KubernetesClient) => Promise<void>;
   /** Flags of kube-apiserver, which win over ours. */
   flags?: readonly string[];
   /** How long events live, such as `10m`; an hour when absent, as in life. */
