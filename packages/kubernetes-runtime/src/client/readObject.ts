@@ -109,11 +109,13 @@ export function objectTooLarge(
   what: string,
 ): KubernetesError {
   const name = [metadata.namespace, metadata.name].filter(Boolean).join('/');
+  const explanation = `${kind} ${safeText(
+    name,
+  )} is larger than ${maxObjectBytes} bytes`;
   return new KubernetesError({
     code: 'TooLarge',
-    message: `${what}: ${kind} ${safeText(
-      name,
-    )} is larger than ${maxObjectBytes} bytes`,
+    message: `${what}: ${explanation}`,
+    explanation,
   });
 }
 

@@ -51,7 +51,12 @@ const CREDENTIAL_CODES = new Set([
 ]);
 
 /** One failure of a watch is normal life; these are not. */
-const LASTING_CODES = new Set(['Forbidden', 'NotFound', 'Unauthorized']);
+const LASTING_CODES = new Set([
+  'Forbidden',
+  'NotFound',
+  'Unauthorized',
+  'TooLarge',
+]);
 
 const isFailing = ({ failure, failures, synced, optional }: CacheFacts) => {
   if (!failure) return false;

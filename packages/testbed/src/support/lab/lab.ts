@@ -11,6 +11,7 @@ import { newStateDir } from '../paths';
 import { fleetEndpoint } from '../../bench/fleetEndpoint';
 import { isOurs, kindOf, type RequestCount } from '../../bench/requestKinds';
 import { fleetText } from './fleetText';
+import { replaceCluster } from './replaceCluster';
 import { startPlane, type Plane, type PlaneOptions } from './plane';
 
 /** A fleet for tests that look at every write. */
@@ -29,6 +30,14 @@ export interface Lab {
   takeWrites(): Promise<RequestCount[]>;
   /** Takes an API server away (`down`: its port is closed; `hang`: it never answers), or gives it back with all that it knew. */
   setFault(context: string, fault: 'down' | 'hang' | 'none'): Promise<void>;
+  /**
+   * Puts another, empty Kubernetes cluster behind the address of one: same certificates, nothing of its objects, accounts and
+   * definitions. What is answered puts the former one back.
+   */
+  replace(context: string): Promise<{
+    admin: KubernetesClient;
+    restore(): Promise<void>;
+  }>;
   stop(): Promise<void>;
 }
 
@@ -86,6 +95,7 @@ export async function startLab(
     admin: (context, manager = 'kubectl') =>
       createInProcessClient(found(context).api, { fieldManager: manager }),
     setFault: (context, mode) => found(context).setFaults({ mode }),
+    replace: context => replaceCluster(found(context), stateDir),
     start: async planeOptions => {
       const plane = await startPlane({
         kubeconfig: fleet.portalKubeconfig,

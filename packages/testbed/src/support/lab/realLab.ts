@@ -53,6 +53,16 @@ export async function startRealLab(options: LabOptions = {}): Promise<Lab> {
     admin,
     setFault: (context, mode) =>
       bed.clusters.get(context)!.cluster.setFaults({ mode }),
+    replace: async context => {
+      const { kubernetes } = bed.clusters.get(context)!;
+      await kubernetes.restart({
+        flags: [`--etcd-prefix=/replaced-${context}-${Date.now()}`],
+      });
+      return {
+        admin: admin(context),
+        restore: () => kubernetes.restart({ flags: [] }),
+      };
+    },
     start: async planeOptions => {
       const plane = await startPlane({
         kubeconfig: bed.portalKubeconfig,

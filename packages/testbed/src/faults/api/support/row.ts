@@ -136,7 +136,7 @@ export async function startRow(lab: Lab, options: RowOptions): Promise<Row> {
       );
     },
     end: async () => {
-      await removeCluster(lab, cluster);
+      await removeCluster(lab, { metadata: cluster.metadata });
       const report = await watch.check();
       if (witness.violations.length > 0) {
         throw new Error(witness.violations.join('\n'));
