@@ -1,5 +1,5 @@
 /**
- * Many Kubernetes clusters at once: client, watch cache, work queue, cluster states, kubeconfig reader.
+ * Many Kubernetes clusters at once: client, watch cache, work queue, cluster states, leader election, kubeconfig reader.
  * Knows no Cassandra.
  *
  * @packageDocumentation

@@ -66,6 +66,48 @@ describe('the plugin', () => {
     expect(body.headline.text).toContain('Answers are missing from 1 of 2');
   });
 
+  it('tells who leads each control plane, and why nobody does', async () => {
+    const [home, away, single] = ['home', 'away', 'single'].map(
+      name => new FakeControlPlane(name),
+    );
+    home.leadership = {
+      identity: 'me',
+      leading: false,
+      holder: 'other',
+      term: 7,
+      since: '2026-01-02T03:04:05.678901Z',
+    };
+    away.leadership = {
+      identity: 'me',
+      leading: false,
+      holder: null,
+      term: null,
+      since: null,
+      problem: { code: 'Forbidden', message: 'may not' },
+    };
+    const { api } = await startPlugin({ controlPlanes: [home, away, single] });
+    const { body } = await api.get(`${BASE}/control-planes`);
+    expect(body.items.map((each: any) => each.leadership)).toEqual([
+      {
+        identity: 'me',
+        isLeader: false,
+        holder: 'other',
+        term: 7,
+        since: '2026-01-02T03:04:05.678901Z',
+        problem: null,
+      },
+      {
+        identity: 'me',
+        isLeader: false,
+        holder: null,
+        term: null,
+        since: null,
+        problem: { code: 'Forbidden', message: 'may not' },
+      },
+      undefined,
+    ]);
+  });
+
   it('shows a cluster and its plan', async () => {
     const home = new FakeControlPlane('home');
     home.put(aCluster('orders'));

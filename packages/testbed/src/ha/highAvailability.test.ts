@@ -5,7 +5,7 @@ import { measureFailOver } from './failOver';
 import { simulatedGround, type Ground } from './ground';
 import { rows } from './rows';
 import { setStage, type Stage } from './stage';
-import { startWorkload } from './workload';
+import { startWorkload, type Workload } from './workload';
 
 jest.setTimeout(60_000);
 
@@ -28,20 +28,28 @@ describe('three replicas of a control plane', () => {
 describeFull('two replicas with the times of production', () => {
   let ground: Ground;
   let cast: Cast;
+  let workload: Workload;
 
   beforeAll(async () => {
     ground = await simulatedGround(['east']);
     cast = createCast(ground, DEFAULT_LEASE_SETTINGS);
     await cast.start('a');
     await cast.start('b');
+    workload = await startWorkload(ground);
   });
   afterAll(async () => {
     await cast?.stop();
     await ground?.stop();
   });
 
+  it('B11 serve a change within 2 s after the leader was told to stop', async () => {
+    const found = await measureFailOver(cast, workload, 'close');
+    expect(found.servedMs).toBeLessThan(2_000);
+    expect(found.lists).toEqual([]);
+    await cast.start('c');
+  });
+
   it('B11 serve a change within 17 s after the leader was killed', async () => {
-    const workload = await startWorkload(ground);
     const found = await measureFailOver(cast, workload, 'kill');
     expect(found.servedMs).toBeLessThan(17_000);
     expect(found.lists).toEqual([]);

@@ -25,6 +25,7 @@ type Listener = (change: Partial<ControlPlaneChange>) => void;
 /** A control plane in memory that tests drive by hand. */
 export class FakeControlPlane implements ControlPlane {
   readonly mode = 'reconcile';
+  leadership: ControlPlane['leadership'];
   synced = true;
   /** Objects are there and no plan was made yet. */
   planning = false;
