@@ -82,7 +82,8 @@ export async function installCrd(
   });
 }
 
-function groupOf(id: string): string {
+/** The API group of a custom resource. */
+export function groupOf(id: string): string {
   return `${id}.conformance.example`;
 }
 
