@@ -109,11 +109,17 @@ export const methodNotAllowed = () =>
   );
 
 /** 409 for a name that is taken. */
-export const alreadyExists = (of: GroupResource, name: string) =>
+export const alreadyExists = (
+  of: GroupResource,
+  name: string,
+  taken?: { metadata: { deletionTimestamp?: string } },
+) =>
   new StatusError(
     409,
     'AlreadyExists',
-    `${qualified(of)} "${name}" already exists`,
+    `${
+      taken?.metadata.deletionTimestamp ? 'object is being deleted: ' : ''
+    }${qualified(of)} "${name}" already exists`,
     detailsOf(of, name),
   );
 

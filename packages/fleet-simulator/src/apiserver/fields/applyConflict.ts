@@ -16,7 +16,8 @@ export function applyConflict(
   const one = causes.length === 1;
   const list = one
     ? `${causes[0].message}: ${causes[0].field}`
-    : conflicts
+    : [...conflicts]
+        .sort((a, b) => (describe(a.entry) < describe(b.entry) ? -1 : 1))
         .map(({ entry, fields }) => {
           const paths = fields.paths().join('\n- ');
           return `conflicts with ${describe(entry)}:\n- ${paths}`;

@@ -51,13 +51,16 @@ function mapErrors(
   node: SchemaNode,
   path: string,
 ): string[] {
-  return Object.entries(value).flatMap(([key, item]) => {
-    const child = node.child(key);
-    const at = `${path}.${key}`;
-    if (child) return typeErrors(item, child, at);
-    const isOpen = node.preserve || node.type === undefined || node.embedded;
-    return isOpen ? [] : [`${at}: field not declared in schema`];
-  });
+  return Object.keys(value)
+    .sort()
+    .flatMap(key => {
+      const item = value[key];
+      const child = node.child(key);
+      const at = `${path}.${key}`;
+      if (child) return typeErrors(item, child, at);
+      const isOpen = node.preserve || node.type === undefined || node.embedded;
+      return isOpen ? [] : [`${at}: field not declared in schema`];
+    });
 }
 
 function listErrors(
@@ -96,9 +99,17 @@ function goType(value: unknown): string {
   return Number.isInteger(value) ? 'int64' : 'float64';
 }
 
+/** A value as Go writes it in its own syntax. */
 function goValue(value: unknown): string {
-  if (Array.isArray(value) || isRecord(value)) return `${goType(value)}{…}`;
-  return JSON.stringify(value);
+  if (value === null) return 'interface {}(nil)';
+  if (Array.isArray(value)) {
+    return `[]interface {}{${value.map(goValue).join(', ')}}`;
+  }
+  if (!isRecord(value)) return JSON.stringify(value);
+  const fields = Object.keys(value)
+    .sort()
+    .map(key => `${JSON.stringify(key)}:${goValue(value[key])}`);
+  return `map[string]interface {}{${fields.join(', ')}}`;
 }
 
 /** A value as Go prints it without quotes. */

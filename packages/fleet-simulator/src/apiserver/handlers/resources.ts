@@ -12,7 +12,7 @@ import type { RequestInfo } from '../requestInfo';
 import type { ServerCore } from '../serverCore';
 import { badRequest, methodNotAllowed, StatusError } from '../status';
 import type { ApiRequest, ApiResponse, User } from '../types';
-import { frameText, json, listAnswer, objectAnswer } from './answer';
+import { failure, frameText, json, listAnswer, objectAnswer } from './answer';
 import { mediaTypeOf, readBody } from './body';
 import { negotiate } from './negotiate';
 import {
@@ -52,10 +52,9 @@ export function handleResource(
       ...writeParams(request, warnings, isApply),
       authorize: (object, old) => checkGrant(core, target, user, object, old),
     };
-    return then(
-      admitWrite(core, { target, user, params, run, objectOf }),
-      respond,
-    );
+    const admit = () =>
+      then(admitWrite(core, { target, user, params, run, objectOf }), respond);
+    return warned(admit, warnings);
   }
   switch (info.verb) {
     case 'get':
@@ -168,6 +167,23 @@ function includeParam({ query }: ApiRequest, isTable: boolean): IncludeObject {
       include,
     )}: must be 'Metadata', 'Object', 'None', or empty`,
   );
+}
+
+/** A refusal carries the warnings that came before it. */
+function warned(
+  work: () => ApiResponse | Promise<ApiResponse>,
+  warnings: string[],
+): ApiResponse | Promise<ApiResponse> {
+  const refuse = (error: unknown) => {
+    if (!(error instanceof StatusError)) throw error;
+    return withWarnings(failure(error), warnings);
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? result.catch(refuse) : result;
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 /** Goes on with a result, at once where it is there. */

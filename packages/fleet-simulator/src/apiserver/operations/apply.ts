@@ -52,10 +52,10 @@ export function applyObject(
       `the name of the object (${target.name} based on URL) was undeterminable: name must be provided`,
     );
   }
-  refuseUntyped(config, target, given);
-  pruneUnknown(config, target, params);
   const stored = core.store.get(keyOf(target));
   if (!stored && target.subresource) throw notFound(resource, target.name);
+  refuseUntyped(config, target, given);
+  pruneUnknown(config, target, params);
   if (!stored && config.metadata.uid) {
     throw conflict(
       resource,

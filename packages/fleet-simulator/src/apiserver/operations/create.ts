@@ -62,7 +62,8 @@ export function insertObject(
   params.authorize?.(object, undefined);
   validate(core, target, object, undefined);
   const key = { ...keyOf(target), name: metadata.name };
-  if (core.store.get(key)) throw alreadyExists(resource, metadata.name);
+  const taken = core.store.get(key);
+  if (taken) throw alreadyExists(resource, metadata.name, taken);
   if (params.dryRun) return deepFreeze(object);
   const { apiVersion, kind, metadata: meta, ...rest } = object;
   const stored = core.store.put(key, {

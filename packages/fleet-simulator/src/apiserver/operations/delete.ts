@@ -37,10 +37,10 @@ export function deleteObject(
     if (params.dryRun) return { object: live, isGone: true };
     return { object: core.store.remove(keyOf(target))!, isGone: true };
   }
-  if (live.metadata.deletionTimestamp || params.dryRun) {
+  if (live.metadata.deletionTimestamp) {
     return { object: live, isGone: false };
   }
-  const object = core.store.put(keyOf(target), {
+  const marked: KubeObject = {
     ...held,
     metadata: {
       ...held.metadata,
@@ -53,8 +53,9 @@ export function deleteObject(
     ...(target.resource.storageKey === 'namespaces' && {
       status: { ...live.status, phase: 'Terminating' },
     }),
-  });
-  return { object, isGone: false };
+  };
+  if (params.dryRun) return { object: marked, isGone: false };
+  return { object: core.store.put(keyOf(target), marked), isGone: false };
 }
 
 function finalizersOf(

@@ -7,7 +7,7 @@ import { badRequest, StatusError, unsupportedMediaType } from '../status';
 import type { Core, Target, WriteParams } from './context';
 import { toVersion } from './convert';
 import { checkIdentity } from './identity';
-import { pruneUnknown } from './pipeline';
+import { pruneUnknown, unreadablePatch } from './pipeline';
 import { liveObject, replaceObject } from './update';
 
 /** The patch types besides server-side apply, by media type. */
@@ -35,7 +35,7 @@ export function patchObject(
   const stored = liveObject(core, target);
   const live = toVersion(stored, resource, version);
   const patched = patchValue(live, mediaType, patch, target);
-  const object = checkIdentity(patched, target);
+  const object = readPatched(patched, target);
   pruneUnknown(object, target, { ...params, writer: 'patch' });
   return replaceObject(
     core,
@@ -45,6 +45,16 @@ export function patchObject(
     { ...params, writer: 'patch' },
     trackUpdate,
   );
+}
+
+/** What a patch made must be readable as an object of its kind. */
+function readPatched(patched: unknown, target: Target): KubeObject {
+  try {
+    return checkIdentity(patched, target);
+  } catch (error) {
+    const why = / cannot be handled as a \w+: (.*)/.exec(String(error))?.[1];
+    throw why ? unreadablePatch(patched, why) : error;
+  }
 }
 
 /** A patched copy. */

@@ -20,7 +20,8 @@ export function pruneUnknown(
     return;
   }
   const { kind } = target.resource;
-  if (params.writer === 'patch') throw strictPatch(object, texts);
+  if (params.writer === 'patch')
+    throw unreadablePatch(object, `strict decoding error: ${texts.join(', ')}`);
   throw badRequest(
     `${kind} in version "${
       target.version.name
@@ -30,12 +31,11 @@ export function pruneUnknown(
   );
 }
 
-function strictPatch(object: KubeObject, texts: string[]): StatusError {
+/** 422 for a patch of which no object comes. */
+export function unreadablePatch(object: unknown, why: string): StatusError {
   const cause = {
     reason: 'FieldValueInvalid',
-    message: `Invalid value: ${JSON.stringify(
-      JSON.stringify(object),
-    )}: strict decoding error: ${texts.join(', ')}`,
+    message: `Invalid value: ${JSON.stringify(JSON.stringify(object))}: ${why}`,
     field: 'patch',
   };
   return new StatusError(

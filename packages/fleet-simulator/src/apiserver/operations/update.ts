@@ -33,6 +33,7 @@ export function updateObject(
     object.metadata.name ||= name;
     return createObject(core, target, object, params);
   }
+  pruneUnknown(object, target, params);
   const live = liveObject(core, target);
   if (!resourceVersion && !resource.allowsUnconditionalUpdate) {
     throw invalid({ group: resource.group, kind: resource.plural }, name, [
@@ -52,7 +53,6 @@ export function updateObject(
       )}: invalid syntax`,
     );
   }
-  pruneUnknown(object, target, params);
   return replaceObject(core, target, live, object, params, trackUpdate);
 }
 
