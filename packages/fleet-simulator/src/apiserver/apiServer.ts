@@ -214,8 +214,9 @@ function createsByWrite(
   return (isApply || isUpdate) && core.store.get(keyOf(target)) === undefined;
 }
 
-const isPretty = ({ query }: ApiRequest) =>
-  ['', '1', 'true'].includes(query.get('pretty') ?? 'false');
+function isPretty({ query }: ApiRequest): boolean {
+  return ['', '1', 'true'].includes(query.get('pretty') ?? 'false');
+}
 
 function indented(response: ApiResponse): ApiResponse {
   const { body, headers } = response;

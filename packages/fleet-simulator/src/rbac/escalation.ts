@@ -1,5 +1,13 @@
 import { type PolicyRule, ruleAllows } from './authorizer';
 
+const nothing = {
+  group: '',
+  resource: '',
+  subresource: '',
+  namespace: '',
+  name: '',
+};
+
 /** The parts of rules that somebody does not have: each of one verb and one resource, name or path. */
 export function missingRules(
   held: readonly PolicyRule[],
@@ -47,14 +55,6 @@ function covers(rule: PolicyRule, single: PolicyRule): boolean {
     name: single.resourceNames?.[0] ?? '',
   });
 }
-
-const nothing = {
-  group: '',
-  resource: '',
-  subresource: '',
-  namespace: '',
-  name: '',
-};
 
 /** One rule as a refusal shows it. */
 export function ruleText(rule: PolicyRule): string {

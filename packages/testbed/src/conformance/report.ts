@@ -10,6 +10,8 @@ export interface DriverReport {
   ok: boolean;
 }
 
+const indent = (text: string) => text.replace(/^/gm, '  ');
+
 /** Judges the results of one driver; `known` lists what it need not pass, with reasons. */
 export function reportOf(
   driver: DriverName,
@@ -37,5 +39,3 @@ export function reportOf(
     ok: unexpected.length === 0 && outdated.length === 0,
   };
 }
-
-const indent = (text: string) => text.replace(/^/gm, '  ');

@@ -4,6 +4,13 @@ import type { expect as jestExpect } from 'expect';
 /** What a conformance run may be sent to. */
 export type DriverName = 'simulator' | 'real';
 
+/** A service account that there is. */
+export interface ServiceAccountRef {
+  namespace: string;
+  name: string;
+  uid: string;
+}
+
 /** A running API server that the cases are sent to. */
 export interface Driver {
   readonly name: DriverName;
@@ -13,6 +20,8 @@ export interface Driver {
   readonly caCert: string;
   /** A client certificate that the server trusts. */
   clientCert(user: string, groups: string[]): Promise<KeyPair>;
+  /** A token of a service account that the server signed, for some seconds from now; one that is expired when these are negative. */
+  signToken(account: ServiceAccountRef, seconds: number): Promise<string>;
   /** Forgets all history up to now, so that whoever names an older version is told 410. */
   compact(): Promise<void>;
   /** Stops everything that was started; nothing is left. */

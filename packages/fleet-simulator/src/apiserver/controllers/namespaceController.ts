@@ -85,14 +85,16 @@ function drain(core: ServerCore, namespace: KubeObject): void {
   else explain(core, name, left);
 }
 
-const keyOfObject = (
+function keyOfObject(
   { storageKey }: ResourceDefinition,
   { metadata }: KubeObject,
-) => ({
-  resource: storageKey,
-  namespace: metadata.namespace ?? '',
-  name: metadata.name,
-});
+) {
+  return {
+    resource: storageKey,
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+  };
+}
 
 /** Says in the status what holds a terminating namespace. */
 function explain(core: ServerCore, name: string, left: LeftInNamespace[]) {

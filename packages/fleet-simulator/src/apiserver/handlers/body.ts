@@ -6,6 +6,8 @@ import type { ApiRequest } from '../types';
 /** Bodies over this size are refused, as etcd would. */
 export const BODY_LIMIT = 3 * 1024 * 1024;
 
+const NO_KIND = "couldn't get version/kind; json parse error: ";
+
 /** The media type of a body, without parameters. */
 export function mediaTypeOf(request: ApiRequest): string {
   const type = request.headers['content-type'] || 'application/json';
@@ -45,8 +47,6 @@ export function readBody(request: ApiRequest, kind?: string): unknown {
     false,
   );
 }
-
-const NO_KIND = "couldn't get version/kind; json parse error: ";
 
 /** YAML is a superset of JSON; what is JSON (client-go sends applies so) is read the fast way. */
 function readYaml(text: string): unknown {

@@ -106,7 +106,7 @@ function hasType(value: unknown, type: string): boolean {
   return typeof value === type;
 }
 
-const jsonType = (value: unknown) => {
+function jsonType(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return typeof value === 'boolean' ? 'bool' : typeof value;
-};
+}

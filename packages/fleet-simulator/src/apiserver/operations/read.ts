@@ -12,6 +12,11 @@ import { type Core, type Target } from './context';
 import { toVersion } from './convert';
 import { liveObject } from './update';
 
+const notNumber = (text: string) =>
+  `resourceVersion: Invalid value: ${JSON.stringify(
+    text,
+  )}: strconv.ParseUint: parsing ${JSON.stringify(text)}: invalid syntax`;
+
 /** What a list or watch is narrowed to. */
 export interface Selection {
   labelSelector?: string;
@@ -118,11 +123,6 @@ function revisionOf(core: Core, params: ListParams): number {
   if (revision > latest) throw tooNew(revision, latest);
   return resourceVersionMatch === 'Exact' ? revision : latest;
 }
-
-const notNumber = (text: string) =>
-  `resourceVersion: Invalid value: ${JSON.stringify(
-    text,
-  )}: strconv.ParseUint: parsing ${JSON.stringify(text)}: invalid syntax`;
 
 /** Reads a `resourceVersion`. Throws 500 for what is no number, as Kubernetes does. */
 export function parseRevision(text: string): number {

@@ -7,14 +7,13 @@ export type LabelMatcher = (labels?: Record<string, string>) => boolean;
 
 type Requirement = (labels: Record<string, string>) => boolean;
 
-const OPERATORS = 'in, notin, =, ==, !=, gt, lt';
+const refused = (why: string) =>
+  badRequest(`unable to parse requirement: ${why}`);
 
-/** Compiles `a=b,c!=d,e in (f,g),h notin (i),j,!k,l>1`; `undefined` when it selects everything. */
-export function parseLabelSelector(text: string): LabelMatcher | undefined {
-  const requirements = new LabelParser(tokensOf(text)).parse();
-  if (requirements.length === 0) return undefined;
-  return labels => requirements.every(matches => matches(labels ?? {}));
-}
+const integer = (text: string) =>
+  /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
+
+const OPERATORS = 'in, notin, =, ==, !=, gt, lt';
 
 /** Compiles the object form, `{ matchLabels, matchExpressions }`. */
 export function labelSelectorFromObject(selector: {
@@ -158,9 +157,6 @@ function compare(key: string, operator: string, value: string): Requirement {
     : labels => labels[key] === value;
 }
 
-const integer = (text: string) =>
-  /^[+-]?\d+$/.test(text) ? Number(text) : undefined;
-
 function checkValue(key: string, value: string, index: number): string {
   const [problem] = labelValueProblems(value);
   if (!problem) return value;
@@ -171,5 +167,9 @@ function checkValue(key: string, value: string, index: number): string {
   );
 }
 
-const refused = (why: string) =>
-  badRequest(`unable to parse requirement: ${why}`);
+/** Compiles `a=b,c!=d,e in (f,g),h notin (i),j,!k,l>1`; `undefined` when it selects everything. */
+export function parseLabelSelector(text: string): LabelMatcher | undefined {
+  const requirements = new LabelParser(tokensOf(text)).parse();
+  if (requirements.length === 0) return undefined;
+  return labels => requirements.every(matches => matches(labels ?? {}));
+}

@@ -13,6 +13,11 @@ const EITHER =
 
 type Review = (core: ServerCore, spec: any, user: User) => object;
 
+const subjectOf = (spec: any): User => ({
+  name: spec.user ?? '',
+  groups: spec.groups ?? [],
+});
+
 const reviews: Record<string, Review> = {
   SelfSubjectAccessReview: (core, spec, user) => accessOf(core, spec, user),
   SubjectAccessReview: (core, spec) => accessOf(core, spec, subjectOf(spec)),
@@ -40,11 +45,6 @@ const reviews: Record<string, Review> = {
     };
   },
 };
-
-const subjectOf = (spec: any): User => ({
-  name: spec.user ?? '',
-  groups: spec.groups ?? [],
-});
 
 function accessOf(core: ServerCore, spec: any, user: User) {
   const wanted = spec.resourceAttributes;

@@ -6,6 +6,7 @@ import { deletionCases } from './deletion';
 import { discoveryCases } from './discovery';
 import { errorCases } from './errors';
 import { kindCases } from './kinds';
+import { garbageCases } from './garbageCollection';
 import { listCases } from './listing';
 import { metadataCases } from './metadata';
 import { namespaceCases } from './namespaces';
@@ -13,11 +14,13 @@ import { negotiationCases } from './negotiation';
 import { allFieldCases } from './fields';
 import { allPatchCases } from './patch';
 import { identityCases, reviewCases } from './reviews';
+import { secretCases } from './secrets';
 import { selectorCases } from './selectors';
 import { subresourceCases } from './subresources';
 import { updateCases } from './updates';
 import { verbCases } from './verbs';
 import { watchCases } from './watching';
+import { watchRequestCases } from './watchRequests';
 
 /** All cases of the suite: a line for each file. */
 export const allCases: ConformanceCase[] = [
@@ -29,6 +32,7 @@ export const allCases: ConformanceCase[] = [
   ...deletionCases,
   ...discoveryCases,
   ...errorCases,
+  ...garbageCases,
   ...identityCases,
   ...kindCases,
   ...listCases,
@@ -36,9 +40,11 @@ export const allCases: ConformanceCase[] = [
   ...namespaceCases,
   ...negotiationCases,
   ...reviewCases,
+  ...secretCases,
   ...selectorCases,
   ...subresourceCases,
   ...updateCases,
   ...verbCases,
   ...watchCases,
+  ...watchRequestCases,
 ];

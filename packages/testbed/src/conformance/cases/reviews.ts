@@ -241,6 +241,26 @@ export const identityCases = defineGroup('identity', define => {
     });
   });
 
+  define('a token is good until it expires', async t => {
+    const made = await t.api.post(t.core('serviceaccounts'), {
+      metadata: { name: 'robot' },
+    });
+    const account = {
+      namespace: t.ns,
+      name: 'robot',
+      uid: made.body.metadata.uid,
+    };
+    const ask = async (seconds: number) => {
+      const token = await t.driver.signToken(account, seconds);
+      return t.as({ token }).get('/version');
+    };
+    t.expect((await ask(3600)).status).toBe(200);
+    // A real server lets clocks differ by a few seconds.
+    t.expect(await ask(-120)).toMatchObject(
+      refusal(401, 'Unauthorized', 'Unauthorized'),
+    );
+  });
+
   define('a token that was changed is unauthorized', async t => {
     const accounts = t.core('serviceaccounts');
     await t.api.post(accounts, { metadata: { name: 'robot' } });

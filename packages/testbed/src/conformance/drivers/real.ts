@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pki } from '@k8ssandra-backstage/fleet-simulator';
 import { startEtcd, startKubernetes } from '../../bed';
 import type { Driver } from '../types';
+import { signToken } from './signToken';
 
 const NAME = 'conformance';
 
@@ -36,6 +37,14 @@ export async function startRealDriver(
       server: cluster.server,
       caCert: cluster.caPem,
       clientCert: (user, groups) => pki.clientCert(user, groups),
+      signToken: async (account, seconds) =>
+        signToken(
+          readFileSync(join(folder, 'accounts.key'), 'utf8'),
+          // The address of the server is its name towards accounts too.
+          cluster.server,
+          account,
+          seconds,
+        ),
       compact: () => compact(etcd.url),
       close,
     };

@@ -13,6 +13,9 @@ export async function startSimulatorDriver(): Promise<Driver> {
     server: cluster.server,
     caCert: cluster.pki.caCert,
     clientCert: (user, groups) => cluster.pki.clientCert(user, groups),
+    async signToken({ namespace, name }, seconds) {
+      return cluster.api.core.tokens.issue(namespace, name, seconds).token;
+    },
     async compact() {
       cluster.api.core.store.compact();
     },
