@@ -63,6 +63,24 @@ it('connects to the address that was checked, with the name for TLS', async () =
   expect((socket as { servername?: string }).servername).toBe('localhost');
 });
 
+it.each<[string, string | undefined]>([
+  ['127.0.0.1', undefined],
+  ['127.0.0.9', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ['localhost', undefined],
+  ['other.example', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+])(
+  'takes a certificate for %s where that is asked for: %s',
+  async (tlsServerName, code) => {
+    const { port } = await serve(() => {});
+    const connect = open({
+      server: `https://api.example:${port}`,
+      tlsServerName,
+    });
+    const outcome = await connect().catch(error => error);
+    expect(outcome.code).toBe(code);
+  },
+);
+
 it('leaves the final dot of a name to resolvers', async () => {
   const { port } = await serve(() => {});
   const socket = await open({ server: `https://localhost.:${port}` })();

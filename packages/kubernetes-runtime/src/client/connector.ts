@@ -1,4 +1,5 @@
 import { isIP, type Socket } from 'node:net';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { buildConnector } from 'undici';
 import {
   createGuardedResolve,
@@ -21,11 +22,18 @@ const KEEP_ALIVE_PROBE_MS = 15_000;
 
 /** TLS settings of a connection, as Node's `tls` names them. */
 export function tlsOptions(connection: KubernetesConnection) {
+  const { tlsServerName = '' } = connection;
   return {
     ca: connection.ca,
     cert: connection.cert,
     key: connection.key,
-    servername: connection.tlsServerName,
+    // An address is no name for SNI (RFC 6066, 3), but a certificate may be for one.
+    ...(isIP(tlsServerName)
+      ? {
+          checkServerIdentity: (_host: string, certificate: PeerCertificate) =>
+            checkServerIdentity(tlsServerName, certificate),
+        }
+      : { servername: connection.tlsServerName }),
     rejectUnauthorized: !connection.insecureSkipTlsVerify,
     minVersion: 'TLSv1.2' as const,
   };
@@ -82,8 +90,9 @@ export function createConnector(options: {
 
   const handshake = (target: Target, tcp: Socket) =>
     new Promise<Socket>((done, reject) => {
-      const servername =
-        connection.tlsServerName ?? serverNameOf(target.hostname);
+      const servername = connection.tlsServerName
+        ? undefined
+        : serverNameOf(target.hostname);
       secure(
         { ...target, ...(servername && { servername }), httpSocket: tcp },
         (error, socket) => (error ? reject(error) : done(socket as Socket)),

@@ -10,7 +10,12 @@ import {
   type Mapping,
 } from './document';
 import { refuseFields } from './refusals';
-import { addressPolicyOf, readProxy, readServer } from './server';
+import {
+  addressPolicyOf,
+  readProxy,
+  readServer,
+  readServerName,
+} from './server';
 import {
   KubeconfigRefusal,
   type KubeconfigAllow,
@@ -65,7 +70,7 @@ function read(text: string, options: ReadKubeconfigOptions) {
   const { cluster, user } = select(parseKubeconfig(text), contextName);
   refuseFields('cluster', cluster, allow);
   refuseFields('user', user, allow);
-  const tlsServerName = textOf(cluster, 'tls-server-name');
+  const tlsServerName = readServerName(cluster);
   const proxyUrl = readProxy(cluster, allow);
   const runsCommand = isSet(user, 'exec') || isSet(user, 'auth-provider');
   const connection: KubernetesConnection = {

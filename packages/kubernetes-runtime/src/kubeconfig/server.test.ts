@@ -130,3 +130,14 @@ it.each<[string, object, object]>([
   expect(connection).toBeDefined();
   expect(connection?.insecureSkipTlsVerify).toBeUndefined();
 });
+
+it.each<[string, string | undefined]>([
+  ['kubernetes.default.svc', undefined],
+  ['10.0.0.1', undefined],
+  ['a\r\nb', 'Malformed'],
+  ['a b', 'Malformed'],
+  ['x'.repeat(300), 'Malformed'],
+])('takes the server name %j: %s', (name, code) => {
+  const { problem } = read(kubeconfig({ 'tls-server-name': name }));
+  expect(problem?.code).toBe(code);
+});

@@ -3,6 +3,8 @@ import { describeRefusal, refuseAddress, type AddressPolicy } from '../network';
 import { textOf, type Entry } from './document';
 import { KubeconfigRefusal, type KubeconfigAllow } from './types';
 
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_]([-a-z0-9_.]*[a-z0-9_])?$/i;
+
 /** The address policy that the switches stand for. */
 export function addressPolicyOf(allow: KubeconfigAllow): AddressPolicy {
   return {
@@ -66,6 +68,18 @@ export function readServer(cluster: Entry, allow: KubeconfigAllow): string {
   }
   refuseHost(url, field, addressPolicyOf(allow));
   return url.href.replace(/\/$/, '');
+}
+
+/** Reads the name that the server's certificate must be for. */
+export function readServerName(cluster: Entry): string | undefined {
+  const name = textOf(cluster, 'tls-server-name');
+  if (name === undefined || isIP(name) || HOST_NAME.test(name)) return name;
+  const field = `${cluster.field}.tls-server-name`;
+  throw new KubeconfigRefusal(
+    'Malformed',
+    field,
+    `${field} is not a host name`,
+  );
 }
 
 /** Reads the proxy's address; only called where a proxy is allowed. */

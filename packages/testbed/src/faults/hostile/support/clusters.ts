@@ -26,7 +26,11 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Time limits that fit a test; the rest is what production has. */
-export const QUICK = { timeoutMs: 1_500, connectTimeoutMs: 1_000 };
+export const QUICK = {
+  timeoutMs: 1_500,
+  listTimeoutMs: 2_000,
+  connectTimeoutMs: 1_000,
+};
 
 /** The whole runtime on one kubeconfig: reader, client, cache, state machine. */
 export function connect(
@@ -36,6 +40,7 @@ export function connect(
     allow?: KubeconfigAllow;
     resolve?: Resolve;
     limits?: ClusterSettings['limits'];
+    maxHeldBytes?: number;
     logger?: ClusterSettings['logger'];
   } = {},
 ): Cluster {
@@ -48,6 +53,7 @@ export function connect(
       caches: { configMaps: { type: resourceTypes.ConfigMap } },
       limits: { ...QUICK, ...options.limits },
       probeTimeoutMs: 1_500,
+      maxHeldBytes: options.maxHeldBytes,
       resolve,
       logger,
     }),
@@ -60,25 +66,26 @@ export function turns(
   wanted: { state?: ContextState; code?: string },
 ): Promise<void> {
   const { state, code } = wanted;
+  const is = () =>
+    (state === undefined || cluster.status.state === state) &&
+    (code === undefined || cluster.status.reason?.code === code);
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-    const look = () => {
-      const { status } = cluster;
-      if (state !== undefined && status.state !== state) return;
-      if (code !== undefined && status.reason?.code !== code) return;
-      stop();
-      resolve();
+    const ends: Array<() => void> = [];
+    const settle = (how: () => void) => {
+      ends.forEach(end => end());
+      how();
     };
     const timer = setTimeout(() => {
-      stop();
       const found = JSON.stringify(cluster.status);
-      const looked = JSON.stringify(wanted);
-      reject(new Error(`${cluster.name} did not turn ${looked}: ${found}`));
+      const words = `did not turn ${JSON.stringify(wanted)}: ${found}`;
+      settle(() => reject(new Error(`${cluster.name} ${words}`)));
     }, 10_000);
-    const unsubscribe = cluster.onStatus(look);
-    look();
+    ends.push(
+      () => clearTimeout(timer),
+      cluster.onStatus(() => {
+        if (is()) settle(resolve);
+      }),
+    );
+    if (is()) settle(resolve);
   });
 }

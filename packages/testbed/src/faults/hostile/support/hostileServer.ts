@@ -98,12 +98,19 @@ export async function startHostileServer(
     host?: string;
     port?: number;
     uid?: string;
+    /** Whose certificate it has; that of {@link authority} when absent. */
+    pki?: Pki;
     misdeed?: Misdeed;
   } = {},
 ): Promise<HostileServer> {
-  const { server: pair } = await authority();
+  const { server: pair } = options.pki ?? (await authority());
   const honest = behave(options.uid ?? 'uid-of-hostile');
-  const server = createSecureServer({ ...pair, allowHTTP1: true });
+  const server = createSecureServer({
+    ...pair,
+    allowHTTP1: true,
+    // what it sends is for the client to bear
+    maxSendHeaderBlockLength: 64 * 1024 * 1024,
+  });
   const sockets = new Set<Socket>();
   const byConnection = new Map<unknown, Set<string>>();
   const counts = { connections: 0, handshakes: 0, most: 0 };
