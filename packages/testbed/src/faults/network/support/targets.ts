@@ -4,11 +4,25 @@ import {
   type StartClusterOptions,
 } from '@k8ssandra-backstage/fleet-simulator';
 import {
+  connectionOf,
   createKubernetesClient,
+  readKubeconfig,
   type KubernetesClient,
   type KubernetesConnection,
 } from '@k8ssandra-backstage/kubernetes-runtime';
+import type {
+  KubernetesObject,
+  ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { RealCluster } from '../../../bed';
+
+const CLUSTER_ROLE_BINDING: ResourceType = {
+  group: 'rbac.authorization.k8s.io',
+  version: 'v1',
+  kind: 'ClusterRoleBinding',
+  plural: 'clusterrolebindings',
+  namespaced: false,
+};
 
 /** An API server that a proxy stands in front of. */
 export interface Target {
@@ -43,6 +57,37 @@ export async function simulatedTarget(
       await cluster.close();
     },
   };
+}
+
+/**
+ * A real one, as a user with all rights who is not of `system:masters`: that group is exempt from priority and fairness.
+ */
+export async function userTarget(
+  cluster: RealCluster,
+  name: string,
+): Promise<Target> {
+  const admin = cluster.admin();
+  await admin.apply(
+    CLUSTER_ROLE_BINDING,
+    {
+      metadata: { name },
+      roleRef: {
+        apiGroup: CLUSTER_ROLE_BINDING.group,
+        kind: 'ClusterRole',
+        name: 'cluster-admin',
+      },
+      subjects: [{ apiGroup: CLUSTER_ROLE_BINDING.group, kind: 'User', name }],
+    } as unknown as KubernetesObject,
+    { force: true },
+  );
+  const text = await cluster.kubeconfigFor({ commonName: name });
+  const connection = connectionOf(
+    readKubeconfig(text, {
+      contextName: cluster.name,
+      allow: { loopback: true },
+    }),
+  );
+  return { connection, admin, stop: async () => {} };
 }
 
 /** A real one, which somebody else ends. */
