@@ -9,6 +9,7 @@ import {
   ownedObjects,
   removeCluster,
   untilAbsent,
+  untilCollected,
   untilSettled,
   type Lab,
   type Plane,
@@ -86,6 +87,7 @@ describeOnLabs('F16: a crash between any two writes', 'full', startLab => {
         expect(await deletion.end()).toEqual([]);
         const last = await lab.start({ interceptor: witness });
         await untilAbsent(lab, cluster);
+        await untilCollected(lab, cluster);
         await last.close();
         expect([...(await ownedObjects(lab, cluster)).keys()]).toEqual([]);
         expect(witness.violations).toEqual([]);

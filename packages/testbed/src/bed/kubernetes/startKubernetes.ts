@@ -13,6 +13,8 @@ import { untilFurnished } from './untilFurnished';
 const READY_MS = 60_000;
 const ADMIN = { commonName: 'kubernetes-admin', groups: ['system:masters'] };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
+/** Several servers that start at once on few cores answer late, not never. */
+const PATIENT = { timeoutMs: READY_MS };
 /** How often another program may be quicker to take the port that was free. */
 const PORT_ATTEMPTS = 3;
 
@@ -77,6 +79,7 @@ export async function startKubernetes(
     server: address().server,
     ca: pki.caCert,
     ...credentials,
+    limits: PATIENT,
   });
   const stop = async () => {
     await client.close();

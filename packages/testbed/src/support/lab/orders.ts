@@ -93,7 +93,7 @@ export async function removeCluster(
 }
 
 /** Kubernetes' garbage collector, and no control plane, takes what the object of a cluster owned; it takes its time. */
-function untilCollected(
+export function untilCollected(
   lab: Lab,
   { metadata }: Pick<K8ssandraCluster, 'metadata'>,
 ): Promise<void> {
