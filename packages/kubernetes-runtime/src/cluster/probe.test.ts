@@ -75,6 +75,18 @@ it.each<[string, unknown, unknown, unknown]>([
     { metadata: {} },
     { latencyMs: 5, kubernetesVersion: 'v1' },
   ],
+  [
+    'the server is too busy for its version',
+    'TooManyRequests',
+    undefined,
+    { latencyMs: 5, clusterUid: 'u-1' },
+  ],
+  [
+    'the server is too busy to say who it is',
+    { gitVersion: 'v1' },
+    'TooManyRequests',
+    'TooManyRequests',
+  ],
   ['there is no version', 'NotFound', undefined, 'NotFound'],
   ['the credential is not accepted', 'Unauthorized', undefined, 'Unauthorized'],
   [

@@ -43,7 +43,8 @@ export async function probe(options: {
         message: 'GET /version: the answer is not that of a Kubernetes API',
       });
     })
-    .catch(tolerate('Forbidden'));
+    // A server that is too busy to answer lives; who it is must be known for certain.
+    .catch(tolerate('Forbidden', 'TooManyRequests'));
   const answer: ProbeAnswer = { latencyMs: clock.now() - started };
   if (version !== undefined) answer.kubernetesVersion = safeText(version, 60);
   if (!identify) return answer;
