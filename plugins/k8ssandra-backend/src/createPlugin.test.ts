@@ -157,36 +157,46 @@ describe('the plugin', () => {
     expect((await api.get(path)).status).toBe(503);
   });
 
-  it('tells listeners that other modules added', async () => {
-    const home = new FakeControlPlane('home');
-    const told = jest.fn();
-    const module = createBackendModule({
-      pluginId: 'k8ssandra',
-      moduleId: 'test',
-      register(env) {
-        env.registerInit({
-          deps: { listeners: k8ssandraListenersExtensionPoint },
-          async init({ listeners }) {
-            listeners.addListener({ name: 'test', onTransition: told });
-          },
-        });
-      },
-    });
-    const { backend } = await startPlugin({
-      controlPlanes: [home],
-      features: [module],
-    });
-    home.change({ contexts: [''] });
-    home.put(aCluster('orders'));
-    home.change({ clusters: ['home/data/orders'] });
-    await backend.stop();
-    expect(told).toHaveBeenCalledWith(
-      expect.objectContaining({
+  it.each([
+    ['a replica that leads', true, 1],
+    ['a replica that does not', false, 0],
+    ['the only replica', undefined, 1],
+  ])(
+    'tells listeners that other modules added, from %s',
+    async (_, leading, times) => {
+      const home = new FakeControlPlane('home');
+      home.leadership =
+        leading === undefined
+          ? undefined
+          : { identity: 'me', leading, holder: null, term: 1, since: null };
+      const told = jest.fn();
+      const module = createBackendModule({
+        pluginId: 'k8ssandra',
+        moduleId: 'test',
+        register(env) {
+          env.registerInit({
+            deps: { listeners: k8ssandraListenersExtensionPoint },
+            async init({ listeners }) {
+              listeners.addListener({ name: 'test', onTransition: told });
+            },
+          });
+        },
+      });
+      const { backend } = await startPlugin({
+        controlPlanes: [home],
+        features: [module],
+      });
+      home.change({ contexts: [''] });
+      home.put(aCluster('orders'));
+      home.change({ clusters: ['home/data/orders'] });
+      await backend.stop();
+      const transition = expect.objectContaining({
         id: { controlPlane: 'home', namespace: 'data', name: 'orders' },
         to: 'healthy',
-      }),
-    );
-  });
+      });
+      expect(told.mock.calls).toEqual(Array(times).fill([transition]));
+    },
+  );
 
   it('lists contexts and namespaces, and says what is missing or unknown where', async () => {
     const home = new FakeControlPlane('home');

@@ -103,7 +103,7 @@ export function createKubernetesClient(
     },
     write_: WriteOptions = {},
   ): Promise<T> => {
-    const { subresource, dryRun, signal, timeoutMs, permit } = write_;
+    const { subresource, dryRun, signal, timeoutMs, permit, purpose } = write_;
     const { verb, method, body, contentType, idempotent, force } = request;
     const path = resourcePath(type, {
       namespace: key.namespace,
@@ -117,7 +117,7 @@ export function createKubernetesClient(
         force,
         dryRun: dryRun ? 'All' : undefined,
       }),
-      labels: labelsOf(verb, type, subresource),
+      labels: labelsOf(purpose ?? verb, type, subresource),
       body,
       contentType,
       signal,

@@ -72,3 +72,26 @@ describe('a permit', () => {
     expect(answers).toBe(1);
   });
 });
+
+describe('a request about a lease', () => {
+  it('goes ahead of what waits for the peace that a server asked for', async () => {
+    const server = await serve((request, response) => {
+      if (request.number === 1) {
+        response.statusCode = 429;
+        response.setHeader('retry-after', '20');
+      }
+      response.end(JSON.stringify(object));
+    });
+    const seen: string[] = [];
+    const client = connect({
+      ...server.connection,
+      onRequest: ({ verb, status }) => seen.push(`${verb} ${status}`),
+    });
+    const waiting = client.apply(type, object, { timeoutMs: 300 });
+    await expect(waiting).rejects.toThrow();
+    const purpose = 'lease';
+    await client.mergePatch(type, key, {}, { purpose });
+    await client.get(type, key, { purpose });
+    expect(seen).toEqual(['apply 429', 'lease 200', 'lease 200']);
+  });
+});

@@ -15,7 +15,7 @@ import { errorFromAnswer } from './statusError';
 
 /** What a request was for: the labels of metrics, and what tests and benchmarks count. */
 export interface RequestInfo {
-  /** `get`, `list`, `watch`, `create`, `update`, `apply`, `patch`, `delete`, `proxy`, `forward`, `raw`, or `probe` for signs of life. */
+  /** `get`, `list`, `watch`, `create`, `update`, `apply`, `patch`, `delete`, `proxy`, `forward`, `raw`, or `probe` and `lease` for signs of life. */
   verb: string;
   /** Plural, with its group when it has one; the path for `raw` and `probe`. */
   resource: string;
@@ -129,9 +129,9 @@ export function createRequester(options: {
     return error;
   };
 
-  /** Waits while the server wants peace. A probe does not: it must tell a dead server from a busy one. */
+  /** Waits while the server wants peace. A sign of life does not: it must tell a dead server from a busy one. */
   const keepPeace = async (call: Call, deadline: Deadline) => {
-    if (call.labels.verb === 'probe') return;
+    if (goesAhead(call)) return;
     try {
       await pause.over(describe(call), deadline);
     } catch (error) {
@@ -253,10 +253,15 @@ export function createRequester(options: {
   return { send, open, redact };
 }
 
-function useOf({ labels: { verb } }: Call): Use {
-  return verb === 'proxy' || verb === 'probe' || verb === 'list'
-    ? verb
-    : 'call';
+function useOf(call: Call): Use {
+  const { verb } = call.labels;
+  if (goesAhead(call)) return 'probe';
+  return verb === 'proxy' || verb === 'list' ? verb : 'call';
+}
+
+/** Signs of life wait for nobody. */
+function goesAhead({ labels: { verb } }: Call): boolean {
+  return verb === 'probe' || verb === 'lease';
 }
 
 /** Milliseconds until the next attempt; undefined when there must be none. */

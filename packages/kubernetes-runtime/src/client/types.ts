@@ -14,8 +14,11 @@ export interface ObjectKey {
 export interface CallOptions {
   signal?: AbortSignal;
   timeoutMs?: number;
-  /** Marks a sign-of-life request, which is counted apart. */
-  purpose?: 'probe';
+  /**
+   * Marks a sign of life, of the server or of a leader. It is counted apart and goes ahead of everything that waits in line or for the
+   * server's peace: Kubernetes keeps room for leader election too.
+   */
+  purpose?: 'probe' | 'lease';
   /** Called synchronously right before each attempt goes out; what it throws is what the caller gets, and nothing is sent. */
   permit?: () => void;
 }

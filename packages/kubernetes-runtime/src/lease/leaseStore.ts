@@ -40,7 +40,7 @@ const type = resourceTypes.Lease;
 /** Makes the store of a lease. */
 export function createLeaseStore(options: LeaseStoreOptions): LeaseStore {
   const { client, key, timeoutMs, signal } = options;
-  const call = { timeoutMs, signal };
+  const call = { timeoutMs, signal, purpose: 'lease' as const };
   return {
     read: async () => {
       try {

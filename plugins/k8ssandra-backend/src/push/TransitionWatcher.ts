@@ -75,7 +75,7 @@ export class TransitionWatcher {
     if (from === to || (from === undefined && !isNew)) {
       return;
     }
-    this.#tell(key, {
+    this.#tell(controlPlane, key, {
       id,
       owner: summary.owner,
       from: from ?? null,
@@ -90,11 +90,19 @@ export class TransitionWatcher {
     if (this.#states.delete(key)) {
       const id = parseClusterId(key);
       const gone = { owner: null, to: null, sentence: null };
-      this.#tell(key, { id, from: from ?? null, ...gone });
+      this.#tell(controlPlane, key, { id, from: from ?? null, ...gone });
     }
   }
 
-  #tell(key: string, transition: ClusterTransition): void {
+  #tell(
+    { leadership }: ControlPlane,
+    key: string,
+    transition: ClusterTransition,
+  ): void {
+    // Every replica sees it, one tells it.
+    if (leadership && !leadership.leading) {
+      return;
+    }
     for (const listener of this.#listeners) {
       // One queue for each listener and cluster: in order, and nobody waits for another.
       this.#queue

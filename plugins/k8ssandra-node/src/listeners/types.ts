@@ -22,8 +22,8 @@ export interface TransitionListener {
   /** Names the listener in the log when it fails. */
   readonly name: string;
   /**
-   * Is called once per transition, in order for each cluster. What it throws is logged and reaches nobody else;
-   * how long it takes delays no other listener.
+   * Is called once per transition, in order for each cluster, in the replica of the backend that leads the control plane; in none while
+   * none leads. What it throws is logged and reaches nobody else; how long it takes delays no other listener.
    */
   onTransition(transition: ClusterTransition): void | Promise<void>;
 }
