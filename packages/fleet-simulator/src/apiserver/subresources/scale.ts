@@ -31,13 +31,17 @@ export const handleScale: SubresourceHandler = (
   } else throw methodNotAllowed();
   const replicas = isRecord(wanted) ? wanted.spec?.replicas ?? 0 : undefined;
   if (!Number.isInteger(replicas) || replicas < 0) {
+    // Custom resources are judged where their numbers are, and in other words.
+    const path = target.version.scale?.specReplicasPath;
     throw invalid({ group: 'autoscaling', kind: 'Scale' }, target.name, [
       {
         reason: 'FieldValueInvalid',
-        message: `Invalid value: ${JSON.stringify(
-          replicas,
-        )}: must be greater than or equal to 0`,
-        field: 'spec.replicas',
+        message: `Invalid value: ${JSON.stringify(replicas)}: ${
+          path
+            ? 'should be a non-negative integer'
+            : 'must be greater than or equal to 0'
+        }`,
+        field: path ?? 'spec.replicas',
       },
     ]);
   }
