@@ -1,10 +1,24 @@
 import { Document, parse, visit } from 'yaml';
 
+/** Texts that are remembered; the oldest go first. Most datacenters have the same settings. */
+const LIMIT = 200;
+const written = new Map<string, string>();
+
 /**
  * YAML as Go's libraries write it: keys sorted, lists not indented, double quotes around text that would be read as something
  * else, single quotes around text that is no plain scalar. Equal text means that a ConfigMap is not rewritten for nothing.
  */
 export function goYaml(value: unknown): string {
+  const key = JSON.stringify(value);
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = write(value);
+  written.set(key, text);
+  if (written.size > LIMIT) written.delete(written.keys().next().value!);
+  return text;
+}
+
+function write(value: unknown): string {
   const document = new Document(value, {
     sortMapEntries: true,
     aliasDuplicateObjects: false,

@@ -23,11 +23,19 @@ export function resourceHash(object: unknown): string {
   return digest(canonicalJson(object));
 }
 
-/** Digest of a Secret's data and nothing else (operator-spec 4.3). */
+const dataHashes = new WeakMap<object, string>();
+
+/**
+ * Digest of a Secret's data and nothing else (operator-spec 4.3). It is worked out once for each object, which must not change any
+ * more: every plan asks for it, for every region.
+ */
 export function secretDataHash(
-  data: Record<string, string> | undefined,
+  data: Readonly<Record<string, string>> | undefined,
 ): string {
-  return digest(canonicalJson(data ?? {}));
+  if (!data) return digest(canonicalJson({}));
+  let hash = dataHashes.get(data);
+  if (!hash) dataHashes.set(data, (hash = digest(canonicalJson(data))));
+  return hash;
 }
 
 /** The object with its digest as an annotation; the last thing that is done to it. */

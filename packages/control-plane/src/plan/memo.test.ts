@@ -1,3 +1,4 @@
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { memo } from './memo';
 import { dc, newCluster } from './__testUtils__/snapshots';
 
@@ -29,6 +30,19 @@ describe('memo', () => {
     memo(other, `again-${_}`, build);
     expect(build).toHaveBeenCalledTimes(2);
   });
+
+  it.each([annotations.claim, annotations.rebuildDc])(
+    'does not build again for the note %s, which no builder reads',
+    note => {
+      const build = jest.fn(() => ({}));
+      memo(cluster(), note, build);
+      const noted = newCluster([dc('dc1', 'east')], {
+        annotations: { [note]: 'dc1' },
+      });
+      memo(noted, note, build);
+      expect(build).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('remembers an absent value too', () => {
     const build = jest.fn(() => undefined);

@@ -1,9 +1,15 @@
-import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations as names,
+  type K8ssandraCluster,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 type Built = Map<string, unknown>;
 
 /** Specifications whose objects are remembered; the oldest go first. */
 const LIMIT = 1000;
+
+/** Notes that come and go while a cluster is brought up, and that no builder reads. */
+const UNREAD: ReadonlySet<string> = new Set([names.claim, names.rebuildDc]);
 
 const byObject = new WeakMap<K8ssandraCluster, Built>();
 const byContent = new Map<string, Built>();
@@ -34,7 +40,7 @@ function builtFor(cluster: K8ssandraCluster): Built {
     namespace,
     uid,
     labels,
-    annotations,
+    Object.entries(annotations ?? {}).filter(([key]) => !UNREAD.has(key)),
     spec,
   ]);
   const built: Built = byContent.get(content) ?? new Map();
