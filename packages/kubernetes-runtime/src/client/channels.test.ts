@@ -70,6 +70,9 @@ describe('the places of a server', () => {
     ['call', 10, 3],
     ['proxy', 10, 1],
     ['call', undefined, shareStreams(USUAL_STREAMS).calls],
+    // however many streams there are
+    ['list', 250, 8],
+    ['list', 10, 3],
   ])('%s over %s streams: %i at the same time', async (use, streams, most) => {
     const { enter, names } = start(streams);
     const places = await enter(use, most + 2);
@@ -91,6 +94,30 @@ describe('the places of a server', () => {
     const second = channels.enter('call', never);
     first!.leave();
     expect(await (await second).acquire()).toBe('main');
+  });
+
+  it('of lists leave room for calls, and are free again for both', async () => {
+    const { channels, enter, names } = start(250);
+    const lists = await enter('list', 8);
+    expect(await names(await enter('call', 22))).toEqual(
+      Array(22).fill('main'),
+    );
+    const call = channels.enter('call', never);
+    const list = channels.enter('list', never);
+    lists.slice(0, 2).forEach(place => place!.leave());
+    expect(await (await call).acquire()).toBe('main');
+    expect(await (await list).acquire()).toBe('main');
+  });
+
+  it('of lists are given back when their wait is given up', async () => {
+    const { channels, enter, names } = start(1);
+    const [call] = await enter('call', 1);
+    const caller = new AbortController();
+    const list = channels.enter('list', caller.signal);
+    caller.abort(new Error('too long'));
+    await expect(list).rejects.toThrow('too long');
+    call!.leave();
+    expect(await names(await enter('list', 1))).toEqual(['main']);
   });
 
   it('are given up with the signal', async () => {

@@ -172,3 +172,42 @@ it('is not sent at all when its caller has given up before', async () => {
   });
   expect(server.connections).toBe(0);
 });
+
+describe('a server that asks for peace', () => {
+  const start = async () => {
+    const server = await serve((request, response) =>
+      request.number === 1
+        ? refuse(response, 429, 'TooManyRequests', at('20'))
+        : json(response, { ...object, gitVersion: 'v1' }),
+    );
+    const client = connect(server.connection);
+    expect(await failure(client)).toMatchObject({ retryAfterSeconds: 20 });
+    return { client, server };
+  };
+
+  it.each(CALLS)('is spared a %s', async (_what, _safe, send) => {
+    const { client, server } = await start();
+    await expect(send(client)).rejects.toMatchObject({
+      code: 'TooManyRequests',
+      retryAfterSeconds: 20,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is spared a watch', async () => {
+    const { client, server } = await start();
+    const { signal } = new AbortController();
+    const stream = client.watch(ConfigMap, { signal });
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      code: 'TooManyRequests',
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is probed all the same', async () => {
+    const { client } = await start();
+    await expect(
+      client.getRaw('/version', { purpose: 'probe' }),
+    ).resolves.toMatchObject({ gitVersion: 'v1' });
+  });
+});

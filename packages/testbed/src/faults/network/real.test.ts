@@ -11,7 +11,7 @@ import {
   type Etcd,
   type RealCluster,
 } from '../../bed';
-import { itFull } from '../../support/full';
+import { describeFull } from '../../support/full';
 import { newStateDir } from '../../support/paths';
 import { describeWith, realKubernetes } from '../../support/requirements';
 import { compactEtcd } from './support/compactEtcd';
@@ -100,49 +100,6 @@ describeWith(realKubernetes, 'the network of a real API server', () => {
     expect(names()).toEqual(expect.arrayContaining(['before', 'after']));
   });
 
-  itFull('F1 that stands still is noticed by its pings', async () => {
-    const { write, state, heard, guarantees } = await start();
-    await write('before');
-    await heard();
-    server.pause();
-    try {
-      await state('down');
-    } finally {
-      server.resume();
-    }
-    await state('ready');
-    await write('after');
-    await heard();
-    expect(guarantees.violations()).toEqual([]);
-  });
-
-  itFull('F7 that is restarted gracefully loses no event', async () => {
-    const { write, state, heard } = await start();
-    await write('before');
-    await heard();
-    const restarted = server.restart({ graceful: true });
-    const calls: string[] = [];
-    let over = false;
-    void restarted.finally(() => {
-      over = true;
-    });
-    while (!over) {
-      await rig!.cluster.client
-        .get(ConfigMap, { namespace: 'default', name: 'before' })
-        .then(
-          () => calls.push('answered'),
-          error => calls.push(error.code),
-        );
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
-    await restarted;
-    expect(calls).toContain('answered');
-    await state('ready');
-    await write('after');
-    await heard();
-    expect(names()).toEqual(expect.arrayContaining(['before', 'after']));
-  });
-
   it('F7 with --goaway-chance loses no call', async () => {
     await server.restart({ flags: ['--goaway-chance=0.02'] });
     const { write, heard, cluster, guarantees, proxy } = await start({
@@ -184,51 +141,6 @@ describeWith(realKubernetes, 'the network of a real API server', () => {
     const gone = guarantees.deliveries.filter(each => each.gone);
     expect(gone.map(each => each.key)).toEqual(['default/goes']);
   });
-
-  itFull('F8 whose continuation has expired is read in one piece', async () => {
-    await Promise.all(Array.from({ length: 12 }, (_, i) => apply(`page-${i}`)));
-    const { proxy } = await start({
-      limits: { pageSize: 5 },
-      before: async made => {
-        await made.inject({
-          kind: 'delay',
-          ms: 700,
-          match: each =>
-            each.query.has('continue') && each.resource === 'configmaps',
-          times: 1,
-        });
-        setTimeout(() => void compactEtcd(etcd.url), 300);
-      },
-    });
-    await waitUntil('it is listed', () => names().length >= 12);
-    expect(proxy.journal.find({ verb: 'list' }).length).toBeGreaterThan(2);
-  });
-
-  itFull(
-    'F9 whose etcd stands still is called away or slow, and taken up without a list',
-    async () => {
-      const { write, state, heard, guarantees, states } = await start({
-        probeTimeoutMs: 1_500,
-      });
-      await write('before');
-      await heard();
-      etcd.pause();
-      try {
-        await expect(
-          rig!.cluster.client.apply(ConfigMap, {
-            metadata: { name: 'stuck', namespace: 'default' },
-          } as never),
-        ).rejects.toMatchObject({ code: 'Timeout' });
-      } finally {
-        etcd.resume();
-      }
-      await state('ready');
-      await write('after');
-      await heard();
-      expect(states[0]).toBe('connecting');
-      expect(guarantees.violations()).toEqual([]);
-    },
-  );
 
   it('F12 whose flow control has two seats answers all calls in the end', async () => {
     const admin = server.admin();
@@ -291,5 +203,94 @@ describeWith(realKubernetes, 'the network of a real API server', () => {
     expect(states.filter(each => each.startsWith('down'))).toEqual([]);
     await admin.delete(SCHEMAS, { name: 'tiny' });
     await admin.delete(LEVELS, { name: 'tiny' });
+  });
+
+  describeFull('and everything else that it does', () => {
+    it('F1 that stands still is noticed by its pings', async () => {
+      const { write, state, heard, guarantees } = await start();
+      await write('before');
+      await heard();
+      server.pause();
+      try {
+        await state('down');
+      } finally {
+        server.resume();
+      }
+      await state('ready');
+      await write('after');
+      await heard();
+      expect(guarantees.violations()).toEqual([]);
+    });
+
+    it('F7 that is restarted gracefully loses no event', async () => {
+      const { write, state, heard } = await start();
+      await write('before');
+      await heard();
+      const restarted = server.restart({ graceful: true });
+      const calls: string[] = [];
+      let over = false;
+      void restarted.finally(() => {
+        over = true;
+      });
+      while (!over) {
+        await rig!.cluster.client
+          .get(ConfigMap, { namespace: 'default', name: 'before' })
+          .then(
+            () => calls.push('answered'),
+            error => calls.push(error.code),
+          );
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      await restarted;
+      expect(calls).toContain('answered');
+      await state('ready');
+      await write('after');
+      await heard();
+      expect(names()).toEqual(expect.arrayContaining(['before', 'after']));
+    });
+
+    it('F8 whose continuation has expired is read in one piece', async () => {
+      await Promise.all(
+        Array.from({ length: 12 }, (_, i) => apply(`page-${i}`)),
+      );
+      const { proxy } = await start({
+        limits: { pageSize: 5 },
+        before: async made => {
+          await made.inject({
+            kind: 'delay',
+            ms: 700,
+            match: each =>
+              each.query.has('continue') && each.resource === 'configmaps',
+            times: 1,
+          });
+          setTimeout(() => void compactEtcd(etcd.url), 300);
+        },
+      });
+      await waitUntil('it is listed', () => names().length >= 12);
+      expect(proxy.journal.find({ verb: 'list' }).length).toBeGreaterThan(2);
+    });
+
+    it('F9 whose etcd stands still is called away or slow, and taken up without a list', async () => {
+      const { write, state, heard, guarantees, states } = await start({
+        probeTimeoutMs: 1_500,
+      });
+      await write('before');
+      await heard();
+      etcd.pause();
+      try {
+        await expect(
+          rig!.cluster.client.apply(ConfigMap, {
+            metadata: { name: 'stuck', namespace: 'default' },
+          } as never),
+        ).rejects.toMatchObject({ code: 'Timeout' });
+      } finally {
+        etcd.resume();
+      }
+      await state('ready');
+      await write('after');
+      await heard();
+      expect(states[0]).toBe('connecting');
+      expect(guarantees.violations()).toEqual([]);
+    });
   });
 });
