@@ -107,10 +107,13 @@ export async function simulatedGround(regions: string[]): Promise<Ground> {
   });
 }
 
-/** Real API servers. */
-export async function realGround(regions: string[]): Promise<Ground> {
+/** Real API servers; each zone holds so many Cassandra nodes of a datacenter, a few when absent. */
+export async function realGround(
+  regions: string[],
+  workersPerZone?: number,
+): Promise<Ground> {
   const stateDir = newStateDir();
-  const bed = await startBed({ stateDir, regions });
+  const bed = await startBed({ stateDir, regions, workersPerZone });
   const clusterOf = (context: string) => bed.clusters.get(context)!;
   const endpoint = fleetEndpoint(stateDir);
   return furnish({
