@@ -20,8 +20,6 @@ export interface HostileServer {
   readonly credentials: Array<Set<string>>;
   /** Connections that were opened, TLS or not. */
   readonly connections: number;
-  /** Most handshakes that were under way at the same time. */
-  readonly mostHandshakes: number;
   /** Paths that were asked for. */
   readonly paths: string[];
   misdeed: Misdeed;
@@ -113,7 +111,7 @@ export async function startHostileServer(
   });
   const sockets = new Set<Socket>();
   const byConnection = new Map<unknown, Set<string>>();
-  const counts = { connections: 0, handshakes: 0, most: 0 };
+  const counts = { connections: 0 };
   const hostile = {
     misdeed: options.misdeed ?? (() => false),
     paths: [] as string[],
@@ -121,14 +119,11 @@ export async function startHostileServer(
   };
   server.on('connection', (socket: Socket) => {
     counts.connections++;
-    counts.handshakes++;
-    counts.most = Math.max(counts.most, counts.handshakes);
     sockets.add(socket);
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   });
-  server.on('secureConnection', () => counts.handshakes--);
-  server.on('tlsClientError', () => counts.handshakes--);
+  server.on('tlsClientError', () => {});
   server.on('sessionError', () => {});
   server.on('request', (request, response) => {
     request.on('error', () => {});
@@ -154,8 +149,7 @@ export async function startHostileServer(
   return Object.assign(
     Object.defineProperties(hostile, {
       connections: { get: () => counts.connections },
-      mostHandshakes: { get: () => counts.most },
-    }) as typeof hostile & { connections: number; mostHandshakes: number },
+    }) as typeof hostile & { connections: number },
     {
       port,
       cut,
