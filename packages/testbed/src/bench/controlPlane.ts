@@ -100,16 +100,3 @@ export async function untilReplaced(
   }
   return performance.now();
 }
-
-/** Resolves when a context is not ready (any more). */
-export async function untilLost(
-  controlPlane: ControlPlane,
-  name: string,
-): Promise<void> {
-  const signal = AbortSignal.timeout(60_000);
-  const isReady = () =>
-    controlPlane
-      .contexts()
-      .some(each => each.name === name && each.connection === 'ready');
-  while (isReady()) await pause(LOOK_EVERY_MS, undefined, { signal });
-}

@@ -39,9 +39,11 @@ export async function changeStatus(
     );
   const seen = await bed.clusters.first(
     cluster,
-    object =>
-      object?.status?.datacenters?.[datacenter]?.cassandra
-        ?.lastRollingRestart === lastRollingRestart,
+    object => {
+      const { cassandra } = object?.status?.datacenters?.[datacenter] ?? {};
+      // Changes that come fast are written together: a later one tells that this one was seen.
+      return (cassandra?.lastRollingRestart ?? '') >= lastRollingRestart;
+    },
     `${lastRollingRestart} of ${datacenter} in the status of ${cluster}`,
   );
   return seen.at - at;

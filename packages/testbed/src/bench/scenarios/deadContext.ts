@@ -13,22 +13,21 @@ const ROUNDS = 5;
 /** Changes of a status in a run, so many milliseconds apart. */
 const CHANGES = 200;
 const CHANGE_EVERY_MS = 20;
+/** Clusters whose status changes, spread over the contexts that are well. */
+const SETTLED = 18;
 /** Clusters that are created in a run, so many at a time. */
 const CREATIONS = 200;
 const AT_ONCE = 2;
-/** Clusters whose status changes, spread over the contexts that are well. */
-const SETTLED = 18;
+/** A cluster in the dead context, where a change waits all the time. */
+const STUCK = 'stuck';
 
-interface Run {
-  statusP99: number;
-  creationP99: number;
-}
+/** One series; milliseconds of each thing that was done. `prefix` is a name that no other run has. */
+type Series = (prefix: string) => Promise<number[]>;
 
-/** B10: one of ten contexts is dead in five ways: what the others notice of it. */
-export const deadContext: Scenario = async ({ bed, note }) => {
-  const dead = bed.regions[bed.regions.length - 1];
-  const others = bed.regions.slice(0, -1);
+/** B10, B6: one of ten contexts dies in five ways while statuses change elsewhere. */
+export const deadContextStatus: Scenario = async ({ bed, note }) => {
   const places: StatusPlace[] = [];
+  const others = othersOf(bed);
   for (let index = 0; index < SETTLED; index++) {
     const cluster = `well-${index}`;
     const region = others[index % others.length];
@@ -36,55 +35,89 @@ export const deadContext: Scenario = async ({ bed, note }) => {
     await complete(bed, sent);
     places.push({ cluster, datacenter: datacenterName(cluster, 0), region });
   }
-  const stuck = 'stuck';
-  await complete(bed, await apply(bed, benchCluster(stuck, [dead], 1)));
+  const options = { everyMs: CHANGE_EVERY_MS, count: CHANGES };
+  const rows = await inPairs(
+    bed,
+    `B6, status → K8ssandraCluster elsewhere, p99 of ${CHANGES}`,
+    () => changeSteadily(bed, places, options),
+    note,
+  );
+  for (const { cluster } of places) {
+    await remove(bed, cluster);
+    await gone(bed, cluster);
+  }
+  return rows;
+};
 
-  const well: Run[] = [];
-  const ill: Run[][] = contextFaults.map(() => []);
+/** B10, B1: the same while clusters are created elsewhere. */
+export const deadContextCreation: Scenario = ({ bed, note }) =>
+  inPairs(
+    bed,
+    `B1, apply → CassandraDatacenter elsewhere, p99 of ${CREATIONS}`,
+    prefix => create(bed, prefix),
+    note,
+  );
+
+function othersOf({ regions }: Bed): string[] {
+  return regions.slice(0, -1);
+}
+
+/** Runs a series without a fault and with each, round by round; a fault begins right before its series. */
+async function inPairs(
+  bed: Bed,
+  what: string,
+  series: Series,
+  note: (text: string) => void,
+): Promise<Row[]> {
+  const dead = bed.regions[bed.regions.length - 1];
+  await complete(bed, await apply(bed, benchCluster(STUCK, [dead], 1)));
+  const without: number[] = [];
+  const during: number[][] = contextFaults.map(() => []);
   let number = 0;
-  await measure(bed, places, others, `warm-${number}`);
+  const p99 = async (how: string) => {
+    const began = performance.now();
+    const values = await series(`run-${number++}`);
+    bed.clusters.forget();
+    bed.datacenters.forEach(each => each.forget());
+    const { p50, p99: found } = summarise(values);
+    const seconds = (performance.now() - began) / 1000;
+    note(`${how}: p50 ${p50}, p99 ${found} ms in ${seconds.toFixed(0)} s`);
+    return found;
+  };
+  await p99('warm-up');
   for (let round = 0; round < ROUNDS; round++) {
-    well.push(await measure(bed, places, others, `run-${number++}`));
+    without.push(await p99('all well'));
     for (const [index, fault] of contextFaults.entries()) {
       const end = await fault.begin(bed, dead);
-      // Somebody waits for the dead one all the time.
-      await apply(bed, benchCluster(stuck, [dead], 2 + ((round + index) % 2)));
-      const run = await measure(bed, places, others, `run-${number++}`);
-      ill[index].push(run);
-      note(`${fault.name}: ${JSON.stringify({ without: well[round], run })}`);
+      const size = 2 + ((round + index) % 2);
+      await apply(bed, benchCluster(STUCK, [dead], size));
+      during[index].push(await p99(fault.name));
       await end();
       await untilHealed(bed);
     }
   }
-  for (const cluster of [...places.map(each => each.cluster), stuck]) {
-    await remove(bed, cluster);
-    await gone(bed, cluster);
-  }
-  return rows(well, ill);
-};
-
-async function measure(
-  bed: Bed,
-  places: StatusPlace[],
-  regions: string[],
-  prefix: string,
-): Promise<Run> {
-  const options = { everyMs: CHANGE_EVERY_MS, count: CHANGES };
-  const status = await changeSteadily(bed, places, options);
-  const creation = await create(bed, regions, prefix);
-  forget(bed);
-  return {
-    statusP99: summarise(status).p99,
-    creationP99: summarise(creation).p99,
-  };
+  await remove(bed, STUCK);
+  await gone(bed, STUCK);
+  return [
+    {
+      measure: `B10, 10 contexts, all well: ${what}`,
+      unit: 'ms',
+      values: without,
+    },
+    ...contextFaults.map(
+      ({ name }, index): Row => ({
+        measure: `B10, 10 contexts, one ${name}: ${what}`,
+        unit: 'ms',
+        values: during[index],
+        goal: { kind: 'bar', p50: notSlower(without, during[index]) },
+      }),
+    ),
+  ];
 }
 
 /** Creates and deletes clusters of one datacenter; milliseconds from the apply to the CassandraDatacenter. */
-async function create(
-  bed: Bed,
-  regions: string[],
-  prefix: string,
-): Promise<number[]> {
+async function create(bed: Bed, prefix: string): Promise<number[]> {
+  const regions = othersOf(bed);
   const values: number[] = [];
   let next = 0;
   const work = async () => {
@@ -104,38 +137,4 @@ async function create(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return values;
-}
-
-function forget(bed: Bed): void {
-  bed.clusters.forget();
-  bed.datacenters.forEach(each => each.forget());
-}
-
-function rows(well: Run[], ill: Run[][]): Row[] {
-  return (
-    [
-      [
-        'B6, status in a region → K8ssandraCluster status',
-        'statusP99',
-        CHANGES,
-      ],
-      ['B1, apply → CassandraDatacenter', 'creationP99', CREATIONS],
-    ] as const
-  ).flatMap(([what, key, count]) => {
-    const words = (context: string) =>
-      `B10, 10 contexts, ${context}: ${what} elsewhere, p99 of ${count}`;
-    const without = well.map(each => each[key]);
-    return [
-      { measure: words('all well'), unit: 'ms' as const, values: without },
-      ...contextFaults.map(({ name }, index): Row => {
-        const values = ill[index].map(each => each[key]);
-        return {
-          measure: words(`one ${name}`),
-          unit: 'ms',
-          values,
-          goal: { kind: 'bar', p50: notSlower(without, values) },
-        };
-      }),
-    ];
-  });
 }

@@ -1,6 +1,6 @@
 import type { Bed } from '../bed';
 import { HOME } from '../clusters';
-import { untilContexts, untilLost } from '../controlPlane';
+import { untilContexts } from '../controlPlane';
 import {
   regionKubeconfig,
   replaceKubeconfig,
@@ -12,7 +12,7 @@ import { slowTunnel } from '../slowTunnel';
 /** What becomes of one context, and how it ends. */
 export interface ContextFault {
   name: string;
-  /** Begins it; resolves when the control plane shows it, with what ends it. */
+  /** Begins it; resolves with what ends it. The control plane need not have noticed it yet. */
   begin(bed: Bed, region: string): Promise<() => Promise<void>>;
 }
 
@@ -24,7 +24,6 @@ const server = (name: string, fault: 'refused' | 'hangs'): ContextFault => ({
   name,
   begin: async (bed, region) => {
     await bed.fleet.fault(region, fault);
-    await untilNoticed(bed, region);
     return () => bed.fleet.fault(region, 'none');
   },
 });
@@ -44,7 +43,6 @@ const kubeconfig = (
     const before = await regionKubeconfig(home, region);
     const { text, end } = await change(before, bed, region);
     await replaceKubeconfig(home, region, text);
-    await untilNoticed(bed, region);
     return async () => {
       await replaceKubeconfig(home, region, before);
       end?.();
@@ -71,11 +69,6 @@ export const contextFaults: ContextFault[] = [
     text: await bed.fleet.credential(region, new Date(Date.now() - 60_000)),
   })),
 ];
-
-/** Until the control plane shows that the context is not as it should be. */
-function untilNoticed(bed: Bed, region: string): Promise<void> {
-  return untilLost(bed.controlPlane, region);
-}
 
 /** Until every context is ready again. */
 export function untilHealed(bed: Bed): Promise<void> {

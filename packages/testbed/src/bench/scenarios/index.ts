@@ -5,7 +5,7 @@ import { browser } from './browser';
 import { burst } from './burst';
 import { connectionMemory } from './connectionMemory';
 import { creation } from './creation';
-import { deadContext } from './deadContext';
+import { deadContextCreation, deadContextStatus } from './deadContext';
 import { deadRegion } from './deadRegion';
 import { failOver } from './failOver';
 import { fleetOfClusters } from './fleetOfClusters';
@@ -47,7 +47,10 @@ const groups: Record<Driver, Group[]> = {
   simulator: [
     { scenarios: { ...daily, browser } },
     { workers: 600, scenarios: { fleetOfClusters } },
-    { regions: regionsOf(10), scenarios: { gates, deadRegion, deadContext } },
+    {
+      regions: regionsOf(10),
+      scenarios: { gates, deadRegion, deadContextStatus, deadContextCreation },
+    },
     { regions: regionsOf(200), scenarios: { secretCopies, connectionMemory } },
     { scenarios: { failOver, podMemory } },
   ],
@@ -58,7 +61,13 @@ const groups: Record<Driver, Group[]> = {
     },
     {
       regions: regionsOf(10),
-      scenarios: { secretCopies, gates, deadRegion, deadContext },
+      scenarios: {
+        secretCopies,
+        gates,
+        deadRegion,
+        deadContextStatus,
+        deadContextCreation,
+      },
     },
   ],
 };
