@@ -35,3 +35,36 @@ it.each([
 it('is never another kind', () => {
   expect(opensGate(cacheIds.pods, { current: datacenter('True') })).toBe(false);
 });
+
+describe('a task that', () => {
+  const task = (status: object | undefined, label?: string): KubernetesObject =>
+    ({
+      apiVersion: 'control.k8ssandra.io/v1alpha1',
+      kind: 'CassandraTask',
+      metadata: {
+        name: 'dc1-rebuild',
+        namespace: 'x',
+        ...(label && { labels: { 'k8ssandra.io/rebuild-nodes': label } }),
+      },
+      status,
+    } as KubernetesObject);
+  const ended = { completionTime: '2026-01-01T00:00:00Z' };
+
+  it.each([
+    ['ends', task({ active: 1 }, '3'), task(ended, '3'), true],
+    ['is through all nodes', task({}, '3'), task({ succeeded: 3 }, '3'), true],
+    [
+      'is through all nodes, failed ones included',
+      task({ succeeded: 1 }, '3'),
+      task({ succeeded: 1, failed: 2 }, '3'),
+      true,
+    ],
+    ['goes on', task({}, '3'), task({ succeeded: 2 }, '3'), false],
+    ['has begun', undefined, task(undefined, '3'), false],
+    ['had ended before', task(ended, '3'), task(ended, '3'), false],
+    ['is no rebuild', task({}), task(ended), false],
+    ['is gone', task(ended, '3'), undefined, false],
+  ])('%s', (_, previous, current, expected) => {
+    expect(opensGate(cacheIds.tasks, { previous, current })).toBe(expected);
+  });
+});

@@ -1,15 +1,39 @@
-import type { CassandraDatacenter } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  labels,
+  type CassandraDatacenter,
+  type CassandraTask,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isReady } from '../plan';
 import { cacheIds } from '../snapshot';
 import type { CacheEvent } from './wakeUps';
 
 /**
  * Whether a change is the one that the next datacenter waits for: a CassandraDatacenter becomes ready for what is asked of it
- * (operator-spec 3.3 q). Then there is nothing to gather: the next datacenter is due at once.
+ * (operator-spec 3.3 q), or its rebuild ends (operator-spec 3.13-5). Then there is nothing to gather: the next datacenter is due at once.
  */
 export function opensGate(cacheId: string, event: CacheEvent): boolean {
-  if (cacheId !== cacheIds.datacenters || !event.current) return false;
-  const ready = (object: CacheEvent['current']) =>
-    object !== undefined && isReady(object as CassandraDatacenter);
-  return ready(event.current) && !ready(event.previous);
+  const isOpen = GATES[cacheId];
+  return (
+    isOpen !== undefined &&
+    event.current !== undefined &&
+    isOpen(event.current) &&
+    !(event.previous && isOpen(event.previous))
+  );
+}
+
+type Gate = (object: NonNullable<CacheEvent['current']>) => boolean;
+
+const GATES: Record<string, Gate | undefined> = {
+  [cacheIds.datacenters]: object => isReady(object as CassandraDatacenter),
+  [cacheIds.tasks]: object => isRebuilt(object as CassandraTask),
+};
+
+/** A task of ours that has been through all its nodes. */
+function isRebuilt({ metadata, status = {} }: CassandraTask): boolean {
+  const nodes = metadata.labels?.[labels.rebuildNodes];
+  const { succeeded = 0, failed = 0, completionTime } = status;
+  return (
+    nodes !== undefined &&
+    (completionTime !== undefined || succeeded + failed >= Number(nodes))
+  );
 }

@@ -4,7 +4,7 @@ import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 const BATCH_MS = 20;
 
 /** Answers of our own writes that follow a run so closely are looked at together. */
-const ANSWER_BATCH_MS = 5;
+const ANSWER_BATCH_MS = 2;
 
 /** When something is worked on, by key: the earlier of two wishes counts. */
 export interface Runs {
