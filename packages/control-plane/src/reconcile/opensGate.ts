@@ -7,6 +7,13 @@ import { isReady } from '../plan';
 import { cacheIds } from '../snapshot';
 import type { CacheEvent } from './wakeUps';
 
+type Gate = (object: NonNullable<CacheEvent['current']>) => boolean;
+
+const GATES: Record<string, Gate | undefined> = {
+  [cacheIds.datacenters]: object => isReady(object as CassandraDatacenter),
+  [cacheIds.tasks]: object => isRebuilt(object as CassandraTask),
+};
+
 /**
  * Whether a change is the one that the next datacenter waits for: a CassandraDatacenter becomes ready for what is asked of it
  * (operator-spec 3.3 q), or its rebuild ends (operator-spec 3.13-5). Then there is nothing to gather: the next datacenter is due at once.
@@ -20,13 +27,6 @@ export function opensGate(cacheId: string, event: CacheEvent): boolean {
     !(event.previous && isOpen(event.previous))
   );
 }
-
-type Gate = (object: NonNullable<CacheEvent['current']>) => boolean;
-
-const GATES: Record<string, Gate | undefined> = {
-  [cacheIds.datacenters]: object => isReady(object as CassandraDatacenter),
-  [cacheIds.tasks]: object => isRebuilt(object as CassandraTask),
-};
 
 /** A task of ours that has been through all its nodes. */
 function isRebuilt({ metadata, status = {} }: CassandraTask): boolean {
