@@ -49,7 +49,8 @@ function sourceOf(context: string): ClusterSource {
         ...hooks,
         onRequest: ({ verb, resource, status }) => {
           // A young replica looks a second time for kinds that the server does not have: nothing is listed.
-          if (verb === 'list' && status !== 404) lists.push(`${context} ${resource}`);
+          if (verb === 'list' && status !== 404)
+            lists.push(`${context} ${resource}`);
         },
       });
       return noting(wrapClient(client, context, { before }));
