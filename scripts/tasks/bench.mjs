@@ -1,4 +1,4 @@
-// `npm run bench`: the benchmarks of packages/testbed against a fleet process; prints a table, writes docs/benchmarks.md with --write.
+// `npm run bench`: the benchmarks of packages/testbed on a simulated fleet or real API servers; prints a table, writes docs/benchmarks.md with --write.
 import { join } from 'node:path';
 import { runToEnd, typeScript } from '../lib/processes.mjs';
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/paths';
+import { realKubernetes } from '../support/requirements';
 import type { Driver } from './fleets';
 import { readOptions, usage, UsageError } from './options';
 import { toPage } from './report/page';
@@ -23,6 +24,9 @@ async function main(args: string[]): Promise<number> {
   if (options.help) {
     console.log(usage(scenarioNames));
     return 0;
+  }
+  if (options.drivers.includes('real') && !realKubernetes.path) {
+    throw new UsageError(`--driver real: ${realKubernetes.hint}`);
   }
   const broken: string[] = [];
   for (const driver of options.drivers) {
