@@ -6,7 +6,7 @@ import type { ProbeAnswer } from './probe';
 let clock: ManualClock;
 let stop: AbortController;
 /** Answers of coming probes: an error code, or an answer. */
-let script: Array<string | 'ok'>;
+let script: Array<string | 'ok' | 'nameless'>;
 let probes: boolean[];
 let failures: Array<[string, number]>;
 let answers: number;
@@ -26,6 +26,7 @@ const start = () =>
     probe: async ({ identify }): Promise<ProbeAnswer> => {
       probes.push(identify);
       const next = script.shift() ?? 'ok';
+      if (next === 'nameless') return { latencyMs: 1, isNameless: true };
       if (next !== 'ok') throw failed(next);
       return { latencyMs: 1 };
     },
@@ -159,4 +160,21 @@ it('asks who it is after the connection ended, though every probe was answered',
   await clock.advance(0);
   expect(failures).toEqual([]);
   expect(probes).toEqual([true, true, false]);
+});
+
+it('asks again who it is while a server has no name yet, ever more seldom', async () => {
+  script = Array(3).fill('nameless');
+  const monitor = start();
+  for (const waitMs of [1000, 2000, 4000]) {
+    const before = probes.length;
+    await clock.advance(waitMs - 1);
+    monitor.heard();
+    expect(probes).toHaveLength(Math.max(1, before));
+    await clock.advance(1);
+  }
+  expect(probes).toEqual([true, true, true, true]);
+  await clock.advance(9_999);
+  expect(probes).toHaveLength(4);
+  await clock.advance(1);
+  expect(probes.at(-1)).toBe(false);
 });

@@ -53,6 +53,7 @@ export function startMonitor(
   let due = true;
   /** Whether another server may have come in its place. */
   let unsure = true;
+  let nameless = 0;
 
   const fail = (error: KubernetesError) => {
     failures++;
@@ -73,6 +74,8 @@ export function startMonitor(
       lastHeard = clock.now();
       // The connection ended while it was asked.
       due = unsure;
+      nameless = answer.isNameless ? nameless + 1 : 0;
+      unsure ||= nameless > 0;
       onAnswer(answer);
     } catch (error) {
       unsure ||= identify;
@@ -86,6 +89,11 @@ export function startMonitor(
   const rest = async () => {
     if (!connected) {
       await sleeper.sleep(backoffDelay(failures, KNOCK, random));
+      due = true;
+      return;
+    }
+    if (nameless > 0) {
+      await sleeper.sleep(backoffDelay(nameless, KNOCK, random));
       due = true;
       return;
     }

@@ -67,7 +67,7 @@ it.each<[string, unknown, unknown, unknown]>([
     'kube-system is not there',
     { gitVersion: 'v1' },
     'NotFound',
-    { latencyMs: 5, kubernetesVersion: 'v1' },
+    { latencyMs: 5, kubernetesVersion: 'v1', isNameless: true },
   ],
   [
     'kube-system has no UID',

@@ -11,6 +11,8 @@ export interface ProbeAnswer {
   kubernetesVersion?: string;
   /** Undefined when we may not read the namespace kube-system. */
   clusterUid?: string;
+  /** There is no kube-system yet: a server that begins anew makes it within seconds. Who it is must be asked again. */
+  isNameless?: boolean;
 }
 
 const tolerate =
@@ -51,7 +53,10 @@ export async function probe(options: {
   started = clock.now();
   const namespace = await client
     .get(resourceTypes.Namespace, { name: 'kube-system' }, call)
-    .catch(tolerate('Forbidden', 'NotFound'));
+    .catch(error => {
+      if (KubernetesError.isNotFound(error)) answer.isNameless = true;
+      return tolerate('Forbidden', 'NotFound')(error);
+    });
   // measured on a connection that is open, unlike the first request
   answer.latencyMs = clock.now() - started;
   if (namespace?.metadata.uid) answer.clusterUid = namespace.metadata.uid;

@@ -20,15 +20,15 @@ describeWith(realKubernetes, 'faults, on real API servers', () => {
   }, 400_000);
   afterAll(() => lab?.stop());
 
-  const sample = [identityRows, permissionRows];
-  const rest = [
-    aliasRows,
-    conflictRows,
-    credentialRows,
-    coalescedRows,
-    sizeRows,
-    // Takes a definition away, and every datacenter with it: last.
-    kindRows,
-  ];
-  for (const rows of full ? [...sample, ...rest] : sample) rows(() => lab);
+  permissionRows(() => lab);
+  if (full) {
+    conflictRows(() => lab);
+    credentialRows(() => lab);
+    aliasRows(() => lab);
+    coalescedRows(() => lab);
+    sizeRows(() => lab);
+    kindRows(() => lab);
+  }
+  // Its data plane is of no use afterwards.
+  identityRows(() => lab);
 });

@@ -11,3 +11,4 @@ export * from './edits';
 export * from './written';
 export * from './kubectl';
 export * from './onLabs';
+export { startRealLab } from './realLab';

@@ -46,8 +46,8 @@ export interface Row {
   says(words: RegExp): Promise<void>;
   /** CassandraDatacenters of the cluster in a context, as stored. */
   datacenters(context: string): Promise<CassandraDatacenter[]>;
-  /** Removes the cluster; then the invariants must hold, and no write may have broken I3 to I5. */
-  end(): Promise<InvariantReport>;
+  /** Removes the cluster, or leaves it as it is; then the invariants must hold, and no write may have broken I3 to I5. */
+  end(options?: { leave?: boolean }): Promise<InvariantReport>;
   /** Ends everything without a verdict; for `afterEach`. */
   abandon(): Promise<void>;
 }
@@ -135,8 +135,8 @@ export async function startRow(lab: Lab, options: RowOptions): Promise<Row> {
         each => each.metadata.labels?.['k8ssandra.io/cluster-name'] === name,
       );
     },
-    end: async () => {
-      await removeCluster(lab, { metadata: cluster.metadata });
+    end: async ({ leave = false } = {}) => {
+      if (!leave) await removeCluster(lab, cluster);
       const report = await watch.check();
       if (witness.violations.length > 0) {
         throw new Error(witness.violations.join('\n'));
