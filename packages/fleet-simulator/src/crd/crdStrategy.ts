@@ -1,7 +1,7 @@
 import type { Strategy } from '../apiserver/resources/definition';
 import type { StatusCause } from '../apiserver/status';
 import { isRecord } from '../storage';
-import { SchemaNode } from './schemaNode';
+import { schemaCauses } from './schemaCauses';
 
 /** Names, versions and conditions of a CRD; it is established at once. */
 export const customResourceDefinitionStrategy: Strategy = {
@@ -32,7 +32,7 @@ export const customResourceDefinitionStrategy: Strategy = {
       ],
       storedVersions: [
         ...new Set([...(old?.status?.storedVersions ?? []), storage]),
-      ],
+      ].filter(name => name !== undefined),
     };
   },
   validate(object, old) {
@@ -50,8 +50,16 @@ export const customResourceDefinitionStrategy: Strategy = {
     if (storing.length !== 1) {
       refuse(
         'spec.versions',
-        'Invalid value: must have exactly one version marked as storage version',
+        `Invalid value: ${JSON.stringify(
+          spec.versions,
+        )}: must have exactly one version marked as storage version`,
       );
+      if (storing.length === 0) {
+        refuse(
+          'status.storedVersions',
+          'Invalid value: null: must have at least one stored version',
+        );
+      }
     }
     spec.versions.forEach((version: any, index: number) => {
       const at = `spec.versions[${index}].schema.openAPIV3Schema`;
@@ -59,11 +67,14 @@ export const customResourceDefinitionStrategy: Strategy = {
       if (!isRecord(schema)) {
         causes.push({
           reason: 'FieldValueRequired',
-          message: 'Required value: schemas are required',
+          message: 'Required value',
           field: at,
         });
       } else {
-        checkSchema(schema, at, refuse);
+        // The schema of a single version is that of the whole definition.
+        const isOnly = spec.versions.length === 1;
+        const root = isOnly ? 'spec.validation.openAPIV3Schema' : at;
+        causes.push(...schemaCauses(schema, root));
       }
     });
     if (spec.conversion?.strategy !== 'None') {
@@ -81,39 +92,3 @@ export const customResourceDefinitionStrategy: Strategy = {
     return causes;
   },
 };
-
-/** Compiles every pattern and rule, so that a broken one is found when the CRD is written. */
-function checkSchema(
-  schema: Record<string, any>,
-  at: string,
-  refuse: (field: string, message: string) => void,
-): void {
-  const node = new SchemaNode(schema);
-  try {
-    if (schema.pattern !== undefined) node.pattern();
-    node.rules();
-  } catch (error) {
-    refuse(at, `Invalid value: ${(error as Error).message.split('\n')[0]}`);
-  }
-  if (schema['x-kubernetes-list-type'] === 'map') {
-    if (!schema['x-kubernetes-list-map-keys']?.length) {
-      refuse(
-        `${at}.x-kubernetes-list-map-keys`,
-        'Required value: must not be empty if x-kubernetes-list-type is map',
-      );
-    }
-  }
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (isRecord(property)) {
-      checkSchema(property, `${at}.properties[${name}]`, refuse);
-    }
-  }
-  if (isRecord(schema.items)) checkSchema(schema.items, `${at}.items`, refuse);
-  if (isRecord(schema.additionalProperties)) {
-    checkSchema(
-      schema.additionalProperties,
-      `${at}.additionalProperties`,
-      refuse,
-    );
-  }
-}

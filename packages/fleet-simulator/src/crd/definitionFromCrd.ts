@@ -1,11 +1,22 @@
 import {
-  allVerbs,
   type PrinterColumn,
   type ResourceDefinition,
 } from '../apiserver/resources/definition';
 import { withObjectMeta } from '../apiserver/resources/schemas/objectMeta';
 import type { KubeObject } from '../storage';
 import { SchemaNode } from './schemaNode';
+
+/** In the order in which discovery names them. */
+const customVerbs = [
+  'delete',
+  'deletecollection',
+  'get',
+  'list',
+  'patch',
+  'create',
+  'update',
+  'watch',
+] as const;
 
 const age: PrinterColumn = {
   name: 'Age',
@@ -55,7 +66,7 @@ export function definitionFromCrd(crd: KubeObject): ResourceDefinition {
         ],
       };
     }),
-    verbs: allVerbs,
+    verbs: customVerbs,
     subresources,
     isCustom: true,
     hasGeneration: true,

@@ -19,6 +19,14 @@ const blocking = new Set([
   'FieldValueTypeInvalid',
 ]);
 
+/** Said in place of rules that were not looked at. */
+const uncheckedRules: StatusCause = {
+  reason: 'FieldValueInvalid',
+  message:
+    'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+  field: '<nil>',
+};
+
 /**
  * Validates an object, with the object before it for transition rules and for what was invalid already: an unchanged value is not
  * refused (ratcheting).
@@ -35,16 +43,7 @@ export function validateSchema(
   if (!causes.some(({ reason }) => blocking.has(reason))) {
     return [...causes, ...validateRules(object, old, root, path)];
   }
-  if (!root.hasRules()) return causes;
-  return [
-    ...causes,
-    {
-      reason: 'FieldValueInvalid',
-      message:
-        'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
-      field: '<nil>',
-    },
-  ];
+  return root.hasRules() ? [...causes, uncheckedRules] : causes;
 }
 
 /**
@@ -61,11 +60,13 @@ export function validateStatus(
   if (node && object.status !== undefined) {
     validateValue(object.status, old?.status, node, 'status', findings);
   }
-  if (findings.causes.length === 0) return validateRules(object, old, root, '');
-  return findings.causes.map(each => ({
+  const causes = findings.causes.map(each => ({
     ...each,
     message: each.message.replace(/: status\.?(\S*) in body/, ': $1 in body'),
   }));
+  const isBlocked = causes.some(({ reason }) => blocking.has(reason));
+  if (!isBlocked) return [...causes, ...validateRules(object, old, root, '')];
+  return root.hasRules() ? [...causes, uncheckedRules] : causes;
 }
 
 /** Validates one value at a path but for its rules; `old` is what it was before. */

@@ -78,15 +78,14 @@ export class FieldSet {
     return true;
   }
 
-  /** Paths of all members, as Kubernetes writes them in conflicts: `.spec.replicas`, `.spec.ports[port=80]`. */
+  /** Paths of all members, as Kubernetes writes them in conflicts: `.spec.replicas`, `.spec.ports[port=80]`; of each level before the deeper ones. */
   paths(prefix = ''): string[] {
-    const own = this.member ? [prefix] : [];
-    const below = [...this.children.keys()]
-      .sort()
-      .flatMap(key =>
-        this.children.get(key)!.paths(prefix + readablePath(key)),
-      );
-    return [...own, ...below];
+    const keys = [...this.children.keys()].sort();
+    const at = (key: string) => prefix + readablePath(key);
+    return [
+      ...keys.filter(key => this.children.get(key)!.member).map(at),
+      ...keys.flatMap(key => this.children.get(key)!.paths(at(key))),
+    ];
   }
 
   toJson(): Record<string, unknown> {

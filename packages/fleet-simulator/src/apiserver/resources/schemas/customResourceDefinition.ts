@@ -34,7 +34,7 @@ export const customResourceDefinition = record(
       {
         group: text,
         names,
-        scope: { ...text, enum: ['Namespaced', 'Cluster'] },
+        scope: { ...text, enum: ['Cluster', 'Namespaced'] },
         conversion: free,
         preserveUnknownFields: flag,
         versions: list(
