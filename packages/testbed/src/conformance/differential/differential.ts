@@ -62,7 +62,7 @@ export async function compareServers(
           }\n${names[0]}: ${show(left[at])}\n${names[1]}: ${show(right[at])}`,
         );
       }),
-      { seed, numRuns: sequences, verbose: 0 },
+      { seed, numRuns: sequences, includeErrorInReport: true },
     );
   } finally {
     await Promise.all(identities.map(each => each.close()));

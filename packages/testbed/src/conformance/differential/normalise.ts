@@ -10,6 +10,8 @@ export class Normaliser {
   private readonly known = new Map<string, string>();
 
   answer({ status, headers, body }: Answer): unknown {
+    // The version of a list is that of the whole server, which others write to.
+    if (body?.items) body.metadata.resourceVersion = undefined;
     return {
       status,
       ...(headers.warning && { warning: headers.warning }),
@@ -54,7 +56,7 @@ export class Normaliser {
 
   /** Messages name uids and times too; that of a patch quotes the object, in Go's order of fields. */
   private text(value: string): string {
-    return value
+    return sortedCauses(value)
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, uid =>
         this.token('uid', uid),
       )
@@ -65,6 +67,14 @@ export class Normaliser {
       .replace(/^Invalid value: "\{.*\}"/, 'Invalid value: (the object)')
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '(time)');
   }
+}
+
+/** Causes of a refusal come in the order of a Go map. */
+function sortedCauses(message: string): string {
+  return message.replace(
+    / is invalid: \[(.*)\]$/s,
+    (_, causes) => ` is invalid: [${causes.split(', ').sort().join(', ')}]`,
+  );
 }
 
 const byText = (a: unknown, b: unknown) =>
