@@ -6,6 +6,9 @@ import { setStage, type Stage } from './stage';
 
 jest.setTimeout(60_000);
 
+/** The datacenter grows with every row. */
+const WORKERS = 30;
+
 /** One row that needs everything, lease, guard, warm caches and terms; all of them in the full run. */
 const chosen = rows.filter(each => full || each.title.startsWith('F21 '));
 
@@ -16,7 +19,7 @@ describeWith(
     let stage: Stage;
 
     beforeAll(async () => {
-      stage = await setStage(() => realGround(['east']));
+      stage = await setStage(() => realGround(['east'], WORKERS));
     });
     afterAll(() => stage?.stop());
 
