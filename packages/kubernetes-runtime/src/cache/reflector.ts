@@ -113,10 +113,18 @@ export function startReflector<T extends KubernetesObject>(options: {
     sink.onEvent(event);
   };
 
+  let onWake = () => {};
+  const wake = () => {
+    onWake();
+    sleeper.wake();
+  };
+
   const pause = async (failure?: KubernetesError) => {
     failures++;
     const isAbsent = KubernetesError.is(failure, 'NotFound', 'Forbidden');
-    if (spec.optional && failure?.code === 'NotFound' && isAnnounced()) {
+    const willBeTold = () =>
+      spec.optional && failure?.code === 'NotFound' && isAnnounced();
+    if (willBeTold()) {
       await sleeper.sleep(Infinity);
       return;
     }
@@ -124,7 +132,13 @@ export function startReflector<T extends KubernetesObject>(options: {
     const limits = seldom ? ABSENT_BACKOFF : RECONNECT_BACKOFF;
     const delayMs = backoffDelay(failures, limits, random);
     const askedMs = (failure?.retryAfterSeconds ?? 0) * 1000;
+    let woken = false;
+    onWake = () => {
+      woken = true;
+    };
     await sleeper.sleep(Math.max(delayMs, askedMs));
+    // Whoever tells of kinds may have been slower than this kind was to fail.
+    if (!woken && willBeTold()) await sleeper.sleep(Infinity);
   };
 
   const watch = async () => {
@@ -185,7 +199,7 @@ export function startReflector<T extends KubernetesObject>(options: {
     mustList = true;
     failures = 0;
     stopWatch?.();
-    sleeper.wake();
+    wake();
   };
 
   return {
@@ -194,7 +208,7 @@ export function startReflector<T extends KubernetesObject>(options: {
     },
     retryNow: () => {
       failures = 0;
-      sleeper.wake();
+      wake();
     },
     relist: () => {
       mayGoBack = true;

@@ -86,6 +86,19 @@ it('says of a kind that it is missing, forbidden or served, and stays ready', as
   expect(seen.slice(-2)).toEqual(['missing ready', 'served ready']);
 });
 
+it('asks no second time for a missing kind once the definitions are known, however late', async () => {
+  await start(WITH_DEFINITIONS);
+  reapers.lists.push(failed('NotFound'), { items: [], resourceVersion: '9' });
+  kinds.lists.push(failed('Unavailable'), { items: [], resourceVersion: '7' });
+  await clock.advance(0);
+  expect(availability()).toBe('missing');
+  await clock.advance(10 * 60_000);
+  expect(reapers.listed).toHaveLength(1);
+  kinds.lastWatch().send({ type: 'ADDED', object: definition(REAPERS, '8') });
+  await clock.advance(0);
+  expect(availability()).toBe('served');
+});
+
 it('forgets that a kind was served when it goes away, and reads it anew when it returns', async () => {
   await start(WITHOUT_DEFINITIONS);
   const first = { ...configMap('a', '6'), kind: 'Reaper' };
