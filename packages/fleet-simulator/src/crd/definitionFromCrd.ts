@@ -50,6 +50,7 @@ export function definitionFromCrd(crd: KubeObject): ResourceDefinition {
         name: version.name,
         served: version.served,
         storage: version.storage,
+        deprecationWarning: deprecationOf(crd, version),
         schema: new SchemaNode(jsonSchema),
         jsonSchema,
         scale: version.subresources?.scale,
@@ -82,4 +83,16 @@ export function definitionFromCrd(crd: KubeObject): ResourceDefinition {
       ),
     ]),
   };
+}
+
+/** The warning that a deprecated version has, or the one that Kubernetes makes of the best version beside it. */
+function deprecationOf(crd: KubeObject, version: any): string | undefined {
+  if (!version.deprecated) return undefined;
+  if (version.deprecationWarning) return version.deprecationWarning;
+  const { group, names, versions } = crd.spec;
+  const better = versions.find(
+    (each: any) => each.served && !each.deprecated && /^v\d+$/.test(each.name),
+  );
+  const use = better ? `; use ${group}/${better.name} ${names.kind}` : '';
+  return `${group}/${version.name} ${names.kind} is deprecated${use}`;
 }

@@ -13,6 +13,7 @@ export interface Findings {
 
 /** Causes after which rules are not looked at: what they read may not be there. */
 const blocking = new Set([
+  'FieldValueNotSupported',
   'FieldValueRequired',
   'FieldValueTooLong',
   'FieldValueTooMany',
@@ -91,7 +92,8 @@ function checkValue(
   findings: Findings,
 ): void {
   if (value === null || value === undefined) {
-    if (!node.nullable && node.type !== undefined) {
+    const isTyped = node.type !== undefined || node.intOrString;
+    if (!node.nullable && isTyped) {
       wrongType(value, node, path, findings);
     }
     return;

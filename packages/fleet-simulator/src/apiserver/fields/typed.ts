@@ -34,7 +34,7 @@ function wrongType(value: unknown, node: SchemaNode): string | undefined {
       return `expected numeric (int or float), got ${goType(value)}`;
     case 'boolean':
       if (typeof value === 'boolean') return undefined;
-      return `expected boolean, got ${goType(value)}`;
+      return `expected boolean, got &{${goPlain(value)}}`;
     case 'array':
       if (Array.isArray(value)) return undefined;
       return `expected list, got &{${goPlain(value)}}`;

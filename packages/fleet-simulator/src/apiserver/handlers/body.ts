@@ -1,7 +1,13 @@
-import { parse as parseYaml } from 'yaml';
+import { duplicateFields } from './duplicates';
 import { PROTOBUF, readProtobuf } from './protobuf';
-import { badRequest, tooLarge, unsupportedMediaType } from '../status';
+import {
+  badRequest,
+  StatusError,
+  tooLarge,
+  unsupportedMediaType,
+} from '../status';
 import type { ApiRequest } from '../types';
+import { readYaml } from './yaml';
 
 /** Bodies over this size are refused, as etcd would. */
 export const BODY_LIMIT = 3 * 1024 * 1024;
@@ -14,8 +20,15 @@ export function mediaTypeOf(request: ApiRequest): string {
   return type.split(';')[0].trim().toLowerCase();
 }
 
-/** Reads a body as JSON or YAML; `kind` names what it should be, and makes an empty one a refusal. */
-export function readBody(request: ApiRequest, kind?: string): unknown {
+/**
+ * Reads a body as JSON or YAML; `kind` names what it should be, and makes an empty one a refusal. `notice` is told of fields that are
+ * there twice, of which the last counts.
+ */
+export function readBody(
+  request: ApiRequest,
+  kind?: string,
+  notice?: (duplicates: Duplicates) => void,
+): unknown {
   const type = mediaTypeOf(request);
   if (type === PROTOBUF && request.body?.length) {
     return readProtobuf(Buffer.from(request.body));
@@ -33,12 +46,23 @@ export function readBody(request: ApiRequest, kind?: string): unknown {
     return undefined;
   }
   try {
-    if (type.endsWith('yaml')) return readYaml(text);
-    if (type.endsWith('json') || type === '*/*') return JSON.parse(text);
+    if (type.endsWith('yaml') && !isJson(text)) {
+      const { value, duplicates } = readYaml(text);
+      if (duplicates.length > 0) notice?.({ isYaml: true, duplicates });
+      return value;
+    }
+    if (/json$|yaml$/.test(type) || type === '*/*') {
+      const value = JSON.parse(text);
+      const duplicates = notice ? duplicateFields(text) : [];
+      const texts = duplicates.map(path => `duplicate field "${path}"`);
+      if (texts.length > 0) notice!({ isYaml: false, duplicates: texts });
+      return value;
+    }
   } catch (error) {
+    if (error instanceof StatusError) throw error;
     throw unreadable(
       type.endsWith('yaml')
-        ? `yaml: ${placeOf(error)}`
+        ? `${kind ? '' : 'error decoding YAML: '}yaml: ${placeOf(error)}`
         : `${NO_KIND}${jsonProblem(error, text)}`,
     );
   }
@@ -48,16 +72,21 @@ export function readBody(request: ApiRequest, kind?: string): unknown {
   );
 }
 
+/** What a body has twice, in the words of Kubernetes. */
+export interface Duplicates {
+  isYaml: boolean;
+  duplicates: string[];
+}
+
 /** YAML is a superset of JSON; what is JSON (client-go sends applies so) is read the fast way. */
-function readYaml(text: string): unknown {
-  if (text.startsWith('{')) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // YAML in flow style.
-    }
+function isJson(text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
-  return parseYaml(text, { maxAliasCount: 100 });
 }
 
 /** What broke, as far as it can be told without the text. Node says of a text that stops in the middle where it stops. */

@@ -13,7 +13,7 @@ import type { ServerCore } from '../serverCore';
 import { badRequest, methodNotAllowed, StatusError } from '../status';
 import type { ApiRequest, ApiResponse, User } from '../types';
 import { failure, frameText, json, listAnswer, objectAnswer } from './answer';
-import { mediaTypeOf, readBody } from './body';
+import { type Duplicates, mediaTypeOf, readBody } from './body';
 import { negotiate } from './negotiate';
 import {
   deleteParams,
@@ -32,7 +32,8 @@ export function handleResource(
   const isList = info.verb === 'list' || info.verb === 'deletecollection';
   const format = negotiate(request.headers.accept, isList);
   const include = includeParam(request, format.as === 'Table');
-  const warnings: string[] = [];
+  const { deprecationWarning } = target.version;
+  const warnings = deprecationWarning ? [deprecationWarning] : [];
   const { kind } = target.resource;
   const answer = (object: Parameters<typeof objectAnswer>[0], status = 200) =>
     withWarnings(
@@ -40,6 +41,8 @@ export function handleResource(
       warnings,
     );
   const warn = (text: string) => warnings.push(text);
+  const read = (run: WriteParams) =>
+    readBody(request, kind, found => noticeDuplicates(found, target, run));
   function write<T>(
     run: AdmittedWrite<T>['run'],
     objectOf: AdmittedWrite<T>['objectOf'],
@@ -66,11 +69,14 @@ export function handleResource(
         ),
       );
     case 'list':
-      return listAnswer(
-        listObjects(core, target, listParams(request)),
-        target,
-        format,
-        include,
+      return withWarnings(
+        listAnswer(
+          listObjects(core, target, listParams(request)),
+          target,
+          format,
+          include,
+        ),
+        warnings,
       );
     case 'watch': {
       const params = watchParams(request, core.bookmarkIntervalMs);
@@ -85,7 +91,7 @@ export function handleResource(
     case 'create': {
       if (info.name) throw methodNotAllowed();
       return write(
-        run => createObject(core, target, readBody(request, kind), run),
+        run => createObject(core, target, read(run), run),
         object => object,
         object => answer(object, 201),
       );
@@ -93,7 +99,7 @@ export function handleResource(
     case 'update': {
       const status = core.store.get(keyOf(target)) ? 200 : 201;
       return write(
-        run => updateObject(core, target, readBody(request, kind), run),
+        run => updateObject(core, target, read(run), run),
         object => object,
         object => answer(object, status),
       );
@@ -166,6 +172,23 @@ function includeParam({ query }: ApiRequest, isTable: boolean): IncludeObject {
     `Unable to convert to Table as requested: includeObject: Invalid value: ${JSON.stringify(
       include,
     )}: must be 'Metadata', 'Object', 'None', or empty`,
+  );
+}
+
+/** Refuses fields that are there twice, or warns of them, as the request asks. */
+function noticeDuplicates(
+  { isYaml, duplicates }: Duplicates,
+  { resource, version }: Target,
+  { fieldValidation, warn }: WriteParams,
+): void {
+  if (fieldValidation === 'Warn') duplicates.forEach(warn);
+  if (fieldValidation !== 'Strict') return;
+  const { kind } = resource;
+  const list = isYaml
+    ? `yaml: unmarshal errors:\n  ${duplicates.join('\n  ')}`
+    : duplicates.join(', ');
+  throw badRequest(
+    `${kind} in version "${version.name}" cannot be handled as a ${kind}: strict decoding error: ${list}`,
   );
 }
 

@@ -42,6 +42,7 @@ export function applyObject(
   }
   const { resource, version } = target;
   const given = isRecord(body) ? body.metadata?.namespace : undefined;
+  refuseOtherKind(body, target);
   const config = checkIdentity(body, target);
   if (config.metadata.managedFields?.length) {
     throw badRequest('metadata.managedFields must be nil');
@@ -80,6 +81,14 @@ export function applyObject(
   next.metadata.resourceVersion = resourceVersion;
   const object = replaceObject(core, target, stored, next, applied);
   return { object, isCreated: false };
+}
+
+/** A configuration says of which kind it is. */
+function refuseOtherKind(body: unknown, { resource }: Target): void {
+  if (!isRecord(body) || !body.kind || body.kind === resource.kind) return;
+  const apiVersion = String(body.apiVersion);
+  const version = apiVersion.includes('/') ? apiVersion : `/${apiVersion}`;
+  throw badRequest(`invalid object type: ${version}, Kind=${body.kind}`);
 }
 
 /** What cannot be merged is refused before it is looked at as an object. */

@@ -19,6 +19,8 @@ export interface ResourceVersion {
   served: boolean;
   storage: boolean;
   schema: SchemaNode;
+  /** What every request of a deprecated version is warned with. */
+  deprecationWarning?: string;
   /** The schema as it was given, for OpenAPI. */
   jsonSchema: JsonSchema;
   columns: PrinterColumn[];
