@@ -32,6 +32,8 @@ export const KEPT_BYTES = 4 * 1024 * 1024;
 
 /** Everything that passed. */
 export interface Journal {
+  /** `performance.now()` of its beginning: what `at` and `endedAt` count from. */
+  readonly startedAt: number;
   readonly entries: readonly JournalEntry[];
   /** Entries of requests with all of these fields. */
   find(fields: Partial<ProxiedRequest>): JournalEntry[];
@@ -54,6 +56,7 @@ export function createJournal(): WritableJournal {
   let count = 0;
   const elapsed = () => Math.round(performance.now() - started);
   return {
+    startedAt: started,
     entries,
     find: fields =>
       entries.filter(({ request }) =>

@@ -11,6 +11,8 @@ export interface Delivery {
   key: string;
   version: string;
   gone: boolean;
+  /** `performance.now()` */
+  at: number;
 }
 
 /**
@@ -30,6 +32,9 @@ export interface WatchGuarantees {
 const keyOf = ({ metadata }: KubernetesObject) =>
   `${metadata.namespace ?? ''}/${metadata.name}`;
 
+/** A request may be that long on its way to the proxy's journal. */
+const UNDER_WAY_MS = 20;
+
 /** Begins to listen to a cluster. `plurals` names the kind of each cache. */
 export function watchGuarantees(options: {
   cluster: Cluster;
@@ -48,6 +53,7 @@ export function watchGuarantees(options: {
       key: keyOf(object),
       version: object.metadata.resourceVersion ?? '',
       gone: current === undefined,
+      at: performance.now(),
     });
   });
 
@@ -74,20 +80,26 @@ export function watchGuarantees(options: {
     });
   };
 
+  /** A watch must begin where the last one was left: not before what was heard, and not at a list. */
   const wrongResumptions = () =>
-    Object.values(plurals).flatMap(resource => {
-      const versions = proxy.journal
+    Object.entries(plurals).flatMap(([cache, resource]) =>
+      proxy.journal
         .find({ verb: 'watch', resource })
-        .map(each => each.request.query.get('resourceVersion') ?? '');
-      return versions.flatMap((version, index) => {
-        if (version === '') return [`${resource} is watched from nowhere`];
-        const before = versions[index - 1];
-        const back = before && compareVersions(version, before) < 0;
-        return back
-          ? [`${resource} resumes at ${version}, ${before} before`]
-          : [];
-      });
-    });
+        .flatMap(({ at, request }) => {
+          const from = request.query.get('resourceVersion') ?? '0';
+          const askedAt = proxy.journal.startedAt + at - UNDER_WAY_MS;
+          const missed = deliveries.find(
+            each =>
+              each.cache === cache &&
+              !each.gone &&
+              each.at < askedAt &&
+              compareVersions(from, each.version) < 0,
+          );
+          return missed
+            ? [`${resource} resumes at ${from}, ${missed.version} was heard`]
+            : [];
+        }),
+    );
 
   return {
     deliveries,
