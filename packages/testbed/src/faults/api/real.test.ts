@@ -2,7 +2,6 @@ import { startRealLab, type Lab } from '../../support/lab';
 import { full } from '../../support/full';
 import { describeWith, realKubernetes } from '../../support/requirements';
 import { aliasRows } from './rows/aliases';
-import { coalescedRows } from './rows/coalesced';
 import { conflictRows } from './rows/conflicts';
 import { credentialRows } from './rows/credentials';
 import { identityRows } from './rows/identity';
@@ -20,15 +19,17 @@ describeWith(realKubernetes, 'faults, on real API servers', () => {
   }, 400_000);
   afterAll(() => lab?.stop());
 
-  permissionRows(() => lab);
+  // Each with the hooks of its own.
+  const add = (name: string, rows: (lab: () => Lab) => void) =>
+    describe(name, () => rows(() => lab));
+  add('rights', permissionRows);
   if (full) {
-    conflictRows(() => lab);
-    credentialRows(() => lab);
-    aliasRows(() => lab);
-    coalescedRows(() => lab);
-    sizeRows(() => lab);
-    kindRows(() => lab);
+    add('writes of others', conflictRows);
+    add('credentials', credentialRows);
+    add('aliases', aliasRows);
+    add('sizes', sizeRows);
+    add('kinds', kindRows);
   }
   // Its data plane is of no use afterwards.
-  identityRows(() => lab);
+  add('identity', identityRows);
 });

@@ -38,6 +38,7 @@ export function permissionRows(lab: () => Lab): void {
   let giveBack = async () => {};
   afterEach(async () => {
     await giveBack();
+    giveBack = async () => {};
     await row?.abandon();
   });
 
