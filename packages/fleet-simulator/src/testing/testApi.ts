@@ -133,7 +133,8 @@ export class TestApi {
     return this.ask(
       'PATCH',
       `${url}?fieldManager=${manager}${more}`,
-      stringify(body),
+      // As Kubernetes reads it: a plain `y` would be a boolean.
+      stringify(body, { version: '1.1' }),
       { contentType: 'application/apply-patch+yaml' },
     );
   }

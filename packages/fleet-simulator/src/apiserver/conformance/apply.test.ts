@@ -251,15 +251,4 @@ describe('server-side apply', () => {
     expect([status, body.spec.size]).toEqual([201, 2]);
     expect((await t.get(url)).status).toBe(404);
   });
-
-  it('forgets all managers when an update sends none on purpose', async () => {
-    const { body } = await apply({ size: 1 });
-    const cleared = {
-      ...body,
-      metadata: { ...body.metadata, managedFields: [] },
-    };
-    expect(
-      (await t.put(url, cleared)).body.metadata.managedFields,
-    ).toBeUndefined();
-  });
 });

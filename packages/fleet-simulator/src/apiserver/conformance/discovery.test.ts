@@ -142,7 +142,7 @@ describe('discovery, schemas and formats', () => {
     ]);
     const posted = await t.post(
       widgets,
-      'apiVersion: test.example/v1\nkind: Widget\nmetadata: {name: y}\nspec: {size: 1}\n',
+      'apiVersion: test.example/v1\nkind: Widget\nmetadata: {name: z}\nspec: {size: 1}\n',
       { contentType: 'application/yaml' },
     );
     expect(posted.status).toBe(201);

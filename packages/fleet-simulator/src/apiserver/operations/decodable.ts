@@ -44,7 +44,16 @@ const goTypes: Record<string, string> = {
   boolean: 'bool',
 };
 
-function goTypeOf(schema: JsonSchema): string {
+/** Fields of bytes, which JSON has as texts. */
+const byteMaps: Record<string, string> = {
+  Secret: 'data',
+  ConfigMap: 'binaryData',
+};
+
+function goTypeOf(schema: JsonSchema, path: string[], kind: string): string {
+  if (path.length === 1 && path[0] === byteMaps[kind]) {
+    return schema.type === 'object' ? 'map[string][]uint8' : '[]uint8';
+  }
   if (schema.type === 'array') return '[]object';
   if (schema.type !== 'object') return goTypes[schema.type ?? ''] ?? 'object';
   return isRecord(schema.additionalProperties) ? 'map[string]string' : 'object';
@@ -63,7 +72,7 @@ function problemOf(
     return `json: cannot unmarshal ${jsonType(value)} into Go struct field ${[
       owner,
       ...path,
-    ].join('.')} of type ${goTypeOf(schema)}`;
+    ].join('.')} of type ${goTypeOf(schema, path, kind)}`;
   }
   if (schema.format === 'date-time' && !RFC_3339.test(String(value))) {
     return `parsing time ${JSON.stringify(

@@ -50,7 +50,8 @@ export class HttpApi implements Api {
   ) => this.ask('PATCH', path, body, { contentType: patchTypes[type], ...ask });
 
   apply = (manager: string, path: string, body: object, ask?: Ask) =>
-    this.ask('PATCH', path, stringify(body), {
+    // Kubernetes reads YAML 1.1, where a plain `y` is a boolean.
+    this.ask('PATCH', path, stringify(body, { version: '1.1' }), {
       contentType: 'application/apply-patch+yaml',
       ...ask,
       query: { fieldManager: manager, ...ask?.query },
