@@ -42,6 +42,8 @@ describeWith(kubectl, 'the kustomizations of deploy/', () => {
         ...account,
         ClusterRole: 3,
         ClusterRoleBinding: 3,
+        Role: 1,
+        RoleBinding: 1,
         CustomResourceDefinition: 15,
       },
     ],
@@ -61,8 +63,8 @@ describeWith(kubectl, 'the kustomizations of deploy/', () => {
         ...account,
         ClusterRole: 1,
         ClusterRoleBinding: 1,
-        Role: 2,
-        RoleBinding: 2,
+        Role: 3,
+        RoleBinding: 3,
         CustomResourceDefinition: 15,
       },
     ],
@@ -77,8 +79,7 @@ describeWith(kubectl, 'the kustomizations of deploy/', () => {
       deploy('namespaced/control-plane'),
     ).filter(each => each.rules)) {
       const same = everywhere.find(
-        each =>
-          each.kind === 'ClusterRole' && each.metadata.name === metadata.name,
+        each => each.rules && each.metadata.name === metadata.name,
       );
       expect(rules).toEqual(same?.rules);
       expect(metadata.namespace).toBe(
@@ -90,7 +91,7 @@ describeWith(kubectl, 'the kustomizations of deploy/', () => {
   it('bind roles that are there', () => {
     const objects = build(deploy('namespaced/control-plane'));
     const bindings = objects.filter(each => each.roleRef);
-    expect(bindings).toHaveLength(3);
+    expect(bindings).toHaveLength(4);
     for (const { roleRef, metadata } of bindings) {
       expect(
         objects.filter(
