@@ -19,13 +19,13 @@ const halfDead: Zone = (name, type) => {
   return { addresses: type === 'A' ? ['127.0.0.1'] : [], ttl: 0 };
 };
 
-async function startNames(zone: Zone, resolvConf = '') {
+async function startNames(zone: Zone, resolvConf = '', timeoutMs = 300) {
   const stub: DnsStub = track(await startDnsStub(zone));
   const resolve = createResolve({
     hosts: async () => '',
     nsswitch: async () => 'hosts: files dns',
     resolvConf: async () => resolvConf,
-    makeQuery: () => createQuery({ servers: [stub.server], timeoutMs: 300 }),
+    makeQuery: () => createQuery({ servers: [stub.server], timeoutMs }),
     times: { minTtlMs: 0, patienceMs: 300 },
   });
   return { stub, resolve };
@@ -77,11 +77,12 @@ describe('a zone whose name servers never answer', () => {
     const { resolve, stub } = await startNames(
       halfDead,
       'search db.svc.dead.example dead.example\noptions ndots:5\n',
+      3_000,
     );
     const started = performance.now();
     const found = await resolve('api.eu.alive.example');
     expect(found).toEqual([{ address: '127.0.0.1', family: 4 }]);
-    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(performance.now() - started).toBeLessThan(2_000);
     expect(stub.questions).toContain(
       'api.eu.alive.example.db.svc.dead.example A',
     );
@@ -99,10 +100,11 @@ it('goes on with the last address while the name servers are away', async () => 
   stub.zone = () => undefined;
   const before = server.connections;
   server.cut();
-  while (server.connections === before) {
-    // every request connects again
+  // the first request may still be answered by the connection that was cut
+  for (let n = 0; n < 5 && server.connections === before; n++) {
     await cluster.client.getRaw('/version').catch(() => {});
   }
+  expect(server.connections).toBeGreaterThan(before);
   await turns(cluster, { state: 'ready' });
   expect(stub.questions.length).toBeGreaterThan(1);
 });
