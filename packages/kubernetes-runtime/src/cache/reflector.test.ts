@@ -159,6 +159,17 @@ it('backs off when a server answers 410 again and again', async () => {
   expect(client.listed).toHaveLength(3);
 });
 
+it('lists again at once on 410 though much has failed before', async () => {
+  const list = { items: [], resourceVersion: '7' };
+  client.lists.push(...Array(6).fill(failed('Timeout')), list, list);
+  start();
+  await clock.advance(60_000);
+  expect(client.listed).toHaveLength(7);
+  client.lastWatch().fail(failed('Expired'));
+  await clock.advance(0);
+  expect(client.listed).toHaveLength(8);
+});
+
 it('does not travel back in time with a server that lags behind', async () => {
   client.lists.push(
     { items: [configMap('a', '90')], resourceVersion: '100' },

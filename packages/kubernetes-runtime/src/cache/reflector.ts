@@ -76,6 +76,7 @@ export function startReflector<T extends KubernetesObject>(options: {
   let mayDiffer = false;
   let staleLists = 0;
   let failures = 0;
+  let expiredAt = -Infinity;
   let stopWatch: (() => void) | undefined;
 
   const list = async () => {
@@ -179,9 +180,11 @@ export function startReflector<T extends KubernetesObject>(options: {
         if (signal.aborted) return;
         const expired = KubernetesError.isExpired(error);
         if (expired) mustList = true;
-        // A first 410 is nothing to speak of: the objects stay while the list is read again.
-        if (expired && phase === 'watch' && failures === 0) {
-          failures = 1;
+        // A first 410 is nothing to speak of, whatever failed before: the objects stay while the list is read again.
+        const again = clock.now() - expiredAt < HEALTHY_MS;
+        if (expired && phase === 'watch') expiredAt = clock.now();
+        if (expired && phase === 'watch' && !again) {
+          failures = Math.max(failures, 1);
         } else {
           const failure = asKubernetesError(error);
           // A kind that went away is known again only by a list.
