@@ -13,6 +13,8 @@ export function typeErrors(
   path = '',
 ): string[] {
   if (!node || value === null || value === undefined) return [];
+  // What keeps everything may be anything.
+  if (node.preserve && !node.schema.properties) return [];
   const expected = wrongType(value, node);
   if (expected) return [`${path}: ${expected}`];
   if (Array.isArray(value)) return listErrors(value, node, path);

@@ -90,7 +90,8 @@ export function replaceObject(
   validate(core, target, next, live);
   if (params.dryRun) return deepFreeze(next);
   if (live.metadata.deletionTimestamp && !hasFinalizers(next)) {
-    return core.store.remove(keyOf(target)) ?? live;
+    core.store.remove(keyOf(target));
+    return deepFreeze(next);
   }
   const { apiVersion, kind, metadata, ...rest } = next;
   const result = core.store.put(keyOf(target), {

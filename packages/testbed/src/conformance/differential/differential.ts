@@ -26,6 +26,8 @@ interface Sequence {
 
 const LAST = 'the-last';
 
+const show = (value: unknown) => JSON.stringify(value);
+
 /**
  * Sends the same random sequences of commands to two servers and compares every answer and every event. Throws with the shrunk sequence
  * and both answers where they differ.
@@ -69,8 +71,6 @@ export async function compareServers(
   }
   options.log(`${sequences} sequences without a difference, seed ${seed}`);
 }
-
-const show = (value: unknown) => JSON.stringify(value);
 
 function sequences$(kinds: Kind[]): fc.Arbitrary<Sequence> {
   return fc.oneof(

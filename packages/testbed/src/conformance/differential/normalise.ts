@@ -1,5 +1,8 @@
 import type { Answer, WatchEvent } from '../types';
 
+const byText = (a: unknown, b: unknown) =>
+  JSON.stringify(a).localeCompare(JSON.stringify(b));
+
 const TIMES = new Set(['creationTimestamp', 'deletionTimestamp', 'time']);
 
 /**
@@ -71,14 +74,16 @@ export class Normaliser {
 
 /** Causes of a refusal come in the order of a Go map. */
 function sortedCauses(message: string): string {
-  return message.replace(
-    / is invalid: \[(.*)\]$/s,
-    (_, causes) => ` is invalid: [${causes.split(', ').sort().join(', ')}]`,
-  );
+  return message
+    .replace(
+      /errors:\n(.*)$/s,
+      (_, lines) => `errors:\n${lines.split('\n').sort().join('\n')}`,
+    )
+    .replace(
+      / is invalid: \[(.*)\]$/s,
+      (_, causes) => ` is invalid: [${causes.split(', ').sort().join(', ')}]`,
+    );
 }
-
-const byText = (a: unknown, b: unknown) =>
-  JSON.stringify(a).localeCompare(JSON.stringify(b));
 
 /** Owners are listed by time, to the second: which two servers share is chance. */
 function byOwner(a: any, b: any): number {
