@@ -19,17 +19,22 @@ function nextTime(): string {
   return new Date(FIRST_TIME + last * 1000).toISOString().replace('.000', '');
 }
 
-/**
- * Patches a field of a CassandraDatacenter's status that the data plane's operator leaves as it is.
- * @returns milliseconds from just before the patch to its copy in the status of the K8ssandraCluster
- */
-export async function changeStatus(
+/** A change on its way. */
+interface Change {
+  /** The API server of the region has it. */
+  written: Promise<unknown>;
+  /** Milliseconds from just before the patch to its copy in the status of the K8ssandraCluster. */
+  seen: Promise<number>;
+}
+
+/** Patches a field of a CassandraDatacenter's status that the data plane's operator leaves as it is. */
+function changeStatus(
   bed: Bed,
   { cluster, datacenter, region }: StatusPlace,
-): Promise<number> {
+): Change {
   const lastRollingRestart = nextTime();
   const at = performance.now();
-  await bed
+  const written = bed
     .admin(region)
     .mergePatch(
       resourceTypes.CassandraDatacenter,
@@ -37,7 +42,7 @@ export async function changeStatus(
       { status: { lastRollingRestart } },
       { subresource: 'status' },
     );
-  const seen = await bed.clusters.first(
+  const sighting = bed.clusters.first(
     cluster,
     object => {
       const { cassandra } = object?.status?.datacenters?.[datacenter] ?? {};
@@ -46,23 +51,43 @@ export async function changeStatus(
     },
     `${lastRollingRestart} of ${datacenter} in the status of ${cluster}`,
   );
-  return seen.at - at;
+  const seen = Promise.all([sighting, written]).then(
+    ([found]) => found.at - at,
+  );
+  // Whoever waits for all of them is told.
+  seen.catch(() => {});
+  return { written, seen };
 }
 
-/** Changes at a steady pace, one place after the other, whether the one before was seen or not. */
-export async function changeSteadily(
+/**
+ * Changes one place after the other, so many milliseconds apart, whether the change before was seen or not. A place is changed again
+ * only when its API server has the change before: two on their way might arrive in the wrong order.
+ * @returns milliseconds of each
+ */
+async function changeWhile(
   bed: Bed,
   places: StatusPlace[],
-  options: { everyMs: number; count: number },
+  everyMs: number,
+  goesOn: (done: number) => boolean,
 ): Promise<number[]> {
-  const changes: Array<Promise<number>> = [];
-  const began = performance.now();
-  for (let index = 0; index < options.count; index++) {
-    const due = began + index * options.everyMs;
+  const changes: Change[] = [];
+  let due = performance.now();
+  while (goesOn(changes.length)) {
     await pause(Math.max(0, due - performance.now()));
-    changes.push(changeStatus(bed, places[index % places.length]));
+    await changes.at(-places.length)?.written;
+    due = Math.max(due, performance.now()) + everyMs;
+    changes.push(changeStatus(bed, places[changes.length % places.length]));
   }
-  return Promise.all(changes);
+  return Promise.all(changes.map(each => each.seen));
+}
+
+/** Makes so many changes. */
+export function changeSteadily(
+  bed: Bed,
+  places: StatusPlace[],
+  { everyMs, count }: { everyMs: number; count: number },
+): Promise<number[]> {
+  return changeWhile(bed, places, everyMs, done => done < count);
 }
 
 /** The same until told to end. */
@@ -72,14 +97,7 @@ export function keepChanging(
   everyMs: number,
 ): { end(): Promise<number[]> } {
   let goesOn = true;
-  const running = (async () => {
-    const changes: Array<Promise<number>> = [];
-    for (let index = 0; goesOn; index++) {
-      changes.push(changeStatus(bed, places[index % places.length]));
-      await pause(everyMs);
-    }
-    return Promise.all(changes);
-  })();
+  const running = changeWhile(bed, places, everyMs, () => goesOn);
   // Its failure is told to whoever ends it.
   running.catch(() => {});
   return {
