@@ -15,14 +15,14 @@ import { breaksBar, type Row } from './report/row';
 import { settingsOf } from './report/settings';
 import { toMarkdown } from './report/table';
 import { runScenarios } from './runScenarios';
-import { namesOf, scenarioNames } from './scenarios';
+import { longScenarios, namesOf, scenarioNames } from './scenarios';
 
 const RESULTS = join(root, '.cache', 'bench', 'results.json');
 
 async function main(args: string[]): Promise<number> {
-  const options = readOptions(args, scenarioNames);
+  const options = readOptions(args, scenarioNames, longScenarios);
   if (options.help) {
-    console.log(usage(scenarioNames));
+    console.log(usage(scenarioNames, longScenarios));
     return 0;
   }
   if (options.drivers.includes('real') && !realKubernetes.path) {

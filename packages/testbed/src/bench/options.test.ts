@@ -3,6 +3,12 @@ import { readOptions, usage } from './options';
 const names = ['creation', 'burst'];
 
 describe('readOptions', () => {
+  it('leaves out what takes long, unless it is asked for', () => {
+    const long = ['burst'];
+    expect(readOptions([], names, long).only).toEqual(['creation']);
+    expect(readOptions(['--only', 'burst'], names, long).only).toEqual(long);
+  });
+
   it.each([
     [
       [],
@@ -35,5 +41,7 @@ describe('readOptions', () => {
 });
 
 it('names the scenarios', () => {
-  expect(usage(names)).toContain('creation, burst');
+  const text = usage(names, ['burst']);
+  expect(text).toContain('creation, burst;');
+  expect(text).toContain('burst runs only when named here');
 });

@@ -22,23 +22,31 @@ const DRIVERS: Record<string, Driver[]> = {
 };
 
 /** What `--help` prints. */
-export function usage(names: string[]): string {
+export function usage(names: string[], long: string[]): string {
   return `npm run bench -- [--driver simulator|real|both] [--only NAME[,NAME]] [--write] [--verbose]
 
   --driver    what to measure on: the fleet of npm start (simulator, which is the default), real kube-apiservers and etcd (real,
               which needs Go or KUBEBUILDER_ASSETS), or one after the other (both)
-  --only      run some scenarios: ${names.join(', ')}
+  --only      run some scenarios: ${names.join(', ')};
+              ${long.join(', ')} ${
+    long.length === 1 ? 'runs' : 'run'
+  } only when named here
   --write     write docs/benchmarks.md from the latest results of both drivers, whenever they were measured
   --verbose   print what was asked of the API servers`;
 }
 
 /**
- * Reads the arguments of a run.
+ * Reads the arguments of a run. `long` are the names of scenarios that take so long that they must be asked for.
  * @throws UsageError naming the argument and what to give
  */
-export function readOptions(args: string[], names: string[]): BenchOptions {
+export function readOptions(
+  args: string[],
+  names: string[],
+  long: string[] = [],
+): BenchOptions {
   const { driver, ...values } = parseArguments(args);
-  const only = values.only?.split(',') ?? names;
+  const only =
+    values.only?.split(',') ?? names.filter(each => !long.includes(each));
   const unknown = only.find(name => !names.includes(name));
   if (unknown !== undefined) {
     throw new UsageError(

@@ -49,6 +49,7 @@ npm run bench                                   # on the simulated fleet; ends w
 npm run bench -- --driver real                  # on real API servers: needs Go, or KUBEBUILDER_ASSETS
 npm run bench -- --driver both --write          # both, and writes this page
 npm run bench -- --only sizeChange              # one scenario, or several with commas
+npm run bench -- --only deadContextCreation     # one that takes ten minutes and more, and runs only when it is named
 npm run bench -- --verbose                      # what was asked of the API servers, by verb and resource
 \`\`\`
 

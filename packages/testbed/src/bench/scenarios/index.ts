@@ -82,6 +82,9 @@ export function namesOf(driver: Driver): string[] {
   return groups[driver].flatMap(each => Object.keys(each.scenarios));
 }
 
+/** Scenarios that take ten minutes and more: they run when they are asked for by name. */
+export const longScenarios = ['deadContextCreation'];
+
 /** Names of all scenarios, in the order of the report. */
 export const scenarioNames: string[] = [
   ...new Set([...namesOf('simulator'), ...namesOf('real')]),
