@@ -18,7 +18,7 @@ import {
 import { watchProcess } from '../invariants/processHealth';
 import { full } from '../../support/full';
 
-jest.setTimeout(600_000);
+jest.setTimeout(full ? 600_000 : 60_000);
 
 const PODS = full ? 100_000 : 4_000;
 const MB = 1024 * 1024;

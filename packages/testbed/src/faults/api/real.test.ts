@@ -20,16 +20,28 @@ describeWith(realKubernetes, 'faults, on real API servers', () => {
   afterAll(() => lab?.stop());
 
   // Each with the hooks of its own.
-  const add = (name: string, rows: (lab: () => Lab) => void) =>
-    describe(name, () => rows(() => lab));
-  add('rights', permissionRows);
+  describe('rights', () => {
+    permissionRows(() => lab);
+  });
   if (full) {
-    add('writes of others', conflictRows);
-    add('credentials', credentialRows);
-    add('aliases', aliasRows);
-    add('sizes', sizeRows);
-    add('kinds', kindRows);
+    describe('writes of others', () => {
+      conflictRows(() => lab);
+    });
+    describe('credentials', () => {
+      credentialRows(() => lab);
+    });
+    describe('aliases', () => {
+      aliasRows(() => lab);
+    });
+    describe('sizes', () => {
+      sizeRows(() => lab);
+    });
+    describe('kinds', () => {
+      kindRows(() => lab);
+    });
   }
   // Its data plane is of no use afterwards.
-  add('identity', identityRows);
+  describe('identity', () => {
+    identityRows(() => lab);
+  });
 });

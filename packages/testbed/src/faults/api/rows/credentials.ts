@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- the same rows run on several drivers */
 import type { RequestInfo } from '@k8ssandra-backstage/kubernetes-runtime';
 import { apply, order, untilSettled, type Lab } from '../../../support/lab';
 import {

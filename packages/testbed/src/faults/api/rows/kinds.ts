@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- the same rows run on several drivers */
 import {
   resourceTypes,
   type KubernetesObject,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { text } from 'node:stream/consumers';
+import { text as readText } from 'node:stream/consumers';
 import {
   resourceTypes,
   type KubernetesObject,
@@ -169,7 +169,7 @@ function requestToken(
         headers: { 'content-type': 'application/json' },
       },
       response => {
-        text(response)
+        readText(response)
           .then(body => resolve(JSON.parse(body).status.token))
           .catch(reject);
       },
