@@ -4,6 +4,8 @@ import { objectMeta } from '../apiserver/resources/schemas/objectMeta';
 import { SchemaNode } from './schemaNode';
 
 const embeddedFields = new Set(['apiVersion', 'kind']);
+/** Knows no field. */
+const nothing = new SchemaNode({});
 const metadataNode = new SchemaNode(objectMeta);
 
 /** Removes, in place, what a structural schema does not know; the answer is the paths of what was removed. */
@@ -23,7 +25,7 @@ function pruneValue(
   unknown: string[],
 ): void {
   if (Array.isArray(value)) {
-    const items = node.items();
+    const items = node.items() ?? (node.preserve ? undefined : nothing);
     if (!items) return;
     value.forEach((item, index) =>
       pruneValue(item, items, `${path}[${index}]`, unknown),

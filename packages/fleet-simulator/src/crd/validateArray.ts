@@ -20,6 +20,7 @@ export function validateArray(
     findings.causes.push(tooMany(path, value.length, maxItems));
   }
   const keyOf = itemKey(node);
+  if (node.listType === 'map') refuseScalars(value, path, findings);
   refuseDuplicates(value, keyOf, path, findings);
   const items = node.items();
   if (!items) return;
@@ -53,6 +54,24 @@ export function itemKey(
     }
     return JSON.stringify(keys);
   };
+}
+
+/** Items with keys are objects. */
+function refuseScalars(
+  value: unknown[],
+  path: string,
+  findings: Findings,
+): void {
+  value.forEach((item, index) => {
+    if (isRecord(item)) return;
+    findings.causes.push({
+      reason: 'FieldValueInvalid',
+      message: `Invalid value: ${JSON.stringify(
+        item,
+      )}: must be an object for an array of list-type map`,
+      field: `${path}[${index}]`,
+    });
+  });
 }
 
 function refuseDuplicates(

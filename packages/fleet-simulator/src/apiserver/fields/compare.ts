@@ -25,7 +25,7 @@ export function compare(
   const result = emptyComparison();
   if (before === after) return result;
   const shapes = [partsOf(before, node), partsOf(after, node)] as const;
-  const shape = commonShape(before, after, shapes);
+  const shape = commonShape(shapes);
   if (shape === 'leaf' || (isEmpty(before) && isEmpty(after))) {
     if (before === undefined) result.added.member = true;
     else if (after === undefined) result.removed.member = true;
@@ -33,11 +33,12 @@ export function compare(
     return result;
   }
   if (shape === 'both') {
-    // A map in place of a list or the other way round: all of one goes, all of the other comes.
-    const gone = compare(before, undefined, node);
-    const come = compare(undefined, after, node);
-    result.removed = gone.removed;
-    result.added = come.added;
+    // A map in place of a text, or the other way round: the parts of one go, those of the other come, and the field changes.
+    result.removed = compare(before, undefined, node).removed;
+    result.added = compare(undefined, after, node).added;
+    result.removed.member = false;
+    result.added.member = false;
+    result.modified.member = true;
     return result;
   }
   compareChildren(before, after, shape, result, node);
@@ -55,16 +56,16 @@ function partsOf(value: unknown, node: SchemaNode | undefined): Parts {
 }
 
 /** How two values are compared: null and absent take the shape of the other. */
-function commonShape(
-  before: unknown,
-  after: unknown,
-  [left, right]: readonly [Parts, Parts],
-): 'map' | 'list-map' | 'set' | 'leaf' | 'both' {
+function commonShape([left, right]: readonly [Parts, Parts]):
+  | 'map'
+  | 'list-map'
+  | 'set'
+  | 'leaf'
+  | 'both' {
   if (left === right) return left === 'nothing' ? 'leaf' : left;
   if (left === 'nothing') return right as 'map';
   if (right === 'nothing') return left as 'map';
-  if (left === 'leaf' || right === 'leaf') return 'leaf';
-  return Array.isArray(before) === Array.isArray(after) ? 'leaf' : 'both';
+  return 'both';
 }
 
 function isEmpty(value: unknown): boolean {
