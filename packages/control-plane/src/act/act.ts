@@ -1,6 +1,7 @@
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Action } from '../plan';
+import { applyDeclared } from './applyDeclared';
 import { generatePassword as randomPassword } from './generatePassword';
 import { observe } from './observe';
 import { readReferences } from './readReferences';
@@ -21,13 +22,8 @@ export async function act(
   const { client } = cluster;
   switch (action.type) {
     case 'apply': {
-      const { resource, object, force, subresource } = action;
-      const stored = await client.apply(resource, object, {
-        force,
-        signal,
-        ...(subresource && { subresource }),
-      });
-      observe(cluster, resource, stored);
+      const stored = await applyDeclared(action, options);
+      observe(cluster, action.resource, stored);
       return { stored };
     }
     case 'create':
