@@ -95,11 +95,13 @@ function checkValue(
     const isTyped = node.type !== undefined || node.intOrString;
     if (!node.nullable && isTyped) {
       wrongType(value, node, path, findings);
+      if (value === null) validateEnum(value, node, path, findings);
     }
     return;
   }
   if (!hasType(value, node)) {
     wrongType(value, node, path, findings);
+    validateEnum(value, node, path, findings);
     return;
   }
   if (Array.isArray(value)) validateArray(value, old, node, path, findings);

@@ -13,8 +13,6 @@ export function typeErrors(
   path = '',
 ): string[] {
   if (!node || value === null || value === undefined) return [];
-  // What keeps everything may be anything.
-  if (node.preserve && !node.schema.properties) return [];
   const expected = wrongType(value, node);
   if (expected) return [`${path}: ${expected}`];
   if (Array.isArray(value)) return listErrors(value, node, path);
@@ -74,10 +72,15 @@ function listErrors(
   const shape = shapeOf(value, node);
   const seen = new Set<string>();
   return value.flatMap((item, index) => {
-    if (shape === 'leaf') {
+    if (keyed && !isRecord(item)) {
+      return [
+        `${path}: element ${index}: associative list with keys may not have non-map elements`,
+      ];
+    }
+    if (shape === 'leaf' && !keyed) {
       return typeErrors(item, node.items(), `${path}[${index}]`);
     }
-    const element = itemElement(item, shape, node);
+    const element = itemElement(item, keyed ? 'list-map' : shape, node);
     if (keyed && element === 'k:{}') {
       const keys = node.listMapKeys.map(key => JSON.stringify(key)).join(' ');
       return [

@@ -35,22 +35,18 @@ export function patchObject(
   const stored = liveObject(core, target);
   const live = toVersion(stored, resource, version);
   const patched = patchValue(live, mediaType, patch, target);
-  const object = readPatched(patched, target);
-  pruneUnknown(object, target, { ...params, writer: 'patch' });
-  return replaceObject(
-    core,
-    target,
-    stored,
-    object,
-    { ...params, writer: 'patch' },
-    trackUpdate,
-  );
+  return readable(patched, () => {
+    const object = checkIdentity(patched, target);
+    const patching = { ...params, writer: 'patch' as const };
+    pruneUnknown(object, target, patching);
+    return replaceObject(core, target, stored, object, patching, trackUpdate);
+  });
 }
 
 /** What a patch made must be readable as an object of its kind. */
-function readPatched(patched: unknown, target: Target): KubeObject {
+function readable<T>(patched: unknown, read: () => T): T {
   try {
-    return checkIdentity(patched, target);
+    return read();
   } catch (error) {
     const why = / cannot be handled as a \w+: (.*)/.exec(String(error))?.[1];
     throw why ? unreadablePatch(patched, why) : error;

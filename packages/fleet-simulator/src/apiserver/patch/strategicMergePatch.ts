@@ -80,7 +80,9 @@ function mergeField(
     const added = change.filter(
       item => !live.some(other => equalJson(item, other)),
     );
-    return cloneJson([...live, ...added]);
+    const merged = cloneJson([...live, ...added]);
+    const idOf = (item: unknown) => JSON.stringify(item);
+    return inLiveOrder(merged, live, change.map(idOf), idOf);
   }
   const key = mergeKey(node);
   if (!key) return cloneJson(change);

@@ -59,16 +59,23 @@ export class Normaliser {
 
   /** Messages name uids and times too; that of a patch quotes the object, in Go's order of fields. */
   private text(value: string): string {
-    return sortedCauses(value)
-      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, uid =>
-        this.token('uid', uid),
-      )
-      .replace(
-        /patch: Invalid value: "\{.*\}"/,
-        'patch: Invalid value: (the object)',
-      )
-      .replace(/^Invalid value: "\{.*\}"/, 'Invalid value: (the object)')
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '(time)');
+    return (
+      sortedCauses(value)
+        .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, uid =>
+          this.token('uid', uid),
+        )
+        .replace(
+          /patch: Invalid value: "\{.*\}"/,
+          'patch: Invalid value: (the object)',
+        )
+        .replace(/^Invalid value: "\{.*\}"/, 'Invalid value: (the object)')
+        // Kubernetes looks no further in a map that has a field which nobody declared, and goes through it in any order.
+        .replace(
+          /^(failed to create typed patch object).*field not declared in schema.*$/s,
+          '$1: field not declared in schema',
+        )
+        .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, '(time)')
+    );
   }
 }
 
@@ -81,7 +88,11 @@ function sortedCauses(message: string): string {
     )
     .replace(
       / is invalid: \[(.*)\]$/s,
-      (_, causes) => ` is invalid: [${causes.split(', ').sort().join(', ')}]`,
+      (_, causes) =>
+        ` is invalid: [${causes
+          .split(/, (?=[\w.<])/)
+          .sort()
+          .join(', ')}]`,
     );
 }
 
