@@ -148,7 +148,10 @@ describeOnLabs(
       [
         'does not know',
         ({ properties }: any) => {
-          delete properties.additionalServiceConfig;
+          properties.additionalServiceConfig = {
+            type: 'object',
+            properties: { dcService: { type: 'object' } },
+          };
         },
       ],
     ])(
