@@ -62,6 +62,24 @@ describe('runs', () => {
     expect(ran).toEqual([0, 600]);
   });
 
+  it('gather more while many keys keep the process busy, and no longer when that is over', async () => {
+    const { clock, ran, runs } = setUp({ takesMs: 5 });
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    keys.forEach(key => runs.runNow(key));
+    const waitOf = async () => {
+      const began = clock.now();
+      ran.length = 0;
+      runs.touch('h');
+      await clock.advance(2_000);
+      return ran[0] - began;
+    };
+    const whenBusy = await waitOf();
+    expect(whenBusy).toBeGreaterThan(40);
+    expect(whenBusy).toBeLessThanOrEqual(200);
+    runs.runNow('h');
+    expect(await waitOf()).toBe(20);
+  });
+
   it('end with the signal, and with what is forgotten', async () => {
     const { clock, stop, ran, runs } = setUp();
     runs.runIn('a', 10);

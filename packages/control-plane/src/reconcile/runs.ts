@@ -6,6 +6,13 @@ const BATCH_MS = 20;
 /** Answers of our own writes that follow a run so closely are looked at together. */
 const ANSWER_BATCH_MS = 2;
 
+/** Over so long it is looked at how much of the time runs take, of all keys together. */
+const BUSY_MS = 100;
+
+/** From this share on, batches grow: up to so many times, when there is time for nothing else. */
+const BUSY_FROM = 0.2;
+const BUSY_FACTOR = 10;
+
 /** When something is worked on, by key: the earlier of two wishes counts. */
 export interface Runs {
   /** Something changed: the first time at once, then in batches. */
@@ -25,7 +32,10 @@ export interface RunsOptions {
   signal: AbortSignal;
 }
 
-/** Times the runs of a synchronous function. One that takes long is made less often: half of the time is left for others. */
+/**
+ * Times the runs of a synchronous function. One that takes long is made less often: half of the time is left for others. Where many
+ * keys keep the process busy, each gathers more before it is run again: the same work is done in fewer runs.
+ */
 export function createRuns({ run, clock, signal }: RunsOptions): Runs {
   const lastRun = new Map<string, { ended: number; took: number }>();
   const timers = new Map<string, { due: number; cancel: () => void }>();
@@ -38,12 +48,23 @@ export function createRuns({ run, clock, signal }: RunsOptions): Runs {
     for (const key of [...timers.keys()]) cancel(key);
   });
 
+  let busy = { share: 0, at: 0 };
+  const shareNow = () =>
+    busy.share * Math.exp((busy.at - clock.now()) / BUSY_MS);
+  const noteBusy = (took: number) => {
+    busy = { share: Math.min(1, shareNow() + took / BUSY_MS), at: clock.now() };
+  };
+  const patience = () =>
+    1 +
+    (BUSY_FACTOR - 1) * Math.max(0, (shareNow() - BUSY_FROM) / (1 - BUSY_FROM));
+
   const start = (key: string) => {
     cancel(key);
     if (signal.aborted) return;
     const began = clock.now();
     if (!run(key)) return;
     const ended = clock.now();
+    noteBusy(ended - began);
     lastRun.set(key, { ended, took: ended - began });
   };
 
@@ -59,7 +80,7 @@ export function createRuns({ run, clock, signal }: RunsOptions): Runs {
     const last = lastRun.get(key);
     return last === undefined
       ? 0
-      : last.ended + Math.max(batchMs, last.took) - clock.now();
+      : last.ended + Math.max(batchMs * patience(), last.took) - clock.now();
   };
 
   return {
