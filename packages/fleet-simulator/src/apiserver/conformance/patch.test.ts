@@ -100,7 +100,7 @@ describe('patches', () => {
       { metadata: { finalizers: ['b/y'] } },
       'strategic',
     );
-    expect(joined.body.metadata.finalizers).toEqual(['a/x', 'b/y']);
+    expect(joined.body.metadata.finalizers).toEqual(['b/y', 'a/x']);
     const one = await t.patch(
       `${pods}/p`,
       { metadata: { '$deleteFromPrimitiveList/finalizers': ['a/x'] } },

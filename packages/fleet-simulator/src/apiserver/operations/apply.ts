@@ -56,7 +56,8 @@ export function applyObject(
   const stored = core.store.get(keyOf(target));
   if (!stored && target.subresource) throw notFound(resource, target.name);
   refuseUntyped(config, target, given);
-  pruneUnknown(config, target, params);
+  // What a schema does not know was refused; what is left is below values of a wrong type.
+  pruneUnknown(config, target, { ...params, fieldValidation: 'Ignore' });
   if (!stored && config.metadata.uid) {
     throw conflict(
       resource,
