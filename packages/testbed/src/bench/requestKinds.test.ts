@@ -23,7 +23,7 @@ describe('kindOf', () => {
     ['create', 'selfsubjectaccessreviews', 'writes'],
     ['get', 'secrets', 'reads'],
     ['list', 'pods', 'reads'],
-    ['get', '', 'reads'],
+    ['get', '', 'probes'],
     ['list', 'events', 'reads'],
     ['watch', 'pods', 'watches'],
     ['patch', 'events', 'events'],
@@ -47,6 +47,7 @@ describe('totalsOf', () => {
     expect(totals).toEqual({
       writes: 5,
       reads: 0,
+      probes: 0,
       watches: 7,
       events: 0,
       leases: 0,

@@ -12,8 +12,10 @@ export interface RequestCount {
 export interface RequestTotals {
   /** POST, PUT, PATCH and DELETE, but for those that follow. */
   writes: number;
-  /** GET of objects, lists and other paths. */
+  /** GET of objects, and lists. */
   reads: number;
+  /** GET of plain paths: signs of life that are asked for where none came by itself. */
+  probes: number;
   watches: number;
   events: number;
   leases: number;
@@ -34,6 +36,7 @@ export function kindOf({ verb, resource }: RequestCount): keyof RequestTotals {
   }
   if (plural === 'leases' && verb !== 'watch') return 'leases';
   if (verb === 'watch') return 'watches';
+  if (verb === 'get' && plural === '') return 'probes';
   if (verb === 'get' || verb === 'list') return 'reads';
   if (plural === 'events') return 'events';
   return 'writes';
@@ -44,6 +47,7 @@ export function totalsOf(counts: RequestCount[]): RequestTotals {
   const totals: RequestTotals = {
     writes: 0,
     reads: 0,
+    probes: 0,
     watches: 0,
     events: 0,
     leases: 0,

@@ -34,7 +34,7 @@ describe('createRequestMeter', () => {
       { ...count('patch', 'pods', 50), user: 'admin' },
     ]);
     expect(await meter.details()).toBe('9 get (path), 3 patch secrets');
-    expect(await meter.totals()).toMatchObject({ writes: 3, reads: 9 });
+    expect(await meter.totals()).toMatchObject({ writes: 3, probes: 9 });
   });
 
   it('says that there was nothing', async () => {

@@ -43,7 +43,7 @@ export function createRequestMeter(
       let since = performance.now();
       while (performance.now() - since < QUIET_MS) {
         await pause(LOOK_EVERY_MS);
-        const { watches: _, ...asked } = await totals();
+        const { watches: _, probes: __, ...asked } = await totals();
         const now = JSON.stringify(asked);
         if (now !== last) since = performance.now();
         last = now;

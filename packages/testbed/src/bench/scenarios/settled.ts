@@ -25,6 +25,11 @@ export async function settledRows(
   return [
     row('reads', totals.reads, baseline.settled.reads),
     row('writes', totals.writes, baseline.settled.writes),
+    {
+      measure: `${what}: signs of life that were asked for`,
+      unit: 'requests',
+      values: [totals.probes],
+    },
     row(
       'events, leases, pod proxy',
       totals.events + totals.leases + totals.podProxy,
