@@ -70,15 +70,16 @@ export async function startBed(options: BedOptions): Promise<Bed> {
       resourceTypes.K8ssandraCluster,
     );
     observers.push(clusters);
-    const datacenters = await Promise.all(
-      regions.map(region =>
-        observe<CassandraDatacenter>(
-          fleet.admin(region),
-          resourceTypes.CassandraDatacenter,
-        ),
-      ),
-    );
-    observers.push(...datacenters);
+    const datacenters: Bed['datacenters'] = [];
+    // One after the other: hundreds of new connections at once are more than one process of API servers answers in time.
+    for (const region of regions) {
+      const observer = await observe<CassandraDatacenter>(
+        fleet.admin(region),
+        resourceTypes.CassandraDatacenter,
+      );
+      observers.push(observer);
+      datacenters.push(observer);
+    }
     await startControlPlane();
     return {
       driver,
