@@ -20,8 +20,9 @@ export function validateArray(
     findings.causes.push(tooMany(path, value.length, maxItems));
   }
   const keyOf = itemKey(node);
-  if (node.listType === 'map') refuseScalars(value, path, findings);
-  refuseDuplicates(value, keyOf, path, findings);
+  if (!refuseScalar(value, node, path, findings)) {
+    refuseDuplicates(value, keyOf, path, findings);
+  }
   const items = node.items();
   if (!items) return;
   const previous = new Map<string, unknown>();
@@ -56,22 +57,24 @@ export function itemKey(
   };
 }
 
-/** Items with keys are objects. */
-function refuseScalars(
+/** Items with keys are objects; the first that is none is named. */
+function refuseScalar(
   value: unknown[],
+  node: SchemaNode,
   path: string,
   findings: Findings,
-): void {
-  value.forEach((item, index) => {
-    if (isRecord(item)) return;
-    findings.causes.push({
-      reason: 'FieldValueInvalid',
-      message: `Invalid value: ${JSON.stringify(
-        item,
-      )}: must be an object for an array of list-type map`,
-      field: `${path}[${index}]`,
-    });
+): boolean {
+  if (node.listType !== 'map') return false;
+  const index = value.findIndex(item => !isRecord(item));
+  if (index < 0) return false;
+  findings.causes.push({
+    reason: 'FieldValueInvalid',
+    message: `Invalid value: ${JSON.stringify(
+      value[index],
+    )}: must be an object for an array of list-type map`,
+    field: `${path}[${index}]`,
   });
+  return true;
 }
 
 function refuseDuplicates(
