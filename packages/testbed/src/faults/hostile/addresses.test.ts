@@ -5,7 +5,10 @@ import {
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { closeAll, connect, track, turns } from './support/clusters';
-import { startDnsStub, type Zone } from './support/dnsStub';
+import {
+  startDnsStub,
+  type Zone,
+} from '../../../../kubernetes-runtime/src/__testUtils__/dnsStub';
 import {
   startHostileServer,
   type HostileServer,

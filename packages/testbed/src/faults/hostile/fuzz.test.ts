@@ -11,7 +11,7 @@ import {
 import fc from 'fast-check';
 import { full } from '../../support/full';
 import { closeAll, connect, track } from './support/clusters';
-import { startDnsStub } from './support/dnsStub';
+import { startDnsStub } from '../../../../kubernetes-runtime/src/__testUtils__/dnsStub';
 import {
   authority,
   startHostileServer,

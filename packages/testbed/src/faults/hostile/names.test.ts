@@ -4,7 +4,11 @@ import {
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { openBlackHole } from './support/blackHole';
 import { closeAll, connect, track, turns } from './support/clusters';
-import { startDnsStub, type DnsStub, type Zone } from './support/dnsStub';
+import {
+  startDnsStub,
+  type DnsStub,
+  type Zone,
+} from '../../../../kubernetes-runtime/src/__testUtils__/dnsStub';
 import { startHostileServer } from './support/hostileServer';
 import { kubeconfigOf } from './support/kubeconfigs';
 

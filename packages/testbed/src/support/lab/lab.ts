@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createInProcessClient,
@@ -8,11 +8,11 @@ import {
 } from '@k8ssandra-backstage/fleet-simulator';
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import { newStateDir } from '../paths';
-import { fleetEndpoint } from '../../bench/fleetEndpoint';
-import { isOurs, kindOf, type RequestCount } from '../../bench/requestKinds';
+import type { RequestCount } from '../../bench/requestKinds';
 import { fleetText } from './fleetText';
 import { replaceCluster } from './replaceCluster';
-import { startPlane, type Plane, type PlaneOptions } from './plane';
+import type { Plane, PlaneOptions } from './plane';
+import { planesOf } from './planes';
 
 /** A fleet for tests that look at every write. */
 export interface Lab {
@@ -79,8 +79,6 @@ export async function startLab(
       watchDelayMs: options.watchDelayMs,
     }),
   });
-  const endpoint = fleetEndpoint(stateDir);
-  const planes: Plane[] = [];
   const contexts = [...fleet.clusters.keys()];
   const found = (context: string) => {
     const cluster = fleet.clusters.get(context);
@@ -96,24 +94,11 @@ export async function startLab(
       createInProcessClient(found(context).api, { fieldManager: manager }),
     setFault: (context, mode) => found(context).setFaults({ mode }),
     replace: context => replaceCluster(found(context), stateDir),
-    start: async planeOptions => {
-      const plane = await startPlane({
-        kubeconfig: fleet.portalKubeconfig,
-        regions: options.homeIsContext ? contexts : contexts.slice(1),
-        ...planeOptions,
-      });
-      planes.push(plane);
-      return plane;
-    },
-    takeWrites: async () => {
-      const counts = await endpoint.requests();
-      await endpoint.resetRequests();
-      return counts.filter(each => isOurs(each) && kindOf(each) === 'writes');
-    },
-    stop: async () => {
-      for (const plane of planes) await plane.close();
-      await fleet.stop();
-      rmSync(stateDir, { recursive: true, force: true });
-    },
+    ...planesOf({
+      stateDir,
+      kubeconfig: fleet.portalKubeconfig,
+      regions: options.homeIsContext ? contexts : contexts.slice(1),
+      stop: () => fleet.stop(),
+    }),
   };
 }

@@ -14,7 +14,9 @@ export function describeOnLabs(
   real: 'always' | 'full',
   body: (start: StartLab) => void,
 ): void {
-  describe(name, () => body(startLab));
+  describe(name, () => {
+    body(startLab);
+  });
   if (real === 'full' && !full) return;
   describeWith(realKubernetes, `${name}, on real API servers`, () =>
     body(startRealLab),

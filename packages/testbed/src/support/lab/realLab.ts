@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { parseFleetDefinition } from '@k8ssandra-backstage/fleet-simulator';
 import {
   connectionOf,
@@ -7,12 +6,10 @@ import {
   type KubernetesClient,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { startBed } from '../../bed';
-import { fleetEndpoint } from '../../bench/fleetEndpoint';
-import { isOurs, kindOf } from '../../bench/requestKinds';
 import { newStateDir } from '../paths';
 import { fleetText } from './fleetText';
 import type { Lab, LabOptions } from './lab';
-import { startPlane, type Plane } from './plane';
+import { planesOf } from './planes';
 
 /**
  * The same on real API servers, with the data plane of the simulator in place of cass-operator. Watch events come as late as they do.
@@ -24,8 +21,6 @@ export async function startRealLab(options: LabOptions = {}): Promise<Lab> {
     definition: parseFleetDefinition(fleetText(options)),
     ...(options.crdDir && { crdDir: options.crdDir }),
   });
-  const endpoint = fleetEndpoint(stateDir);
-  const planes: Plane[] = [];
   const clients = new Map<string, KubernetesClient>();
   const admin = (context: string, manager = 'kubectl') => {
     const key = `${context}/${manager}`;
@@ -63,25 +58,14 @@ export async function startRealLab(options: LabOptions = {}): Promise<Lab> {
         restore: () => kubernetes.restart({ flags: [] }),
       };
     },
-    start: async planeOptions => {
-      const plane = await startPlane({
-        kubeconfig: bed.portalKubeconfig,
-        regions: options.homeIsContext ? contexts : contexts.slice(1),
-        ...planeOptions,
-      });
-      planes.push(plane);
-      return plane;
-    },
-    takeWrites: async () => {
-      const counts = await endpoint.requests();
-      await endpoint.resetRequests();
-      return counts.filter(each => isOurs(each) && kindOf(each) === 'writes');
-    },
-    stop: async () => {
-      for (const plane of planes) await plane.close();
-      for (const client of clients.values()) await client.close();
-      await bed.stop();
-      rmSync(stateDir, { recursive: true, force: true });
-    },
+    ...planesOf({
+      stateDir,
+      kubeconfig: bed.portalKubeconfig,
+      regions: options.homeIsContext ? contexts : contexts.slice(1),
+      stop: async () => {
+        for (const client of clients.values()) await client.close();
+        await bed.stop();
+      },
+    }),
   };
 }
