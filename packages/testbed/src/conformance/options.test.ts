@@ -9,6 +9,7 @@ describe('readOptions', () => {
       drivers: ['simulator', 'real'],
       only: undefined,
       seed: expect.any(Number),
+      sequences: 60,
     });
   });
 
@@ -25,6 +26,7 @@ describe('readOptions', () => {
     [['--driver', 'other'], /--driver other is unknown/],
     [['--only', 'nope'], /--only nope is unknown: give some of list, watch/],
     [['--seed', 'x'], /--seed x is no number/],
+    [['--sequences', '0'], /--sequences 0 is no number/],
     [['--nope'], /nope/],
   ])('refuses %j', (args, message) => {
     expect(() => readOptions(args, groups)).toThrow(message);

@@ -9,19 +9,24 @@ export interface ConformanceOptions {
   only?: string[];
   /** Of the order of the cases, and of what is generated. */
   seed: number;
+  /** Random sequences of commands that both servers get. */
+  sequences: number;
   help: boolean;
 }
 
 /** Arguments that cannot be used: its message is all that a person needs. */
 export class UsageError extends Error {}
 
+const SEQUENCES = 60;
+
 /** What `--help` prints. */
 export const usage = (groups: readonly string[]) =>
-  `npm run conformance -- [--driver simulator|real|both] [--only GROUP[,GROUP]] [--seed N]
+  `npm run conformance -- [--driver simulator|real|both] [--only GROUP[,GROUP]] [--seed N] [--sequences N]
 
   --driver    which API server is asked; both unless told
   --only      some groups: ${groups.join(', ')}
-  --seed      repeats the order and the generated commands of another run`;
+  --seed      repeats the order and the generated commands of another run
+  --sequences how many random sequences of commands are compared; ${SEQUENCES} unless told`;
 
 const drivers: Record<string, DriverName[]> = {
   simulator: ['simulator'],
@@ -37,7 +42,7 @@ export function readOptions(
   args: string[],
   groups: readonly string[],
 ): ConformanceOptions {
-  const { driver, only, seed, help } = parseArguments(args);
+  const { driver, only, seed, sequences, help } = parseArguments(args);
   if (!Object.hasOwn(drivers, driver)) {
     throw new UsageError(
       `--driver ${driver} is unknown: give simulator, real or both`,
@@ -53,10 +58,16 @@ export function readOptions(
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) {
     throw new UsageError(`--seed ${seed} is no number of up to nine digits`);
   }
+  if (!/^[1-9]\d{0,5}$/.test(sequences)) {
+    throw new UsageError(
+      `--sequences ${sequences} is no number from 1 to 999999`,
+    );
+  }
   return {
     drivers: drivers[driver],
     only: wanted,
     seed: seed === undefined ? randomInt(1e9) : Number(seed),
+    sequences: Number(sequences),
     help,
   };
 }
@@ -69,6 +80,7 @@ function parseArguments(args: string[]) {
         driver: { type: 'string', default: 'both' },
         only: { type: 'string' },
         seed: { type: 'string' },
+        sequences: { type: 'string', default: String(SEQUENCES) },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -15,9 +15,6 @@ const start: Record<DriverName, (log: Log) => Promise<Driver>> = {
   real: startRealDriver,
 };
 
-/** Random sequences of commands that both servers get in a run. */
-const SEQUENCES = 60;
-
 /** Runs the suite on the drivers that are asked for, and compares them by random commands; answers the exit status. */
 export async function runConformance(
   options: ConformanceOptions,
@@ -34,7 +31,7 @@ export async function runConformance(
 
 async function judge(
   drivers: Driver[],
-  { only, seed }: ConformanceOptions,
+  { only, seed, sequences }: ConformanceOptions,
   log: Log,
 ): Promise<number> {
   const cases = allCases.filter(each => !only || only.includes(each.group));
@@ -55,7 +52,7 @@ async function judge(
   const [one, other] = drivers;
   if (other && !only) {
     const isSame = await timed('random commands', log, () =>
-      compare([one, other], seed, log),
+      compare([one, other], { seed, sequences }, log),
     );
     ok &&= isSame;
   }
@@ -65,11 +62,11 @@ async function judge(
 
 async function compare(
   drivers: [Driver, Driver],
-  seed: number,
+  { seed, sequences }: { seed: number; sequences: number },
   log: Log,
 ): Promise<boolean> {
   try {
-    await compareServers({ drivers, sequences: SEQUENCES, seed, log });
+    await compareServers({ drivers, sequences, seed, log });
     return true;
   } catch (error) {
     log(`FAIL random commands\n${(error as Error).message}`);
