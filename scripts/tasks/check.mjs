@@ -66,6 +66,10 @@ const SUITES = [
       'test',
       '--watchAll=false',
       '--runInBand',
+      '--testPathIgnorePatterns',
+      '/node_modules/',
+      // Files of tests for `npm run test:full` only.
+      ...(process.env.K8SSANDRA_FULL === '1' ? [] : ['\\.full\\.test\\.']),
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { ServerHttp2Session } from 'node:http2';
 import { connect as connectTcp } from 'node:net';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../__testUtils__/clientHarness';
 import { json, type Handler } from '../__testUtils__/testServer';
 import type { KubernetesError } from './errors';
+import type { KubernetesClient } from './types';
 
 const { ConfigMap } = resourceTypes;
 // real sockets: the limit is for a busy machine, nothing waits for it
@@ -175,6 +177,43 @@ describe('a server that says goodbye (GOAWAY)', () => {
     await ended.heard;
     expect(seen).toEqual(['ADDED']);
   });
+
+  it.each([
+    ['a get', (client: KubernetesClient) => client.get(ConfigMap, key)],
+    [
+      'a create',
+      (client: KubernetesClient) => client.create(ConfigMap, object),
+    ],
+  ])(
+    'before it looked at %s gets it once more, while a watch lives on',
+    async (_what, send) => {
+      const server = await serve(answer);
+      const client = connect(server.connection);
+      await client.get(ConfigMap, key);
+      const stop = new AbortController();
+      const opened = signalOf();
+      const follow = async () => {
+        const onContact = () => opened.tell();
+        const { signal } = stop;
+        for await (const _event of client.watch(ConfigMap, {
+          signal,
+          onContact,
+        }));
+      };
+      const watching = follow();
+      await opened.heard;
+      server.handler = (_request, response) => {
+        server.handler = answer;
+        const { session, id = 0 } = response.stream;
+        // What was sent after the watch was not looked at; the watch goes on.
+        (session as ServerHttp2Session).goaway(0, id - 2);
+      };
+      expect(await send(client)).toEqual(object);
+      expect(server.connections).toBe(2);
+      stop.abort();
+      await watching;
+    },
+  );
 
   it('again and again is no endless loop', async () => {
     const server = await serve(() => {

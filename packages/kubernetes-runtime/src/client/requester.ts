@@ -12,6 +12,7 @@ import { createPause } from './pause';
 import type { ClientLimits } from './limits';
 import { BodyTooLarge, parseJson, readBody } from './readBody';
 import { errorFromAnswer } from './statusError';
+import { goodbye } from './transport';
 
 /** What a request was for: the labels of metrics, and what tests and benchmarks count. */
 export interface RequestInfo {
@@ -72,6 +73,9 @@ export interface Requester {
 
 /** Back-off between attempts when the server names no wait. */
 const RETRY = { firstMs: 250, maxMs: 2_000 };
+
+/** Attempts of a call that comes upon one goodbye after another, as under `--goaway-chance`. */
+const GOODBYES = 8;
 
 /** How a server says that it has too much to do, and with `Retry-After` for how long. */
 const OVERLOADED = [429, 503, 504];
@@ -232,10 +236,11 @@ export function createRequester(options: {
         try {
           return await attempt(call, deadline);
         } catch (error) {
+          const most = error === goodbye ? GOODBYES : limits.maxAttempts;
           const delayMs = retryDelay(call, error as KubernetesError, attempts);
           const hopeless =
             delayMs === undefined ||
-            attempts >= limits.maxAttempts ||
+            attempts >= most ||
             delayMs >= deadline.remainingMs();
           if (hopeless) throw error;
           await wait(delayMs, undefined, { signal: deadline.signal }).catch(
@@ -270,6 +275,9 @@ function retryDelay(
   error: KubernetesError,
   attempts: number,
 ): number | undefined {
+  if (error === goodbye) {
+    return attempts === 1 ? 0 : backoffDelay(attempts - 1, RETRY);
+  }
   const asked = error.retryAfterSeconds;
   // 429 and a refused stream mean "not even looked at", so whatever it was may be sent again.
   const mayRepeat =

@@ -40,6 +40,12 @@ const lost = new KubernetesError({
   message: 'The connection was lost',
 });
 
+/** What was sent after the server had said goodbye (GOAWAY): it did not look at it, so whatever it was may be sent again. */
+export const goodbye = new KubernetesError({
+  code: 'ConnectionLost',
+  message: 'The server said goodbye before it looked at the request',
+});
+
 /**
  * Makes a transport. The first connection decides: with HTTP/2 everything shares that one connection; without it
  * there is a pool, because each watch occupies a connection. (A pool alone would open many HTTP/2 connections when
@@ -116,7 +122,10 @@ export function createTransport(
       onSilent,
     });
     client.on('disconnect', () => {
-      if (retire(client)) onLost?.(lost);
+      const isRetired = retire(client);
+      // undici has detached the connection, on which answers and watches go on, and would wait for them with what it has to send again.
+      if (!first.destroyed) client.destroy(goodbye).catch(() => {});
+      if (isRetired) onLost?.(lost);
     });
     return client;
   };

@@ -1,5 +1,6 @@
 import {
   connect,
+  constants,
   type ClientHttp2Session,
   type IncomingHttpHeaders,
 } from 'node:http2';
@@ -61,6 +62,15 @@ function passable(headers: IncomingHttpHeaders) {
   ) as Record<string, string | string[]>;
 }
 
+/** Whether the server did not look at a request (RFC 9113, 8.7). */
+function isRefused(error: unknown): boolean {
+  const { rstCode, code } = error as { rstCode?: number; code?: string };
+  return (
+    rstCode === constants.NGHTTP2_REFUSED_STREAM ||
+    code === 'ERR_HTTP2_GOAWAY_SESSION'
+  );
+}
+
 /** Makes the way to a server; nothing is opened before the first request. */
 export function createUpstream(options: {
   connection: KubernetesConnection;
@@ -113,7 +123,7 @@ export function createUpstream(options: {
     return opened;
   };
 
-  const askH2 = (request: UpstreamRequest) =>
+  const askOnce = (request: UpstreamRequest) =>
     new Promise<UpstreamAnswer>((resolve, reject) => {
       const endStream = request.body.length === 0;
       const stream = sessionOf().request(
@@ -124,8 +134,10 @@ export function createUpstream(options: {
         },
         { endStream },
       );
-      stream.on('error', reject);
-      stream.on('close', () => reject(new Error('closed')));
+      const fail = (error: Error) =>
+        reject(Object.assign(error, { rstCode: stream.rstCode }));
+      stream.on('error', fail);
+      stream.on('close', () => fail(new Error('closed')));
       stream.on('response', ({ ':status': status = 0, ...headers }) =>
         resolve({
           status,
@@ -136,6 +148,17 @@ export function createUpstream(options: {
       );
       if (!endStream) stream.end(request.body);
     });
+
+  const askH2 = async (request: UpstreamRequest): Promise<UpstreamAnswer> => {
+    for (;;) {
+      try {
+        return await askOnce(request);
+      } catch (error) {
+        // It said goodbye before it looked at it; what the client makes of a goodbye shows on its own connection.
+        if (closed || !isRefused(error)) throw error;
+      }
+    }
+  };
 
   const askH1 = (request: UpstreamRequest) =>
     new Promise<UpstreamAnswer>((resolve, reject) => {
