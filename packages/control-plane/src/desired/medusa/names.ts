@@ -30,7 +30,7 @@ export function medusaConfigMapName(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
 ): string {
-  const [first = template] = neighboursOf(cluster, template);
+  const first = firstNeighbourOf(cluster, template) ?? template;
   return connectionOf(cluster, first) === connectionOf(cluster, template)
     ? medusaVolumeName(cluster)
     : `${sanitizedName(cluster)}-${sanitizedDatacenter(template)}-medusa`;
@@ -73,14 +73,17 @@ function connectionOf(
   return [secured, encrypted && external].join('/');
 }
 
-function neighboursOf(
+/** The first datacenter of the specification in the same namespace of the same Kubernetes cluster. */
+function firstNeighbourOf(
   cluster: K8ssandraCluster,
   template: DatacenterTemplate,
-): DatacenterTemplate[] {
+): DatacenterTemplate | undefined {
   const place = (each: DatacenterTemplate) =>
     `${each.k8sContext ?? ''}/${datacenterNamespace(cluster, each)}`;
-  const all = cluster.spec.cassandra?.datacenters ?? [];
-  return all.filter(each => place(each) === place(template));
+  const here = place(template);
+  return cluster.spec.cassandra?.datacenters?.find(
+    each => place(each) === here,
+  );
 }
 
 function sanitizedDatacenter(template: DatacenterTemplate): string {
