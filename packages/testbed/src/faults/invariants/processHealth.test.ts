@@ -1,5 +1,10 @@
 import { once, setMaxListeners } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import {
+  connect,
+  createServer,
+  type AddressInfo,
+  type Socket,
+} from 'node:net';
 import { runInThisContext } from 'node:vm';
 import { watchProcess, type ProcessHealth } from './processHealth';
 
@@ -46,17 +51,21 @@ describe('the health of a process', () => {
   });
 
   it('counts open sockets', async () => {
-    const before = health.holdings().sockets;
-    const server = createServer().listen(0, '127.0.0.1');
+    // Both ends of a connection are in this process, where others may be ending at the same time.
+    const connections = 10;
+    const peers: Socket[] = [];
+    const server = createServer(peer => peers.push(peer));
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const accepted = once(server, 'connection');
-    const client = connect(port, '127.0.0.1');
-    const [peer] = await accepted;
-    await new Promise(resolve => setImmediate(resolve));
-    expect(health.holdings().sockets).toBeGreaterThanOrEqual(before + 1);
-    peer.destroy();
-    client.destroy();
+    const clients: Socket[] = [];
+    for (let index = 0; index < connections; index++) {
+      const accepted = once(server, 'connection');
+      clients.push(connect(port, '127.0.0.1'));
+      await accepted;
+    }
+    expect(health.holdings().sockets).toBeGreaterThanOrEqual(2 * connections);
+    [...clients, ...peers].forEach(each => each.destroy());
     server.close();
     await once(server, 'close');
   });
