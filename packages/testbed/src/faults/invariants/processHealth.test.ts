@@ -1,10 +1,5 @@
 import { once, setMaxListeners } from 'node:events';
-import {
-  connect,
-  createServer,
-  type AddressInfo,
-  type Socket,
-} from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { runInThisContext } from 'node:vm';
 import { watchProcess, type ProcessHealth } from './processHealth';
 
