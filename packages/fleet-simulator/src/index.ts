@@ -21,6 +21,7 @@ export {
   type Pace,
   type PaceName,
 } from './dataplane';
+export * as dataPlaneParts from './dataplane/parts';
 export {
   CassandraNetwork,
   createManagementApi,

@@ -1,14 +1,15 @@
 import type { ResourceType } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { CassandraNetwork, PodRef } from '../managementApi';
 import {
+  CachedApi,
   kinds,
   type AnyObject,
-  type CachedApi,
   type Kind,
   type RunResult,
 } from './api';
 import { buildEvent, FAULT_ANNOTATION } from './objects';
 import type { Pace } from './pace';
+import type { DataPlaneOptions } from './types';
 
 /** What all controllers of one Kubernetes cluster share. */
 export interface Environment {
@@ -19,6 +20,22 @@ export interface Environment {
   pace: Pace;
   now: () => Date;
   signal: AbortSignal;
+}
+
+/** The environment of a data plane that works until the signal ends; its API is still to be started. */
+export function createEnvironment(
+  options: DataPlaneOptions,
+  signal: AbortSignal,
+): Environment {
+  const { cluster, client, network, pace } = options;
+  return {
+    cluster,
+    api: new CachedApi({ client, signal }),
+    network,
+    pace,
+    now: options.now ?? (() => new Date()),
+    signal,
+  };
 }
 
 /** A controller: which keys an object concerns, and what to do for a key. */
@@ -47,9 +64,12 @@ export function splitKey(key: string): [namespace: string, name: string] {
 }
 
 /** The pod as the Cassandra network names it. */
-export function refOf(environment: Environment, pod: AnyObject): PodRef {
+export function refOf(
+  { cluster }: Pick<Environment, 'cluster'>,
+  pod: AnyObject,
+): PodRef {
   return {
-    cluster: environment.cluster,
+    cluster,
     namespace: pod.metadata.namespace ?? '',
     pod: pod.metadata.name,
   };

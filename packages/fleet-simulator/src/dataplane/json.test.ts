@@ -5,7 +5,9 @@ describe('sameJson', () => {
     [{ a: 1, b: undefined }, { a: 1 }, true],
     [[1, { a: 2 }], [1, { a: 2 }], true],
     [[1, 2], [2, 1], false],
-    [{ a: null }, {}, false],
+    [{ a: null }, {}, true],
+    [[{ a: null }], [{}], true],
+    [{ a: null }, { a: 0 }, false],
     [{ a: [] }, { a: {} }, false],
     ['1', 1, false],
   ])('%j and %j: %s', (a, b, expected) => {
@@ -19,6 +21,8 @@ describe('mergeDiff', () => {
     [{ a: 1 }, { a: 1 }, undefined],
     [{ a: 1, b: 2 }, { a: 1 }, { b: null }],
     [{ a: { b: 1, c: 2 } }, { a: { b: 1, c: 3 } }, { a: { c: 3 } }],
+    [{ a: 1 }, { a: null }, { a: null }],
+    [{}, { a: null }, undefined],
     [{ a: [1] }, { a: [1, 2] }, { a: [1, 2] }],
     [{ a: 1 }, { a: { b: 1 } }, { a: { b: 1 } }],
   ])('from %j to %j', (from, to, expected) => {

@@ -3,9 +3,12 @@ type Json = Record<string, any>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two values are the same JSON: key order and members that are undefined do not count. */
+/**
+ * Whether two values say the same in Kubernetes: key order does not count, nor do members that are undefined or null, which some API
+ * servers keep and others leave out.
+ */
 export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
+  if ((a ?? null) === (b ?? null)) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return (
       a.length === b.length &&

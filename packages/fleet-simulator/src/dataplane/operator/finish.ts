@@ -3,9 +3,10 @@ import { kinds } from '../api';
 import { datacenterLabels, ownedBy } from '../objects';
 import type { ConditionType, DatacenterRun, StepResult } from './run';
 
-const QUIET_MS = 5_000;
+/** So long cass-operator leaves a datacenter alone that it has just finished. */
+export const QUIET_MS = 5_000;
 /** What cass-operator writes for "never". */
-const NEVER = '1970-01-01T00:00:01Z';
+export const NEVER = '1970-01-01T00:00:01Z';
 
 /** Conditions that end with a complete reconcile, in the order of cass-operator. */
 const ENDING: ConditionType[] = [

@@ -2,8 +2,9 @@ import { EventEmitter, once } from 'events';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kinds, type AnyObject, type Kind } from '../api';
 import { CassandraNetwork, type Ring } from '../../managementApi';
-import { startDataPlane, type DataPlane } from '../dataPlane';
+import { startDataPlane } from '../dataPlane';
 import { paces, type Pace } from '../pace';
+import type { DataPlane, DataPlaneOptions } from '../types';
 import { testApi, type TestApi } from './testApi';
 
 /** Rings in memory. */
@@ -50,6 +51,8 @@ export interface TestClusterOptions {
   watchDelayMs?: number;
   index?: number;
   now?: () => Date;
+  /** What works on the API; the whole data plane when absent. */
+  startPlane?: (options: DataPlaneOptions) => Promise<DataPlane>;
 }
 
 async function furnish({ client }: TestApi, options: TestClusterOptions) {
@@ -93,7 +96,7 @@ export async function startTestCluster(
   if (!options.api) await furnish(api, options);
   const network = options.network ?? new CassandraNetwork(memoryRingStore());
   const name = options.name ?? 'east';
-  const plane = await startDataPlane({
+  const plane = await (options.startPlane ?? startDataPlane)({
     cluster: name,
     client: api.dataPlaneClient,
     network,

@@ -4,18 +4,20 @@ import {
   labels,
   type EndpointSlice,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { NodeStartError, type NodeStart } from '../../managementApi';
+import {
+  NodeStartError,
+  type NodeStart,
+  type PodRef,
+} from '../../managementApi';
 import type { AnyObject } from '../api';
 import { refOf, type Environment } from '../environment';
 import { datacenterNames, isRunning, rackOf } from '../objects';
 
 const RETRY_MS = 1_000;
 
-/** The host id belongs to the data volume. */
-function hostIdOf(claim: AnyObject | undefined): string {
-  const hex = createHash('sha1')
-    .update(claim?.metadata.uid ?? '')
-    .digest('hex');
+/** A host id that follows from what the node's data belongs to. */
+export function hostIdOf(owner: string): string {
+  const hex = createHash('sha1').update(owner).digest('hex');
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -39,6 +41,29 @@ export function systemReplicationOf(
       return [pair.slice(0, colon), Number(pair.slice(colon + 1))];
     }),
   );
+}
+
+/** What Cassandra knows when it starts in a pod that has its address; `seeds` are the addresses that its seed services resolve to. */
+export function nodeStartOf(input: {
+  ref: PodRef;
+  hostId: string;
+  pod: AnyObject;
+  dc: AnyObject;
+  seeds: string[];
+}): NodeStart {
+  const { ref, hostId, pod, dc, seeds } = input;
+  return {
+    ...ref,
+    hostId,
+    ip: pod.status.podIP,
+    clusterName: dc.spec.clusterName,
+    datacenter: dc.spec.datacenterName ?? dc.metadata.name,
+    rack: rackOf(pod),
+    serverVersion: dc.spec.serverVersion,
+    seeds,
+    isSeed: seeds.includes(pod.status.podIP),
+    systemReplication: systemReplicationOf(dc),
+  };
 }
 
 /** The Cassandra processes in the pods of one Kubernetes cluster. Starting one takes the pace's time. */
@@ -135,26 +160,20 @@ export class NodeProcesses {
     }
   }
 
+  /** The host id belongs to the data volume. */
   private nodeStart(pod: AnyObject, dc: AnyObject): NodeStart {
-    const seeds = this.seedsOf(pod, dc);
-    return {
-      ...refOf(this.environment, pod),
-      hostId: hostIdOf(
-        this.environment.api.get(
-          'PersistentVolumeClaim',
-          pod.metadata.namespace,
-          `server-data-${pod.metadata.name}`,
-        ),
-      ),
-      ip: pod.status.podIP,
-      clusterName: dc.spec.clusterName,
-      datacenter: dc.spec.datacenterName ?? dc.metadata.name,
-      rack: rackOf(pod),
-      serverVersion: dc.spec.serverVersion,
-      seeds,
-      isSeed: seeds.includes(pod.status.podIP),
-      systemReplication: systemReplicationOf(dc),
-    };
+    const claim = this.environment.api.get(
+      'PersistentVolumeClaim',
+      pod.metadata.namespace,
+      `server-data-${pod.metadata.name}`,
+    );
+    return nodeStartOf({
+      ref: refOf(this.environment, pod),
+      hostId: hostIdOf(claim?.metadata.uid ?? ''),
+      pod,
+      dc,
+      seeds: this.seedsOf(pod, dc),
+    });
   }
 
   /** Whether Cassandra is on its way up in a pod. */
