@@ -6,6 +6,7 @@
  */
 export * from './kubernetes';
 export type { BedCluster } from './clusters/startBedCluster';
+export type { DataPlaneName } from './clusters/dataPlanes';
 export {
   bedDefinition,
   regionNames,

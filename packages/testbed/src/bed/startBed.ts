@@ -22,6 +22,7 @@ import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import { parse } from 'yaml';
 import { root } from '../support/paths';
 import { AuditCounts } from './clusters/auditCounts';
+import type { DataPlaneName } from './clusters/dataPlanes';
 import { startBedCluster, type BedCluster } from './clusters/startBedCluster';
 import { bedDefinition, type BedClusters } from './fleetDefinition';
 import { startEtcd, type Etcd } from './kubernetes';
@@ -34,6 +35,8 @@ export interface BedOptions extends BedClusters {
   definition?: FleetDefinition;
   /** Where the CRDs are; `deploy/crds` of this repository when absent. */
   crdDir?: string;
+  /** What works in place of cass-operator; all that `cass-operator` does when absent. */
+  dataPlane?: DataPlaneName;
   /** How fast Cassandra nodes start; `instant` when absent. */
   pace?: PaceName | Pace;
   /** Workers in each zone where the definition says nothing; 4, so each zone can hold 4 Cassandra nodes of a datacenter. */
@@ -112,6 +115,7 @@ export async function startBed(options: BedOptions): Promise<Bed> {
           manifests,
           network,
           managementApi,
+          dataPlane: options.dataPlane ?? 'cass-operator',
           pace,
           addressIndex: FIRST_ADDRESS_INDEX + index,
           workersPerZone:

@@ -8,7 +8,6 @@ import {
   installPortalAccount,
   OPERATOR_ACCOUNT,
   PORTAL_ACCOUNT,
-  startDataPlane,
   type CassandraNetwork,
   type ClusterDefinition,
   type DataPlane,
@@ -25,6 +24,7 @@ import {
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { startKubernetes, type Etcd, type RealCluster } from '../kubernetes';
 import { accountToken } from './accountToken';
+import { dataPlanes, type DataPlaneName } from './dataPlanes';
 import { createFaultSwitch } from './faults';
 import { installCrds } from './installCrds';
 import { createKubelet, KUBELET_PORT } from './kubelet';
@@ -41,6 +41,8 @@ export interface BedClusterOptions {
   manifests: DeployManifests;
   network: CassandraNetwork;
   managementApi: ManagementApi;
+  /** What works in place of cass-operator. */
+  dataPlane: DataPlaneName;
   pace: Pace;
   /** Pod addresses are `10.<addressIndex>.0.0/16`. */
   addressIndex: number;
@@ -136,7 +138,7 @@ export async function startBedCluster(
     const tokens = await install(options, furnisher);
     const operator = await bedClient(kubernetes, 'cass-operator');
     closers.push(() => operator.close());
-    const dataPlane = await startDataPlane({
+    const dataPlane = await dataPlanes[options.dataPlane]({
       cluster: name,
       client: operator,
       network: options.network,
