@@ -1,4 +1,9 @@
-import { notSlower } from './goals';
+import { notSlower, onServers } from './goals';
+
+it('asks the same on real API servers, whatever their data plane', () => {
+  const goal = { kind: 'bar', p50: 5 } as const;
+  expect(onServers(goal)).toEqual({ real: goal, 'stand-in': goal });
+});
 
 describe('notSlower', () => {
   it.each([

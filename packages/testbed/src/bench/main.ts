@@ -25,8 +25,9 @@ async function main(args: string[]): Promise<number> {
     console.log(usage(scenarioNames, longScenarios));
     return 0;
   }
-  if (options.drivers.includes('real') && !realKubernetes.path) {
-    throw new UsageError(`--driver real: ${realKubernetes.hint}`);
+  const onReal = options.drivers.find(each => each !== 'simulator');
+  if (onReal && !realKubernetes.path) {
+    throw new UsageError(`--driver ${onReal}: ${realKubernetes.hint}`);
   }
   const broken: string[] = [];
   for (const driver of options.drivers) {

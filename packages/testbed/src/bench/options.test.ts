@@ -24,7 +24,9 @@ describe('readOptions', () => {
     [['--only', 'burst,creation'], { only: ['burst', 'creation'] }],
     [['--only', 'burst', '--write'], { only: ['burst'], write: true }],
     [['--driver', 'real'], { drivers: ['real'], only: names }],
+    [['--driver', 'stand-in'], { drivers: ['stand-in'], only: names }],
     [['--driver', 'both'], { drivers: ['simulator', 'real'] }],
+    [['--driver', 'all'], { drivers: ['simulator', 'real', 'stand-in'] }],
   ])('%j', (args, expected) => {
     expect(readOptions(args, names)).toMatchObject(expected);
   });

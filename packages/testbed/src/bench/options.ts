@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Driver } from './fleets/types';
+import { DRIVERS, type Driver } from './fleets/types';
 
 /** What a run is asked to do. */
 export interface BenchOptions {
@@ -15,23 +15,26 @@ export interface BenchOptions {
 /** Arguments that cannot be used: its message is all that a person needs. */
 export class UsageError extends Error {}
 
-const DRIVERS: Record<string, Driver[]> = {
+const RUNS: Record<string, Driver[]> = {
   simulator: ['simulator'],
   real: ['real'],
+  'stand-in': ['stand-in'],
   both: ['simulator', 'real'],
+  all: [...DRIVERS],
 };
 
 /** What `--help` prints. */
 export function usage(names: string[], long: string[]): string {
-  return `npm run bench -- [--driver simulator|real|both] [--only NAME[,NAME]] [--write] [--verbose]
+  return `npm run bench -- [--driver simulator|real|stand-in|both|all] [--only NAME[,NAME]] [--write] [--verbose]
 
   --driver    what to measure on: the fleet of npm start (simulator, which is the default), real kube-apiservers and etcd (real,
-              which needs Go or KUBEBUILDER_ASSETS), or one after the other (both)
+              which needs Go or KUBEBUILDER_ASSETS), these with the thinnest data plane (stand-in), or one after the other: simulator and
+              real (both), or the three of them (all)
   --only      run some scenarios: ${names.join(', ')};
               ${long.join(', ')} ${
     long.length === 1 ? 'runs' : 'run'
   } only when named here
-  --write     write docs/benchmarks.md from the latest results of both drivers, whenever they were measured
+  --write     write docs/benchmarks.md from the latest results of every driver, whenever they were measured
   --verbose   print what was asked of the API servers`;
 }
 
@@ -53,10 +56,10 @@ export function readOptions(
       `--only ${unknown} is unknown: give some of ${names.join(', ')}`,
     );
   }
-  const drivers = Object.hasOwn(DRIVERS, driver) ? DRIVERS[driver] : undefined;
+  const drivers = Object.hasOwn(RUNS, driver) ? RUNS[driver] : undefined;
   if (!drivers) {
     throw new UsageError(
-      `--driver ${driver} is unknown: give ${Object.keys(DRIVERS).join(', ')}`,
+      `--driver ${driver} is unknown: give ${Object.keys(RUNS).join(', ')}`,
     );
   }
   return { ...values, drivers, only };

@@ -1,4 +1,4 @@
-import { startBed, type Bed } from '../../bed';
+import { startBed, type Bed, type DataPlaneName } from '../../bed';
 
 /** What a bed is told, as its only argument in JSON. */
 export interface BedProcessOptions {
@@ -7,6 +7,7 @@ export interface BedProcessOptions {
   regions: string[];
   namespace: string;
   workersPerZone?: number;
+  dataPlane: DataPlaneName;
 }
 
 /** What it prints in one line of JSON when it is ready. */

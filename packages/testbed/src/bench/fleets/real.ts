@@ -16,11 +16,17 @@ import { processCpuMs } from './processCpu';
 import { spawnBed, type SpawnedBed } from './spawnBed';
 import { ACCOUNT, MODES, type BenchFleet, type FleetOptions } from './types';
 
-/** Starts real kube-apiservers and etcd, with the data plane of the simulator in a process of its own. */
-export async function startRealFleet({
-  regions,
-  workers,
-}: FleetOptions): Promise<BenchFleet> {
+/** What works in place of cass-operator. */
+const DATA_PLANES = {
+  real: 'cass-operator',
+  'stand-in': 'stand-in',
+} as const;
+
+/** Starts real kube-apiservers and etcd, with the data plane of the driver in a process of its own. */
+export async function startRealFleet(
+  driver: keyof typeof DATA_PLANES,
+  { regions, workers }: FleetOptions,
+): Promise<BenchFleet> {
   const stateDir = newStateDir();
   const bed = await spawnBed({
     stateDir,
@@ -28,6 +34,7 @@ export async function startRealFleet({
     regions,
     namespace: NAMESPACE,
     workersPerZone: workers,
+    dataPlane: DATA_PLANES[driver],
   });
   const clients = createAdminClients(bed.kubeconfig);
   const endpoint = fleetEndpoint(stateDir);
@@ -37,7 +44,7 @@ export async function startRealFleet({
   const folderOf = (region: string) =>
     bed.clusters.find(each => each.name === region)?.folder;
   return {
-    driver: 'real',
+    driver,
     portalKubeconfig: bed.portalKubeconfig,
     admin: clients.get,
     credential: async (region, notAfter) => {

@@ -2,8 +2,14 @@ import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import { NAMESPACE } from '../clusters';
 import type { RequestCount } from '../requestKinds';
 
-/** What Kubernetes clusters a run is made on: those of the fleet process, or real API servers and etcd. */
-export type Driver = 'simulator' | 'real';
+/**
+ * What runs are made on: the fleet process, real API servers and etcd with the whole data plane, or the same with a stand-in for the data
+ * plane that is as thin as the one the K8ssandra operator was measured with.
+ */
+export const DRIVERS = ['simulator', 'real', 'stand-in'] as const;
+
+/** One of {@link DRIVERS}. */
+export type Driver = (typeof DRIVERS)[number];
 
 /** What goes wrong with an API server; `none` ends it. */
 export type ServerFault = 'none' | 'refused' | 'hangs';
@@ -36,7 +42,7 @@ export interface FleetOptions {
 
 /**
  * The Kubernetes clusters that scenarios measure on, in processes of their own: a control-plane cluster, data-plane clusters with
- * their ClientConfigs, and a data plane at instant pace.
+ * their ClientConfigs, and a data plane that does not wait.
  */
 export interface BenchFleet {
   readonly driver: Driver;

@@ -1,4 +1,4 @@
-import { interleave, toComparison } from './comparison';
+import { interleave, toComparison, type RowsByDriver } from './comparison';
 import type { Row } from './row';
 
 const row = (rest: Partial<Row>): Row => ({
@@ -8,45 +8,68 @@ const row = (rest: Partial<Row>): Row => ({
   ...rest,
 });
 
-const lines = (simulator: Row[], real: Row[]) =>
-  toComparison(simulator, real)
+const lines = (rows: RowsByDriver) =>
+  toComparison(rows)
     .split('\n')
     .slice(2)
     .map(line => line.replace(/ +/g, ' '));
 
 describe('toComparison', () => {
-  it.each<[string, Row[], Row[], string[]]>([
+  it.each<[string, RowsByDriver, string[]]>([
     [
       'puts the drivers side by side',
-      [row({ servers: { n: 9, min: 1, p50: 2, p99: 3.25 } })],
-      [row({ values: [1, 2], baseline: '24' })],
-      ['| writes | requests | 1 | 6 | 6 | 2 / 3.3 | 2 | 1 | 2 | | | 24 |'],
+      {
+        simulator: [row({ servers: { n: 9, min: 1, p50: 2, p99: 3.25 } })],
+        real: [row({ values: [1, 2], baseline: '24' })],
+        'stand-in': [row({ values: [3], baseline: '24' })],
+      },
+      [
+        '| writes | requests | 1 | 6 | 6 | 2 / 3.3 | 2 | 1 | 2 | | 1 | 3 | 3 | | | 24 |',
+      ],
     ],
     [
       'leaves empty what one of them has not',
-      [row({})],
-      [row({ measure: 'reads', values: [0] })],
+      {
+        simulator: [row({})],
+        real: [row({ measure: 'reads', values: [0], baseline: '3' })],
+      },
       [
-        '| reads | requests | | | | | 1 | 0 | 0 | | | |',
-        '| writes | requests | 1 | 6 | 6 | | | | | | | |',
+        '| reads | requests | | | | | 1 | 0 | 0 | | | | | | | 3 |',
+        '| writes | requests | 1 | 6 | 6 | | | | | | | | | | | |',
       ],
     ],
     [
-      'says a goal of both once',
-      [row({ goal: { kind: 'bar', max: 7 } })],
-      [row({ goal: { kind: 'bar', max: 7 } })],
-      ['| writes | requests | 1 | 6 | 6 | | 1 | 6 | 6 | | bar ≤ 7 | |'],
+      'says a goal of all that measured it once',
+      {
+        simulator: [row({ goal: { kind: 'bar', max: 7 } })],
+        real: [row({ goal: { kind: 'bar', max: 7 } })],
+      },
+      ['| writes | requests | 1 | 6 | 6 | | 1 | 6 | 6 | | | | | | bar ≤ 7 | |'],
     ],
     [
-      'names the driver of a goal that the other misses or lacks',
-      [row({ goal: { kind: 'aim', p50: 7 } })],
-      [row({ goal: { kind: 'bar', p50: 5 } })],
+      'names the drivers of a goal that another misses or lacks',
+      {
+        simulator: [row({ goal: { kind: 'aim', p50: 7 } })],
+        real: [row({ goal: { kind: 'bar', p50: 5 } })],
+        'stand-in': [row({ values: [4], goal: { kind: 'bar', p50: 5 } })],
+      },
       [
-        '| writes | requests | 1 | 6 | 6 | | 1 | 6 | 6 | | simulator: aim p50 ≤ 7; real: bar p50 ≤ 5 (p50 **missed**) | |',
+        '| writes | requests | 1 | 6 | 6 | | 1 | 6 | 6 | | 1 | 4 | 4 | | simulator: aim p50 ≤ 7; real: bar p50 ≤ 5 (p50 **missed**); stand-in: bar p50 ≤ 5 | |',
       ],
     ],
-  ])('%s', (_, simulator, real, expected) => {
-    expect(lines(simulator, real)).toEqual(expected);
+    [
+      'names those together that have the same',
+      {
+        simulator: [row({})],
+        real: [row({ goal: { kind: 'bar', p50: 7 } })],
+        'stand-in': [row({ goal: { kind: 'bar', p50: 7 } })],
+      },
+      [
+        '| writes | requests | 1 | 6 | 6 | | 1 | 6 | 6 | | 1 | 6 | 6 | | real, stand-in: bar p50 ≤ 7 | |',
+      ],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(lines(rows)).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { DRIVERS, type Driver } from '../fleets/types';
 import { figuresOf, goalText, serversText } from './columns';
 import { markdownTable } from './markdown';
 import type { Row } from './row';
@@ -5,59 +6,70 @@ import type { Row } from './row';
 const HEAD = [
   'measure',
   'unit',
-  'simulator: n',
-  'p50',
-  'p99',
-  'its API servers',
-  'real: n',
-  'p50',
-  'p99',
-  'its API servers',
+  ...DRIVERS.flatMap(driver => [
+    `${driver}: n`,
+    'p50',
+    'p99',
+    'its API servers',
+  ]),
   'bar or aim',
   'K8ssandra operator',
 ];
 
 const NOTHING = ['', '', '', ''];
 
-/** The rows of both drivers side by side: one line for each measure, in the order of the driver that has it first. */
-export function toComparison(simulator: Row[], real: Row[]): string {
-  const measures = interleave(
-    simulator.map(each => each.measure),
-    real.map(each => each.measure),
-  );
-  const find = (rows: Row[], measure: string) =>
-    rows.find(each => each.measure === measure);
+/** What was measured, by driver. */
+export type RowsByDriver = Partial<Record<Driver, Row[]>>;
+
+/** The rows of all drivers side by side: one line for each measure, in the order of the driver that has it first. */
+export function toComparison(rows: RowsByDriver): string {
+  const measures = DRIVERS.map(
+    driver => rows[driver]?.map(each => each.measure) ?? [],
+  ).reduce(interleave);
   return markdownTable(
     HEAD,
     measures.map(measure => {
-      const simulated = find(simulator, measure);
-      const onReal = find(real, measure);
-      const either = (onReal ?? simulated) as Row;
+      const found = DRIVERS.map(driver => ({
+        driver,
+        row: rows[driver]?.find(each => each.measure === measure),
+      }));
+      const measured = found.filter(
+        (each): each is Measured => each.row !== undefined,
+      );
+      const [{ row: first }] = measured;
       return [
         measure,
-        either.unit,
-        ...cellsOf(simulated),
-        ...cellsOf(onReal),
-        goalsOf(simulated, onReal),
-        either.baseline ?? '',
+        first.unit,
+        ...found.flatMap(({ row }) => (row ? cellsOf(row) : NOTHING)),
+        goalsOf(measured),
+        measured.find(each => each.row.baseline)?.row.baseline ?? '',
       ];
     }),
   );
 }
 
-function cellsOf(row: Row | undefined): string[] {
-  if (!row) return NOTHING;
+/** What a driver found for a measure. */
+interface Measured {
+  driver: Driver;
+  row: Row;
+}
+
+function cellsOf(row: Row): string[] {
   const { n, p50, p99 } = figuresOf(row);
   return [n, p50, p99, serversText(row.servers)];
 }
 
-/** Once where both have the same, with the driver where they differ. */
-function goalsOf(simulated: Row | undefined, real: Row | undefined): string {
-  const [one, other] = [simulated, real].map(row => (row ? goalText(row) : ''));
-  if (one === other) return one;
-  return [one && `simulator: ${one}`, other && `real: ${other}`]
-    .filter(Boolean)
-    .join('; ');
+/** Once where all that measured it have the same, with the drivers where they differ. */
+function goalsOf(measured: Measured[]): string {
+  const drivers = new Map<string, Driver[]>();
+  for (const { driver, row } of measured) {
+    const text = goalText(row);
+    drivers.set(text, [...(drivers.get(text) ?? []), driver]);
+  }
+  const texts = [...drivers].filter(([text]) => text !== '');
+  return drivers.size === 1
+    ? texts.map(([text]) => text).join('')
+    : texts.map(([text, names]) => `${names.join(', ')}: ${text}`).join('; ');
 }
 
 /** All of both, in the order of the first; what only the second has comes after what stands before it there. */

@@ -22,12 +22,14 @@ describe('toPage', () => {
 
   it.each([
     '# Benchmarks',
-    '- real: measured on 2026-01-02\n',
-    '- simulator: measured on no day yet\n',
+    '- real: 2026-01-02\n',
+    '- simulator: on no day yet\n',
+    '- stand-in: on no day yet\n',
+    'On the driver *stand-in*:\n\n- not measured yet\n',
     '| writes ',
     '- Machine: a small one\n- Fleet: real\n',
     '- not measured yet\n',
-    'npm run bench -- --driver both --write',
+    'npm run bench -- --driver all --write',
   ])('holds %j', part => {
     expect(page).toContain(part);
   });

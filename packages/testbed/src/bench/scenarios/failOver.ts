@@ -13,9 +13,9 @@ const ENDS = 5;
 /** B11: of two portals the one that leads ends, and a change is asked for at that instant; on clusters of its own. */
 export const failOver: Scenario = async ({ bed, note }) => {
   const ground =
-    bed.driver === 'real'
-      ? await realGround(REGIONS, 1 + KILLS + ENDS)
-      : await simulatedGround(REGIONS);
+    bed.driver === 'simulator'
+      ? await simulatedGround(REGIONS)
+      : await realGround(REGIONS, 1 + KILLS + ENDS);
   const cast = createCast(ground, {});
   try {
     let replicas = 0;

@@ -8,6 +8,7 @@ import type { Scenario, ScenarioOptions } from '../scenario';
 const COUNTS: Record<Driver, number[]> = {
   simulator: [1, 20, 100, 200],
   real: [1, 20, 100],
+  'stand-in': [1, 20, 100],
 };
 /** So many then stay for a while, at rest. */
 const SETTLED = 200;

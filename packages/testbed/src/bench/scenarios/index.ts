@@ -1,4 +1,4 @@
-import type { Driver } from '../fleets';
+import { DRIVERS, type Driver } from '../fleets/types';
 import type { Scenario } from '../scenario';
 import { badAtStart } from './badAtStart';
 import { browser } from './browser';
@@ -30,14 +30,19 @@ export interface Group {
 const regionsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `region-${index + 1}`);
 
-/** On any driver: three regions, a cluster or many. */
-const daily: Record<string, Scenario> = {
-  planning,
+/** One cluster: what the data plane does is a part of every time. */
+const oneCluster: Record<string, Scenario> = {
   creation3: creation(3),
   creation2: creation(2),
   scaleOne,
   sizeChange,
   statusChange,
+};
+
+/** Three regions, a cluster or many. */
+const daily: Record<string, Scenario> = {
+  planning,
+  ...oneCluster,
   rotation,
   badAtStart,
   burst,
@@ -70,6 +75,11 @@ const groups: Record<Driver, Group[]> = {
       },
     },
   ],
+  // Nothing but what the data plane has a part in.
+  'stand-in': [
+    { workers: 200, scenarios: { ...oneCluster, burst, fleetOfClusters } },
+    { regions: regionsOf(10), scenarios: { gates } },
+  ],
 };
 
 /** The scenarios of a driver, group by group. */
@@ -86,6 +96,4 @@ export function namesOf(driver: Driver): string[] {
 export const longScenarios = ['deadContextCreation'];
 
 /** Names of all scenarios, in the order of the report. */
-export const scenarioNames: string[] = [
-  ...new Set([...namesOf('simulator'), ...namesOf('real')]),
-];
+export const scenarioNames: string[] = [...new Set(DRIVERS.flatMap(namesOf))];

@@ -19,7 +19,11 @@ import { listDelay } from './listDelay';
 
 const PODS = 2000;
 /** Batches that are recorded: up to 20,000 pods on the simulator. */
-const BATCHES: Record<Driver, number> = { simulator: 9, real: 4 };
+const BATCHES: Record<Driver, number> = {
+  simulator: 9,
+  real: 4,
+  'stand-in': 4,
+};
 /** So many pods are there when a control plane starts and its event loop is watched. */
 const LISTED = 10_000;
 const AT_ONCE = 16;
