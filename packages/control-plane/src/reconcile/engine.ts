@@ -130,7 +130,13 @@ export function startEngine(
         const lost = ownDifferences(object, result.stored);
         planner.noteDropped(key, context, object, lost);
       }
-      planner.runNow(key);
+      // What nothing waits for is looked at with whatever else comes: a plan for each answer would hold up those that matter.
+      const isAwaited =
+        result?.schema ||
+        result?.referenced ||
+        planner.entry(key)?.plan.steps.some(each => each.waitsFor === step.id);
+      if (isAwaited) planner.runNow(key);
+      else planner.touch(key);
     },
     notesOf: key => {
       const cluster = find(key);

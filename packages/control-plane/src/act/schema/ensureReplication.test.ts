@@ -226,9 +226,9 @@ describe('ensure replication', () => {
         [read, versions, alter],
       ],
       [
-        'that was another: together with the rest',
+        'that was another: it is not read again',
         { system_auth: { dc1: 3 } },
-        [versions, read, alter],
+        [versions, alter],
       ],
     ])('%s', async (_, replication, expected) => {
       const api = fakeManagementApi({
@@ -236,6 +236,63 @@ describe('ensure replication', () => {
       });
       await run(api, known(replication));
       expect(api.log).toEqual(expected);
+    });
+
+    it('makes a keyspace that was dropped since', async () => {
+      const api = fakeManagementApi({ keyspaces: {} });
+      const podProxy = (request: PodProxyRequest) => {
+        if (!request.path.includes('/alter')) return api.podProxy(request);
+        throw new KubernetesError({
+          code: 'ServerError',
+          message: 'POST x: 500',
+          answeredBy: 'pod',
+        });
+      };
+      const leases = { dse_leases: { dc1: 3, dc2: 3 } };
+      await act(
+        {
+          ...(action(leases) as ManagementAction),
+          call: {
+            operation: 'ensure-replication',
+            madeFor: '1/x',
+            keyspaces: leases,
+            known: {
+              madeFor: '1/w',
+              replication: { dse_leases: { dc1: 3 } },
+              schemaVersions: 1,
+            },
+          },
+        },
+        { cluster: fakeCluster({ podProxy }), signal },
+      );
+      expect(api.log).toEqual([
+        versions,
+        'p0 GET /api/v0/ops/keyspace?keyspaceName=dse_leases',
+        'p0 POST /api/v0/ops/keyspace/create',
+      ]);
+    });
+
+    it.each<[string, Record<string, string>, string | undefined]>([
+      [
+        'is content when another replica was here first',
+        { class: topology, dc1: '3', dc2: '2' },
+        undefined,
+      ],
+      ['fails while it still differs', { class: topology, dc1: '3' }, 'Fenced'],
+    ])('%s, where it may not write', async (_, settings, code) => {
+      const api = fakeManagementApi({ keyspaces: { system_auth: settings } });
+      const podProxy = (request: PodProxyRequest) => {
+        if (!request.path.includes('/alter')) return api.podProxy(request);
+        throw new KubernetesError({ code: 'Fenced', message: 'not leading' });
+      };
+      const failure = await act(known({ system_auth: { dc1: 3 } }), {
+        cluster: fakeCluster({ podProxy }),
+        signal,
+      }).then(
+        () => undefined,
+        error => error.code,
+      );
+      expect(failure).toBe(code);
     });
 
     it('needs no agreement that was asked for in vain', async () => {

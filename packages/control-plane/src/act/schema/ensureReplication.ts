@@ -17,8 +17,8 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set([
 
 /**
  * Makes keyspaces have the copies that are asked for (operator-spec 3.10, Ensure): reads all together, changes only what differs, one
- * after the other, and only while all nodes agree on the schema. Where the last answer tells that something will have to change,
- * agreement is asked for together with the rest: the next datacenter waits for all of it.
+ * after the other, and only while all nodes agree on the schema. What the last answer tells to differ is not read again: the next
+ * datacenter waits for all of it.
  * @throws StepError `SchemaDisagreement` while they do not, `KeyspaceRefused`, or whatever the management API says
  */
 export async function ensureReplication(
@@ -31,7 +31,9 @@ export async function ensureReplication(
     Object.entries(keyspaces).map(async ([keyspace, wanted]) => ({
       keyspace,
       wanted,
-      settings: await settingsOf(keyspace, api),
+      how: differed(call, keyspace)
+        ? ('differs' as const)
+        : await howOf(keyspace, wanted, api),
     })),
   );
   /** Asked anew before each change. */
@@ -42,11 +44,11 @@ export async function ensureReplication(
   };
   let schemaVersions: number | null = null;
   // One change at a time: the schema must be agreed on before the next.
-  for (const { keyspace, wanted, settings } of found) {
-    if (settings && hasCopies(settings, wanted)) continue;
+  for (const { keyspace, wanted, how } of found) {
+    if (how === 'same') continue;
     schemaVersions = await agreed();
     try {
-      if (settings) await api.alter(keyspace, wanted);
+      if (how === 'differs') await alter(keyspace, wanted);
       else await api.create(keyspace, wanted);
     } catch (error) {
       throw refused(error, keyspace, wanted);
@@ -59,6 +61,18 @@ export async function ensureReplication(
   }
   return { madeFor, replication: { ...keyspaces }, schemaVersions };
 
+  async function alter(keyspace: string, wanted: Copies) {
+    try {
+      await api.alter(keyspace, wanted);
+    } catch (error) {
+      if (!differed(call, keyspace)) throw error;
+      // It may have changed since: somebody dropped it, or the replica that leads was here before us.
+      const how = await howOf(keyspace, wanted, api).catch(() => 'differs');
+      if (how === 'differs') throw error;
+      if (how === 'absent') await api.create(keyspace, wanted);
+    }
+  }
+
   /** A keyspace that has any table has been set up by somebody (operator-spec 3.10-3). */
   async function isThere({ keyspace }: TableDefinition): Promise<boolean> {
     return (await api.tables(keyspace)).length > 0;
@@ -66,14 +80,33 @@ export async function ensureReplication(
 }
 
 /** Whether some keyspace had other copies when it was last looked at. */
-function expectsChange({
-  keyspaces,
-  known,
-}: Extract<ManagementCall, { operation: 'ensure-replication' }>): boolean {
-  if (!known) return false;
-  return Object.entries(keyspaces).some(
-    ([keyspace, wanted]) => !sameCopies(known.replication[keyspace], wanted),
-  );
+function expectsChange(
+  call: Extract<ManagementCall, { operation: 'ensure-replication' }>,
+): boolean {
+  return Object.keys(call.keyspaces).some(each => differed(call, each));
+}
+
+/** Whether a keyspace was there with other copies when it was last looked at. */
+function differed(
+  {
+    keyspaces,
+    known,
+  }: Extract<ManagementCall, { operation: 'ensure-replication' }>,
+  keyspace: string,
+): boolean {
+  const before = known?.replication[keyspace];
+  return before !== undefined && !sameCopies(before, keyspaces[keyspace]);
+}
+
+/** How a keyspace is beside what is asked for. */
+async function howOf(
+  keyspace: string,
+  wanted: Copies,
+  api: ManagementApi,
+): Promise<'same' | 'differs' | 'absent'> {
+  const settings = await settingsOf(keyspace, api);
+  if (!settings) return 'absent';
+  return hasCopies(settings, wanted) ? 'same' : 'differs';
 }
 
 /** How a keyspace is replicated; undefined while there is none. */
