@@ -1,7 +1,7 @@
 export * from './types';
 export { adoptedHashes, type AdoptedHash } from './adoptedHashes';
 export { plan, toPublicPlan } from './plan';
-export { isRefusal } from './resolve';
+export { isAwaited, isRefusal } from './resolve';
 export { seenVersion } from './standDown';
 export {
   differences,

@@ -2,7 +2,7 @@ import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot } from '../snapshot/types';
 import type { Draft } from './draft';
 import { say } from './sentences';
-import type { PlannedStep } from './types';
+import type { ActionPlan, PlannedStep } from './types';
 
 /** Errors that retrying alone does not mend. */
 const PERSON_CODES = new Set([
@@ -21,6 +21,14 @@ const PLAIN_CODES = new Set(['KeyspacesInUse', 'DcReplication']);
 /** Whether a failure is such a refusal. */
 export function isRefusal(code: string): boolean {
   return PLAIN_CODES.has(code);
+}
+
+/** Whether some step of a plan is held back by this one. */
+export function isAwaited(
+  { steps }: ActionPlan,
+  { id }: Pick<PlannedStep, 'id'>,
+): boolean {
+  return steps.some(each => each.waitsFor === id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import { StepError } from '../act';
-import type { Action } from '../plan';
+import type { Action, PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
 
 /** What became of a step that was taken up. */
@@ -11,6 +11,8 @@ export interface Attempt {
   fingerprint: string;
   /** `outdated`: somebody else wrote first; the next plan starts it anew. */
   phase: 'running' | 'acted' | 'failing' | 'outdated';
+  /** It is a question, see {@link asks}. */
+  asks?: boolean;
   /** How often in a row somebody else wrote first. */
   conflicts?: number;
   /** How often what was absent has been looked for again. */
@@ -92,4 +94,38 @@ export function failuresOf(
 /** What changes nothing by itself, or reads before it changes anything: followers do it too, to know what the leader knows. */
 export function asks({ type }: Action): boolean {
   return type === 'read' || type === 'management-api';
+}
+
+/** Whether something is being written for a K8ssandraCluster to the Kubernetes cluster of an action. */
+export function isWriting(
+  attempts: ReadonlyMap<string, Attempt>,
+  key: string,
+  { context }: Action,
+): boolean {
+  return [...attempts.values()].some(
+    each =>
+      each.key === key &&
+      each.context === context &&
+      each.phase === 'running' &&
+      !each.asks,
+  );
+}
+
+/** What others can set back. */
+export function writesObject({ type }: Action): boolean {
+  return type === 'apply' || type === 'create' || type === 'create-secret';
+}
+
+/** Steps that can be acted on, questions last. */
+export function writesFirst(
+  steps: PlannedStep[],
+): Array<PlannedStep & { action: Action }> {
+  const ready = steps.filter(
+    (each): each is PlannedStep & { action: Action } =>
+      each.state === 'ready' && each.action !== undefined,
+  );
+  return [
+    ...ready.filter(each => !asks(each.action)),
+    ...ready.filter(each => asks(each.action)),
+  ];
 }

@@ -8,7 +8,13 @@ import type {
   KubernetesObject,
   Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { ownDifferences, seenVersion, stampAnnotations, WRITER } from '../plan';
+import {
+  isAwaited,
+  ownDifferences,
+  seenVersion,
+  stampAnnotations,
+  WRITER,
+} from '../plan';
 import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
@@ -131,11 +137,10 @@ export function startEngine(
         planner.noteDropped(key, context, object, lost);
       }
       // What nothing waits for is looked at with whatever else comes: a plan for each answer would hold up those that matter.
-      const isAwaited =
-        result?.schema ||
-        result?.referenced ||
-        planner.entry(key)?.plan.steps.some(each => each.waitsFor === step.id);
-      if (isAwaited) planner.runNow(key);
+      const plan = planner.entry(key)?.plan;
+      const isDue =
+        result?.schema || result?.referenced || (plan && isAwaited(plan, step));
+      if (isDue) planner.runNow(key);
       else planner.touch(key);
     },
     notesOf: key => {

@@ -10,9 +10,13 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../act';
 import { mergeDiff, replicatedSecretStatus, rollUp } from '../status';
+import { asks } from './attempts';
 import type { StatusFields } from './statusFields';
 import { createThrottledWriter, type ThrottledWriter } from './throttledWriter';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
+
+/** A status waits so long while something else is written for the cluster. */
+const GATHER_MS = 25;
 
 /** What the writer needs. */
 export interface StatusWriterOptions {
@@ -95,7 +99,15 @@ export function createStatusWriter(
     }
   }
 
+  /** What is under way comes first: a status that is old in a moment need not be written, nor hold it up. */
+  const gatherMs = (key: string) => {
+    const steps = entryOf(key)?.plan.steps ?? [];
+    const isActing = steps.some(({ action }) => action && !asks(action));
+    return isActing ? GATHER_MS : 0;
+  };
+
   return createThrottledWriter({
+    gatherMs,
     isWanted: key => wanted(key) !== undefined,
     write,
     clock,

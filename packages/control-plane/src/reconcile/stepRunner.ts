@@ -4,7 +4,12 @@ import {
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { act, StepError, type ActOptions, type ActResult } from '../act';
-import type { Action, ActionPlan, PlannedStep } from '../plan';
+import {
+  isAwaited,
+  type Action,
+  type ActionPlan,
+  type PlannedStep,
+} from '../plan';
 import type { StepFailure } from '../snapshot';
 import {
   asks,
@@ -15,7 +20,10 @@ import {
   fingerprintOf,
   idOf,
   isNotLeading,
+  isWriting,
   wordsOf,
+  writesFirst,
+  writesObject,
   type Attempt,
 } from './attempts';
 import { createFights, otherManagers } from './fights';
@@ -242,6 +250,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       context: action.context,
       fingerprint,
       phase: 'running',
+      asks: asks(action),
       at: clock.now(),
       conflicts: same ? known?.conflicts : undefined,
       failure: same ? known?.failure : undefined,
@@ -302,11 +311,13 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
   return {
     offer: (key, plan) => {
       const ready = new Set<string>();
-      for (const step of plan.steps) {
-        if (step.state !== 'ready' || !step.action) continue;
+      for (const step of writesFirst(plan.steps)) {
         if (!isForUs(step.action)) continue;
         ready.add(step.id);
-        offerStep(key, step, step.action);
+        // A question that nothing waits for comes after what is written there: the answer to that brings a new plan.
+        const mayWait = asks(step.action) && !isAwaited(plan, step);
+        const isBusy = mayWait && isWriting(attempts, key, step.action);
+        if (!isBusy) offerStep(key, step, step.action);
       }
       for (const [id, known] of attempts) {
         const over =
@@ -339,9 +350,4 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     },
     whenIdle: () => queue.whenIdle(),
   };
-}
-
-/** What others can set back. */
-function writesObject({ type }: Action): boolean {
-  return type === 'apply' || type === 'create' || type === 'create-secret';
 }

@@ -6,13 +6,15 @@ import {
 import { isNotLeading } from './attempts';
 import type { ControlPlaneLogger } from './types';
 
-/** Writes of one status are at least so far apart; the first goes out at once. */
+/** Writes of one status are at least so far apart. */
 const THROTTLE_MS = 140;
 
 /** What is written, and when. */
 export interface ThrottledWriterOptions {
   /** Whether there is something to write for a key now. */
   isWanted: (key: string) => boolean;
+  /** How many milliseconds the first may wait for more of the kind; none when absent. */
+  gatherMs?: (key: string) => number;
   /** Looks at the latest and writes it; a failure is tried again with back-off. */
   write: (key: string) => Promise<void>;
   clock: Clock;
@@ -62,7 +64,9 @@ export function createThrottledWriter(
     offer: key => {
       if (timers.has(key)) return;
       const last = lastWrite.get(key);
-      const wait = last === undefined ? 0 : last + THROTTLE_MS - clock.now();
+      const throttle =
+        last === undefined ? 0 : last + THROTTLE_MS - clock.now();
+      const wait = Math.max(throttle, options.gatherMs?.(key) ?? 0);
       if (wait <= 0) {
         if (isWanted(key)) queue.add(key);
         return;
