@@ -1,6 +1,11 @@
 import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
 import { StepError } from '../act';
-import type { Action, PlannedStep } from '../plan';
+import {
+  isAwaited,
+  type Action,
+  type ActionPlan,
+  type PlannedStep,
+} from '../plan';
 import type { StepFailure } from '../snapshot';
 
 /** What became of a step that was taken up. */
@@ -96,16 +101,23 @@ export function asks({ type }: Action): boolean {
   return type === 'read' || type === 'management-api';
 }
 
-/** Whether something is being written for a K8ssandraCluster to the Kubernetes cluster of an action. */
-export function isWriting(
-  attempts: ReadonlyMap<string, Attempt>,
-  key: string,
-  { context }: Action,
+/**
+ * Whether a step comes after what is being written to the same Kubernetes cluster: a question that nothing waits for does. The answer to
+ * what is written brings a new plan, which asks it again.
+ */
+export function givesWay(
+  step: PlannedStep & { action: Action },
+  at: {
+    key: string;
+    plan: ActionPlan;
+    attempts: ReadonlyMap<string, Attempt>;
+  },
 ): boolean {
-  return [...attempts.values()].some(
+  if (!asks(step.action) || isAwaited(at.plan, step)) return false;
+  return [...at.attempts.values()].some(
     each =>
-      each.key === key &&
-      each.context === context &&
+      each.key === at.key &&
+      each.context === step.action.context &&
       each.phase === 'running' &&
       !each.asks,
   );

@@ -4,12 +4,7 @@ import {
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { act, StepError, type ActOptions, type ActResult } from '../act';
-import {
-  isAwaited,
-  type Action,
-  type ActionPlan,
-  type PlannedStep,
-} from '../plan';
+import { type Action, type ActionPlan, type PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
 import {
   asks,
@@ -19,8 +14,8 @@ import {
   fail,
   fingerprintOf,
   idOf,
+  givesWay,
   isNotLeading,
-  isWriting,
   wordsOf,
   writesFirst,
   writesObject,
@@ -314,10 +309,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
       for (const step of writesFirst(plan.steps)) {
         if (!isForUs(step.action)) continue;
         ready.add(step.id);
-        // A question that nothing waits for comes after what is written there: the answer to that brings a new plan.
-        const mayWait = asks(step.action) && !isAwaited(plan, step);
-        const isBusy = mayWait && isWriting(attempts, key, step.action);
-        if (!isBusy) offerStep(key, step, step.action);
+        if (givesWay(step, { key, plan, attempts })) continue;
+        offerStep(key, step, step.action);
       }
       for (const [id, known] of attempts) {
         const over =

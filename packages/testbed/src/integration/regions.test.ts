@@ -18,6 +18,7 @@ import {
   type Lab,
   type Plane,
 } from '../support/lab';
+import { untilObject } from '../support/until';
 
 jest.setTimeout(60_000);
 
@@ -206,6 +207,14 @@ describeOnLabs('a control plane of five regions', 'full', startLab => {
       .slice(seen)
       .filter(each => each.context === 'two' && each.namespace === 'apps');
     expect(there.length).toBeLessThan(6);
+    await untilObject({
+      client: admin,
+      type,
+      namespace: '',
+      name: 'apps',
+      condition: object => object === undefined,
+      what: 'the namespace is gone',
+    });
     await admin.create(type, {
       apiVersion: 'v1',
       kind: 'Namespace',
