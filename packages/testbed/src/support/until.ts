@@ -8,6 +8,7 @@ import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 export interface UntilOptions<T> {
   client: KubernetesClient;
   type: ResourceType;
+  /** Empty for what is in none. */
   namespace: string;
   name: string;
   /** Called with every state of the object; undefined when it is gone. */
@@ -21,7 +22,8 @@ export interface UntilOptions<T> {
 export async function untilObject<T extends KubernetesObject>(
   options: UntilOptions<T>,
 ): Promise<T | undefined> {
-  const { client, type, namespace, name, condition, what } = options;
+  const { client, type, name, condition, what } = options;
+  const namespace = options.namespace || undefined;
   const timeoutMs = options.timeoutMs ?? 60_000;
   const ended = new AbortController();
   const timer = setTimeout(() => ended.abort(), timeoutMs);
