@@ -2,6 +2,7 @@ import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Action } from '../plan';
 import { act } from './act';
 import { fakeCluster, kubernetesError } from './__testUtils__/fakeCluster';
+import { StepError } from './types';
 
 const signal = new AbortController().signal;
 const config = (name: string, labels: Record<string, string> = {}) => ({
@@ -236,6 +237,68 @@ describe('act: delete', () => {
       expect(await act(action, { cluster, signal })).toEqual({});
     },
   );
+
+  describe('of what needs no look before', () => {
+    const simple: Action = {
+      type: 'delete',
+      context: 'east',
+      resource: resourceTypes.EndpointSlice,
+      namespace: 'db',
+      name: 'dc1',
+      uid: 'u1',
+      resourceVersion: '7',
+    };
+    const conflict = () => {
+      throw kubernetesError('Conflict');
+    };
+
+    it('names what was seen, and reads nothing', async () => {
+      const cluster = fakeCluster({});
+      await act(simple, { cluster, signal });
+      expect(cluster.calls.get).not.toHaveBeenCalled();
+      expect(cluster.calls.delete).toHaveBeenCalledWith(
+        resourceTypes.EndpointSlice,
+        { namespace: 'db', name: 'dc1' },
+        expect.objectContaining({ uid: 'u1', resourceVersion: '7' }),
+      );
+    });
+
+    it.each<[string, object, string[]]>([
+      ['it was written since', { resourceVersion: '9' }, ['7', '9']],
+      ['it is another by now', { uid: 'u2' }, ['7']],
+      ['it is being deleted', { deletionTimestamp: 'now' }, ['7']],
+    ])('reads it when %s', async (_, metadata, versions) => {
+      const answers = [conflict, () => ({})];
+      const cluster = fakeCluster({
+        get: () => live(metadata),
+        delete: () => answers.shift()!(),
+      });
+      await act(simple, { cluster, signal });
+      expect(
+        cluster.calls.delete.mock.calls.map(call => call[2].resourceVersion),
+      ).toEqual(versions);
+    });
+
+    it('looks at who wrote what changed since', async () => {
+      const cluster = fakeCluster({ get: () => live(), delete: conflict });
+      const fence = () => {
+        throw new StepError('Outdated', 'a later term wrote it');
+      };
+      await expect(
+        act(simple, { cluster, signal, fence }),
+      ).rejects.toMatchObject({ code: 'Outdated' });
+      expect(cluster.calls.delete).toHaveBeenCalledTimes(1);
+    });
+
+    it('is done when it is gone', async () => {
+      const cluster = fakeCluster({
+        delete: () => {
+          throw kubernetesError('NotFound');
+        },
+      });
+      expect(await act(simple, { cluster, signal })).toEqual({});
+    });
+  });
 
   it('does not go on when somebody wrote in between', async () => {
     const cluster = fakeCluster({

@@ -77,10 +77,31 @@ async function create(
 }
 
 /**
- * Reads live first: another object of the name is left alone, and what changed since is deleted only after it was read again
- * (design: Control plane, destructive steps).
+ * Deletes what the plan saw: another object of the name is left alone, and what changed since is deleted only after it was read again
+ * (design: Control plane, destructive steps). The server compares the version, so what still has it need not be read before.
  */
 async function remove(
+  action: Of<'delete'>,
+  options: ActOptions,
+): Promise<ActResult> {
+  const { resource, namespace, name, uid, resourceVersion } = action;
+  if (resourceVersion === undefined) return removeRead(action, options);
+  const { cluster, signal } = options;
+  try {
+    await cluster.client.delete(
+      resource,
+      { namespace, name },
+      { uid, resourceVersion, propagationPolicy: 'Background', signal },
+    );
+  } catch (error) {
+    if (KubernetesError.isConflict(error)) return removeRead(action, options);
+    if (!KubernetesError.isNotFound(error)) throw error;
+  }
+  return {};
+}
+
+/** Reads live before anything is done. */
+async function removeRead(
   action: Of<'delete'>,
   { cluster, signal, fence }: ActOptions,
 ): Promise<ActResult> {

@@ -40,7 +40,7 @@ export type Action =
       resource: ResourceType;
       make: (password: string) => Secret;
     }
-  /** Reads live first, then deletes with the UID and resource version it read; `uid` is the one the plan saw. */
+  /** Deletes what the plan saw, and nothing else; see `act`. */
   | {
       type: 'delete';
       context: string;
@@ -48,6 +48,8 @@ export type Action =
       namespace: string;
       name: string;
       uid: string;
+      /** As the plan saw it. Where it is given the object is not read once more: it is deleted if it still has this version. */
+      resourceVersion?: string;
       removeFinalizer?: string;
       /** Annotations that are set, or taken off with null, in the same patch that takes the finalizer off. */
       annotate?: Record<string, string | null>;

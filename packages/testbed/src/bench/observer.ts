@@ -42,14 +42,34 @@ export async function observe<T extends KubernetesObject>(
   const stopped = new AbortController();
   const seen = new Map<string, Array<Sighting<T>>>();
   const waiting = new Set<(sighting: Sighting<T>) => void>();
-  const { resourceVersion } = await client.list<T>(type);
-  let from = resourceVersion;
+  /** Resource versions of what is there, by name. */
+  const there = new Map<string, string | undefined>();
+  let from: string | undefined;
 
   const note = (sighting: Sighting<T>) => {
     const known = seen.get(sighting.name);
     if (known) known.push(sighting);
     else seen.set(sighting.name, [sighting]);
     for (const tell of [...waiting]) tell(sighting);
+  };
+
+  /** Reads everything; what differs from what was seen is seen now. The first time nothing is new. */
+  const list = async (isNew: boolean) => {
+    const { items, resourceVersion } = await client.list<T>(type);
+    from = resourceVersion;
+    const at = performance.now();
+    const gone = new Set(there.keys());
+    for (const object of items) {
+      const { name, resourceVersion: version } = object.metadata;
+      gone.delete(name);
+      const isKnown = there.get(name) === version;
+      there.set(name, version);
+      if (isNew && !isKnown) note({ at, name, object });
+    }
+    for (const name of gone) {
+      there.delete(name);
+      note({ at, name, object: undefined });
+    }
   };
 
   const followOnce = async () => {
@@ -63,26 +83,28 @@ export async function observe<T extends KubernetesObject>(
         continue;
       }
       const { object } = event;
-      from = object.metadata.resourceVersion ?? from;
-      note({
-        at,
-        name: object.metadata.name,
-        object: event.type === 'DELETED' ? undefined : object,
-      });
+      const { name, resourceVersion } = object.metadata;
+      from = resourceVersion ?? from;
+      const isGone = event.type === 'DELETED';
+      if (isGone) there.delete(name);
+      else there.set(name, resourceVersion);
+      note({ at, name, object: isGone ? undefined : object });
     }
   };
   const follow = async () => {
     while (!stopped.signal.aborted) {
       try {
+        if (from === undefined) await list(true);
         await followOnce();
       } catch (error) {
         if (stopped.signal.aborted) return;
-        // Servers are killed on purpose: it goes on where it was. What fell out of the server's memory is lost for good.
-        if (KubernetesError.is(error, 'Expired')) throw error;
-        await pause(RETRY_MS);
+        // Servers are killed on purpose: it goes on where it was. One that was started anew may have forgotten what came since.
+        if (KubernetesError.isExpired(error)) from = undefined;
+        else await pause(RETRY_MS);
       }
     }
   };
+  await list(false);
   follow();
 
   return {

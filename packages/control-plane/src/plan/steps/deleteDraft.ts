@@ -1,7 +1,8 @@
-import type {
-  KubernetesObject,
-  ResourceType,
-  Sentence,
+import {
+  resourceTypes,
+  type KubernetesObject,
+  type ResourceType,
+  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot } from '../../snapshot/types';
 import { draft, refOf, type Draft } from '../draft';
@@ -34,6 +35,9 @@ export function deleteDraft(init: DeleteDraftInit): Draft {
   );
   const leaving =
     live.metadata.deletionTimestamp !== undefined && !held && noted;
+  // What holds data is read live before it goes; of anything else there is nothing to know but that it is still the same.
+  const isSimple =
+    resource.kind !== resourceTypes.CassandraDatacenter.kind && !held && noted;
   return draft({
     verb: 'delete',
     kind: 'delete',
@@ -54,6 +58,7 @@ export function deleteDraft(init: DeleteDraftInit): Draft {
           namespace,
           name: live.metadata.name,
           uid: live.metadata.uid ?? '',
+          ...(isSimple && { resourceVersion: live.metadata.resourceVersion }),
           removeFinalizer: held ? removeFinalizer : undefined,
           ...(!noted && { annotate }),
         },

@@ -26,6 +26,8 @@ export function followAuditLog(cluster: string, file: string): AuditLog {
   let answers: number[] = [];
   let position = 0;
   let rest = Buffer.alloc(0);
+  // One for all reads: they come often while somebody waits for silence, and must not make work for the garbage collector.
+  const buffer = Buffer.allocUnsafe(CHUNK);
   let reading = Promise.resolve();
 
   const note = (request: AuditedRequest) => {
@@ -49,7 +51,6 @@ export function followAuditLog(cluster: string, file: string): AuditLog {
   const readOn = async () => {
     const handle = await open(file);
     try {
-      const buffer = Buffer.alloc(CHUNK);
       for (;;) {
         const { bytesRead } = await handle.read(buffer, 0, CHUNK, position);
         if (bytesRead === 0) return;
