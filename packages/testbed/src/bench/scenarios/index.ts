@@ -50,7 +50,8 @@ const daily: Record<string, Scenario> = {
 
 const groups: Record<Driver, Group[]> = {
   simulator: [
-    { scenarios: { ...daily, browser } },
+    // Workers for the nodes of 51 clusters: each holds one.
+    { workers: 200, scenarios: { ...daily, browser } },
     { workers: 600, scenarios: { fleetOfClusters } },
     {
       regions: regionsOf(10),
