@@ -4,7 +4,7 @@ import {
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { act, StepError, type ActOptions, type ActResult } from '../act';
-import { type Action, type ActionPlan, type PlannedStep } from '../plan';
+import type { Action, ActionPlan, PlannedStep } from '../plan';
 import type { StepFailure } from '../snapshot';
 import {
   asks,

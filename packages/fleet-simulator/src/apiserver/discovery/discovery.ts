@@ -129,18 +129,6 @@ const storageVersionHash = ({ group, kind, versions }: ResourceDefinition) => {
     .toString('base64');
 };
 
-/** Custom resources tell their verbs in an order of their own. */
-const CUSTOM_VERBS = [
-  'delete',
-  'deletecollection',
-  'get',
-  'list',
-  'patch',
-  'create',
-  'update',
-  'watch',
-];
-
 function entriesOf({ resource }: ServedResource) {
   const { plural, singular, namespaced, kind, verbs, shortNames, categories } =
     resource;
@@ -149,7 +137,7 @@ function entriesOf({ resource }: ServedResource) {
     singularName: singular,
     namespaced,
     kind,
-    verbs: resource.isCustom ? CUSTOM_VERBS : verbs,
+    verbs,
     ...(shortNames.length > 0 && { shortNames }),
     ...(categories.length > 0 && { categories }),
     ...(verbs.includes('list') && {
