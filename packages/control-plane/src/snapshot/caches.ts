@@ -15,6 +15,7 @@ import { projectEvent, type KubernetesEvent } from './projectEvent';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
 import { projectSecret } from './projectSecret';
+import { projectSpecChange } from './projectSpecChange';
 
 /** Ids of the caches of every Kubernetes cluster of the fleet. */
 export const cacheIds = {
@@ -84,6 +85,7 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
   const specs = {
     [cacheIds.datacenters]: {
       type: resourceTypes.CassandraDatacenter,
+      project: projectSpecChange,
       indexes: owned,
     },
     [cacheIds.tasks]: {
@@ -142,7 +144,10 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
 /** What is watched in the control-plane cluster: it may host datacenters too, and it holds what people ask for. */
 export function homeCaches(namespaces?: string[]): CacheSpecs {
   const specs = {
-    [cacheIds.clusters]: { type: resourceTypes.K8ssandraCluster },
+    [cacheIds.clusters]: {
+      type: resourceTypes.K8ssandraCluster,
+      project: projectSpecChange,
+    },
     [cacheIds.clientConfigs]: { type: resourceTypes.ClientConfig },
     [cacheIds.secrets]: {
       type: resourceTypes.Secret,

@@ -11,6 +11,17 @@ export interface ObjectMeta {
   annotations?: Record<string, string>;
   finalizers?: string[];
   ownerReferences?: OwnerReference[];
+  /** Not of Kubernetes: what our caches keep of `managedFields`. */
+  specChange?: SpecChange;
+}
+
+/** Who wrote a specification last, from `managedFields`. */
+export interface SpecChange {
+  /** Field manager, such as `kubectl-client-side-apply`. */
+  manager: string;
+  operation: string;
+  /** RFC 3339. */
+  time: string;
 }
 
 /** A link from a child object to the object that garbage collection follows. */
