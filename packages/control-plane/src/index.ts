@@ -7,4 +7,5 @@ export * from './snapshot';
 export * from './plan';
 export * from './render';
 export * from './reconcile';
+export * from './diagnosis';
 export * from './view';

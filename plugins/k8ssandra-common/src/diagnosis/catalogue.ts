@@ -1,0 +1,53 @@
+/**
+ * Every rule of the diagnosis engine with its number in the explanation catalogue of the product (`product.md` 4.6); `null` for
+ * those beyond it. Docs: `docs/states.md`.
+ */
+export const ruleCatalogue = {
+  'pod-unschedulable': 1,
+  'disk-bound-to-lost-worker': 2,
+  'volume-not-provided': 3,
+  'waits-its-turn': 4,
+  'crash-while-starting': 5,
+  'no-seed-reachable': 6,
+  'later-regions-wait': 7,
+  'control-plane-restarting': 8,
+  'access-refused': 9,
+  'status-error': 10,
+  'change-refused': 11,
+  'operator-update-waits': 12,
+  decommissioning: 13,
+  'replication-stuck': 14,
+  'deletion-without-access': 15,
+  'admission-refused': 16,
+  'quiet-period': 17,
+  'replacing-node': 18,
+  'scaled-by-hand': 19,
+  'racks-share-zone': 20,
+  'mixed-versions': 21,
+  'backup-hangs': 22,
+  'backup-late': 23,
+  'repair-overdue': 24,
+  'copies-exceed-nodes': 25,
+  'password-differs': 26,
+  'secrets-not-replicated': 27,
+  'context-missing': 28,
+  'first-datacenter-down': 29,
+  'change-combination-refused': 30,
+  'field-ignored': 31,
+  'management-api-blocked': 32,
+  'region-unreachable': null,
+  'hub-unreachable': null,
+  'image-not-pulled': null,
+  'worker-lost': null,
+  'permission-missing': null,
+  'other-writer': null,
+  'edited-by-hand': null,
+  incompatible: null,
+  'credential-ends': null,
+  'node-down': null,
+  'stopped-on-purpose': null,
+  'removal-waits': null,
+} as const satisfies Record<string, number | null>;
+
+/** Name of a rule of the diagnosis engine. */
+export type RuleId = keyof typeof ruleCatalogue;
