@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  resourceTypes as types,
-  type ResourceType,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { parseAllDocuments } from 'yaml';
-import { homeCaches, regionCaches } from '../snapshot';
+import { homeNeeds, regionNeeds, type Need } from '../access/needs';
 
 // eslint-disable-next-line no-restricted-syntax
 const DEPLOY = resolve(__dirname, '../../../../deploy');
@@ -37,76 +33,26 @@ function granted(folder: string): string[] {
     );
 }
 
-const asked = ({ group, plural }: ResourceType, verbs: string[], sub = '') =>
-  verbs.map(verb => `${group}/${plural}${sub && `/${sub}`} ${verb}`);
-
-const watched = (caches: ReturnType<typeof regionCaches>) =>
-  Object.values(caches).flatMap(({ type }) => asked(type, ['list', 'watch']));
-
-/** A server-side apply asks for both rights where the object is new; a deletion reads live first. */
-const owned = (...kinds: ResourceType[]) =>
-  kinds.flatMap(type => asked(type, ['get', 'create', 'patch', 'delete']));
-
-const inRegions = [
-  ...watched(regionCaches()),
-  ...owned(
-    types.CassandraDatacenter,
-    types.CassandraTask,
-    types.Reaper,
-    types.Stargate,
-    types.MedusaBackupSchedule,
-    types.ServiceMonitor,
-    types.Secret,
-    types.ConfigMap,
-    types.EndpointSlice,
-  ),
-  // A slice whose addresses the API server guards.
-  ...asked(
-    types.EndpointSlice,
-    ['get', 'list', 'watch', 'create', 'patch', 'delete'],
-    'restricted',
-  ),
-  // The management API reads with GET and changes with POST.
-  ...asked(types.Pod, ['get', 'create'], 'proxy'),
-  // One that demands a client certificate: a WebSocket is asked for with GET, and new API servers want the right to create as well.
-  ...asked(types.Pod, ['get', 'create'], 'portforward'),
-  // The UID of kube-system tells one Kubernetes cluster from another.
-  ...asked(types.Namespace, ['get']),
-  // Which status fields the served schema has.
-  ...asked(types.CustomResourceDefinition, ['get']),
-];
-
-const atHome = [
-  ...watched(homeCaches()),
-  ...owned(
-    types.K8ssandraCluster,
-    types.ReplicatedSecret,
-    types.K8ssandraTask,
-    types.Service,
-  ),
-  ...[types.K8ssandraCluster, types.ReplicatedSecret, types.K8ssandraTask]
-    .map(type => [
-      ...asked(type, ['patch'], 'status'),
-      // Owner references that block a deletion.
-      ...asked(type, ['update'], 'finalizers'),
-    ])
-    .flat(),
-  ...asked(types.MedusaConfiguration, ['get']),
-  ...asked(types.Event, ['create']),
-  // Which replica writes.
-  ...asked(types.Lease, ['get', 'list', 'watch', 'create', 'patch']),
-];
+/** The same of what is asked for. */
+const textsOf = (needs: Need[]): string[] =>
+  needs.flatMap(({ group, resource, verbs }) =>
+    verbs.map(verb => `${group}/${resource} ${verb}`),
+  );
 
 const sorted = (texts: string[]) => [...new Set(texts)].sort();
 
 describe('the roles of deploy/', () => {
   it('let the control plane do in a region what it asks for, and nothing else', () => {
-    expect(sorted(granted('data-plane'))).toEqual(sorted(inRegions));
+    expect(sorted(granted('data-plane'))).toEqual(
+      sorted(textsOf(regionNeeds())),
+    );
   });
 
   it('let it do the same in the control-plane cluster, and what is only there', () => {
     const all = [...granted('data-plane'), ...granted('control-plane')];
-    expect(sorted(all)).toEqual(sorted([...inRegions, ...atHome]));
+    expect(sorted(all)).toEqual(
+      sorted(textsOf(homeNeeds({ leaseNamespace: 'k8ssandra' }))),
+    );
   });
 
   it('allow leases in the namespace of the portal only', () => {
