@@ -15,4 +15,5 @@ export * from './diagnosis';
 export * from './view';
 export * from './validation';
 export * from './order';
+export * from './history';
 export * from './api';
