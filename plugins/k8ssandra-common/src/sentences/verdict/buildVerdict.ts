@@ -59,12 +59,25 @@ export interface VerdictResult {
   findings: Finding[];
 }
 
+/** What the rules find in the facts, worst first. */
+export function findingsOf(facts: VerdictFacts): Finding[] {
+  return sortFindings(rules.flatMap(rule => rule(facts)));
+}
+
+/** Findings worst first; of two alike the longer one, then the one that came first. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return [...findings].sort(compareFindings);
+}
+
 /**
  * The verdict on a cluster: state, consequence for clients, next step (ux 5). Pure; page, status, notification and API all
- * say what it says. The heading names the worst finding, joined with the second where both need somebody.
+ * say what it says. The heading names the worst finding, joined with the second where both need somebody. `findings`, worst first,
+ * may hold more than the facts tell: what the diagnosis engine found beside them.
  */
-export function buildVerdict(facts: VerdictFacts): VerdictResult {
-  const findings = rules.flatMap(rule => rule(facts)).sort(compareFindings);
+export function buildVerdict(
+  facts: VerdictFacts,
+  findings: Finding[] = findingsOf(facts),
+): VerdictResult {
   const spoken = findings.filter(finding => !isDeferred(facts, finding));
   const state = stateOf(facts, spoken);
   const [first, second] = spoken;

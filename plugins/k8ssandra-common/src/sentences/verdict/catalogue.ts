@@ -87,6 +87,18 @@ export const say = defineSentences({
     'Look at node {node}: Cassandra exited {times:time|times} with code {code}. Show its last lines.',
   'cause.crash.brief':
     'Look at node {node}: Cassandra exited {times:time|times}. Show its last lines.',
+  'cause.crash.memory':
+    'Give node {node} more memory, or Cassandra a smaller heap: Kubernetes stopped it {times:time|times} for lack of memory.',
+  'cause.crash.preparing':
+    'Look at the configuration of node {node}: the container that prepares it failed {times:time|times}.',
+  'cause.volume.quota': 'Raise the quota of the namespace, or free room in it.',
+  'cause.volume.space': 'Add room for disks where the pod may run.',
+  'cause.volume':
+    'Look at the volume claim of node {node}: Kubernetes has not bound it.',
+  'cause.container':
+    'Look at node {node}: Kubernetes cannot start its containers, and says why.',
+  'cause.worker':
+    'Bring worker {worker} back. If it is gone for good, replace the node.',
   'cause.image':
     'Look at node {node}: its image cannot be fetched. Check the image and the access to its registry.',
   'cause.restarting': 'The pod is being restarted by Kubernetes.',
@@ -200,8 +212,22 @@ export const say = defineSentences({
     'The disk of node {node} in {region} is not provided: storage class {class} does not exist there.',
   'place.storage.brief':
     'The disk of node {node} in {region} is not provided: its storage class does not exist.',
+  'place.volume':
+    'The disk of node {node} in {region} is not provided: its volume claim is not bound.',
+  'place.volume.quota':
+    'The disk of node {node} in {region} is not provided: the quota of the namespace is used up.',
+  'place.volume.space':
+    'The disk of node {node} in {region} is not provided: there is no room for it.',
+  'place.worker':
+    'Node {node} of {region} is away: its worker {worker} does not answer.',
   'start.crash':
     'Node {node} of {region} does not start: Cassandra exited {times:time|times}.',
+  'start.crash.memory':
+    'Node {node} of {region} does not start: Cassandra was stopped {times:time|times} for lack of memory.',
+  'start.crash.preparing':
+    'Node {node} of {region} does not start: its configuration cannot be prepared.',
+  'start.container':
+    'Node {node} of {region} does not start: Kubernetes cannot start its containers.',
   'start.image':
     'Node {node} of {region} does not start: its image cannot be fetched.',
   'nodes.serve': '{up} of {size:node|nodes} serve.',

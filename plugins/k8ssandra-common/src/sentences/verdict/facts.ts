@@ -179,8 +179,22 @@ export type NodeCause =
       stream?: { size: string; peers: number; seconds: number };
     }
   | { kind: 'no-storage-class'; storageClass: string; choices: string[] }
-  | { kind: 'crash'; times: number; exitCode: number | null }
+  /** Its disk is not provided, for another reason than the storage class. */
+  | { kind: 'no-volume'; why: 'quota' | 'space' | 'unknown' }
+  | {
+      kind: 'crash';
+      times: number;
+      exitCode: number | null;
+      /** Kubernetes stopped it because it took more memory than it may. */
+      memory?: boolean;
+      /** The container that prepares the configuration, before Cassandra. */
+      preparing?: boolean;
+    }
   | { kind: 'no-image' }
+  /** Kubernetes cannot start its containers, and says why: a Secret is missing, a volume cannot be mounted. */
+  | { kind: 'no-container' }
+  /** The worker it runs on does not answer, or is gone. */
+  | { kind: 'worker-lost'; worker: string }
   | { kind: 'zone-lost'; zone: string }
   /** Kubernetes is starting it again. */
   | { kind: 'restarting' }

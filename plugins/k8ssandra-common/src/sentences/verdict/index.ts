@@ -2,3 +2,6 @@ export * from './facts';
 export * from './lifeFacts';
 export type { Finding } from './finding';
 export * from './buildVerdict';
+export { nextForNode } from './rules/causes';
+export { cannotStart, needsHelp, nextForNewNode } from './rules/newNodes';
+export { headings } from './finding';

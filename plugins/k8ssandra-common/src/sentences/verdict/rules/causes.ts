@@ -15,14 +15,16 @@ export function nextForNode({ node, cause }: NodeTrouble): Sentence {
       return cause.choices.length > 0
         ? say('cause.storage', { choices: cause.choices.join(', ') })
         : say('cause.storage.unknown');
+    case 'no-volume':
+      return cause.why === 'unknown'
+        ? say('cause.volume', { node })
+        : say(`cause.volume.${cause.why}`);
     case 'crash':
-      return cause.exitCode === null
-        ? say('cause.crash.brief', { node, times: cause.times })
-        : say('cause.crash', {
-            node,
-            times: cause.times,
-            code: cause.exitCode,
-          });
+      return lookAtCrash(node, cause);
+    case 'no-container':
+      return say('cause.container', { node });
+    case 'worker-lost':
+      return say('cause.worker', { worker: cause.worker });
     case 'no-image':
       return say('cause.image', { node });
     case 'zone-lost':
@@ -44,4 +46,19 @@ function waitsForWorker({
   return zone === null
     ? say('cause.no-worker', { need })
     : say('cause.no-worker.zone', { zone, need });
+}
+
+function lookAtCrash(
+  node: string,
+  { times, exitCode, memory, preparing }: Extract<NodeCause, { kind: 'crash' }>,
+): Sentence {
+  if (preparing) {
+    return say('cause.crash.preparing', { node, times });
+  }
+  if (memory) {
+    return say('cause.crash.memory', { node, times });
+  }
+  return exitCode === null
+    ? say('cause.crash.brief', { node, times })
+    : say('cause.crash', { node, times, code: exitCode });
 }

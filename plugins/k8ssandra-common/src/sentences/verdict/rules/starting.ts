@@ -2,7 +2,6 @@ import type { Sentence } from '../../sentence';
 import { shortRegionLabel } from '../../region';
 import { say } from '../catalogue';
 import type {
-  NodeCause,
   NodeTrouble,
   RegionFacts,
   StartingFacts,
@@ -10,16 +9,8 @@ import type {
 } from '../facts';
 import { headings, type Finding } from '../finding';
 import { nextForNode } from './causes';
+import { cannotStart, needsHelp, nextForNewNode } from './newNodes';
 import { othersServe, servingLabels } from './serving';
-
-/** What a node that never joined does not get over by itself. */
-const NEEDS_HELP = new Set<NodeCause['kind']>([
-  'no-worker',
-  'disk-bound',
-  'no-storage-class',
-  'no-image',
-  'crash',
-]);
 
 /** Datacenters that start for the first time, and those that wait for them (ux 5, rows 1 and 2). */
 export function startingRule(facts: VerdictFacts): Finding[] {
@@ -154,7 +145,7 @@ export function notStartingRule(facts: VerdictFacts): Finding[] {
   }
   return facts.regions.flatMap(region => {
     const trouble = (region.troubles ?? []).find(
-      each => !each.joined && NEEDS_HELP.has(each.cause.kind),
+      each => !each.joined && needsHelp(each.cause),
     );
     const covered = region.access || region.starting?.overdue;
     return trouble && !covered ? [notStarting(region, trouble)] : [];
@@ -178,44 +169,4 @@ function notStarting(region: RegionFacts, trouble: NodeTrouble): Finding {
     evidence: trouble.evidence,
     quote: trouble.quote,
   };
-}
-
-function cannotStart(
-  region: string,
-  { node, cause }: NodeTrouble,
-  brief: boolean,
-): Sentence {
-  switch (cause.kind) {
-    case 'no-worker':
-      if (cause.need === null) {
-        return say('place.no-worker.unknown', { node, region });
-      }
-      return cause.zone === null
-        ? say('place.no-worker', { node, region, need: cause.need })
-        : say('place.no-worker.zone', {
-            node,
-            zone: cause.zone,
-            need: cause.need,
-          });
-    case 'no-storage-class':
-      return brief
-        ? say('place.storage.brief', { node, region })
-        : say('place.storage', { node, region, class: cause.storageClass });
-    case 'no-image':
-      return say('start.image', { node, region });
-    case 'crash':
-      return say('start.crash', { node, region, times: cause.times });
-    default:
-      return say('place.disk-bound', { node, region });
-  }
-}
-
-function nextForNewNode(trouble: NodeTrouble): Sentence {
-  if (trouble.cause.kind !== 'no-worker') {
-    return nextForNode(trouble);
-  }
-  const { zone } = trouble.cause;
-  return zone === null
-    ? say('place.no-worker.next')
-    : say('place.no-worker.next.zone', { zone });
 }
