@@ -9,6 +9,7 @@ export * from './client';
 export * from './cache';
 export * from './queue';
 export * from './cluster';
+export * from './access';
 export * from './kubeconfig';
 export * from './lease';
 export {

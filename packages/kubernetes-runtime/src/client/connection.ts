@@ -16,6 +16,8 @@ export interface KubernetesConnection {
   cert?: string;
   key?: string;
   token?: string | TokenSource;
+  /** Where a {@link TokenSource} has it from; a file when absent. */
+  tokenKind?: 'token-file' | 'command';
   basic?: { username: string; password: string };
   /** Name to expect in the server's certificate instead of the host of `server`. */
   tlsServerName?: string;

@@ -14,6 +14,7 @@ import { createPortForwarder } from './portForward';
 import { readAnswer } from './readAnswer';
 import { parseJson } from './readBody';
 import { readObject } from './readObject';
+import { readReview } from './readReview';
 import {
   createRequester,
   type Answer,
@@ -282,6 +283,27 @@ export function createKubernetesClient(
         `${request.method} pods/${request.pod}/proxy`,
         answer,
       ) as T;
+    },
+
+    review: async <T>(
+      type: ResourceType,
+      spec: object,
+      options: CallOptions & { namespace?: string } = {},
+    ) => {
+      const { namespace, signal, timeoutMs, purpose, permit } = options;
+      const path = resourcePath(type, { namespace });
+      const answer = await requester.send({
+        method: 'POST',
+        path,
+        labels: labelsOf(purpose ?? 'review', type),
+        body: { apiVersion: apiVersionOf(type), kind: type.kind, spec },
+        signal,
+        timeoutMs,
+        permit,
+        maxBytes: limits.maxObjectBytes,
+        idempotent: true,
+      });
+      return readReview(parseJson(answer.body), type, `POST ${path}`) as T;
     },
 
     getRaw: async <T>(

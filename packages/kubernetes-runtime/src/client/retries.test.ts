@@ -23,6 +23,7 @@ const CALLS: Array<[string, boolean, Send]> = [
   ['get', true, c => c.get(ConfigMap, key)],
   ['list', true, c => c.list(ConfigMap)],
   ['getRaw', true, c => c.getRaw('/version')],
+  ['review', true, c => c.review(resourceTypes.SelfSubjectRulesReview, {})],
   ['apply', true, c => c.apply(ConfigMap, object)],
   ['mergePatch', true, c => c.mergePatch(ConfigMap, key, {})],
   ['delete of one UID', true, c => c.delete(ConfigMap, key, { uid: 'u' })],

@@ -169,6 +169,15 @@ export interface KubernetesClient {
    * a whole when either side ends it, because the protocol has no half-closed state. Whoever asked for it must destroy it.
    */
   portForward(request: PortForwardRequest): Promise<Duplex>;
+  /**
+   * Asks for a review, such as a SelfSubjectAccessReview: sent by POST, and nothing is stored. Answers its `status`.
+   * Safe to repeat, and no write.
+   */
+  review<T = unknown>(
+    type: ResourceType,
+    spec: object,
+    options?: CallOptions & { namespace?: string },
+  ): Promise<T>;
   /** Plain GET of a path, such as `/version`. */
   getRaw<T = unknown>(path: string, options?: CallOptions): Promise<T>;
   /** Ends all connections. */

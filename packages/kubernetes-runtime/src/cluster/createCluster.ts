@@ -18,13 +18,14 @@ import { stripManagedFields } from '../cache/stripManagedFields';
 import { createByteBudget } from './byteBudget';
 import { createCacheHealth } from './cacheHealth';
 import { deriveState, type ClusterFacts } from './deriveState';
-import { createLatency } from './latency';
+import { createLatency, MEASURED_VERBS } from './latency';
 import { createKindWatch } from './kindWatch';
 import type { RuntimeLogger } from './logger';
 import { startMonitor, type Monitor } from './monitor';
 import { probe } from './probe';
 import { createRefusingClient } from './refusingClient';
 import { trustOf } from './trust';
+import { followCredential } from '../access/followCredential';
 import type { CacheSpecs, Cluster, ClusterStatus, StateReason } from './types';
 
 /** How a cluster is reached; exactly one of these. */
@@ -66,16 +67,6 @@ export interface ClusterSettings {
 export type ClusterOptions = { name: string } & ClusterSource & ClusterSettings;
 
 const MAX_HELD_BYTES = 128 * 1024 * 1024;
-
-/** Requests whose answer comes as fast as the server is. */
-const MEASURED_VERBS = new Set([
-  'get',
-  'create',
-  'update',
-  'apply',
-  'patch',
-  'delete',
-]);
 
 /** Makes a cluster and begins to connect. Never throws for anything a server or a credential does. */
 export function createCluster(options: ClusterOptions): Cluster {
@@ -184,6 +175,9 @@ export function createCluster(options: ClusterOptions): Cluster {
     lastContact = clock.now();
   };
 
+  const credential =
+    'connection' in options ? followCredential(options.connection) : undefined;
+
   const makeClient = (): KubernetesClient => {
     if ('disabled' in options) return createRefusingClient(options.disabled);
     if ('problem' in options) return createRefusingClient(options.problem);
@@ -196,9 +190,10 @@ export function createCluster(options: ClusterOptions): Cluster {
         monitor?.lost(error.code === 'Timeout' ? error : undefined),
     };
     if ('connect' in options) return options.connect(hooks);
-    const { connection, limits, onRequest, resolve } = options;
+    const { limits, onRequest, resolve } = options;
     return createKubernetesClient({
-      ...connection,
+      ...options.connection,
+      ...(credential && { token: credential.token }),
       ...hooks,
       limits,
       resolve,
@@ -311,7 +306,13 @@ export function createCluster(options: ClusterOptions): Cluster {
   return {
     name,
     client,
-    ...('connection' in options && { trust: trustOf(options.connection) }),
+    ...('connection' in options && {
+      trust: trustOf(options.connection),
+      endpoint: new URL(options.connection.server).host,
+    }),
+    get credential() {
+      return credential?.facts;
+    },
     get status() {
       return status();
     },

@@ -28,3 +28,13 @@ export function createLatency(slowMs: number): Latency {
     },
   };
 }
+
+/** Requests whose answer comes as fast as the server is. */
+export const MEASURED_VERBS = new Set([
+  'get',
+  'create',
+  'update',
+  'apply',
+  'patch',
+  'delete',
+]);

@@ -22,6 +22,7 @@ export function createRefusingClient(reason: StateReason): KubernetesClient {
     },
     podProxy: refuse,
     portForward: refuse,
+    review: refuse,
     getRaw: refuse,
     close: async () => {},
   };

@@ -4,6 +4,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { CacheSpec, ResourceCache } from '../cache/types';
 import type { KubernetesClient } from '../client/types';
+import type { CredentialFacts } from '../access/types';
 
 /** Why a cluster is in its state. Messages never contain a credential. */
 export interface StateReason {
@@ -33,6 +34,10 @@ export interface Cluster {
   readonly client: KubernetesClient;
   /** What its word rests on, see `trustOf`; undefined where the client was made elsewhere. Two clusters are one only when this is equal, too. */
   readonly trust?: string;
+  /** Host and port of the API server; undefined where the client was made elsewhere, or there is no connection. */
+  readonly endpoint?: string;
+  /** What is known of the credential, see {@link CredentialFacts}; undefined where there is none. */
+  readonly credential?: CredentialFacts;
   /** The cache of a kind that this cluster was set up with. */
   cache<T extends KubernetesObject>(id: string): ResourceCache<T>;
   onStatus(listener: (status: ClusterStatus) => void): () => void;

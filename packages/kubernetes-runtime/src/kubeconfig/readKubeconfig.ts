@@ -77,7 +77,10 @@ function read(text: string, options: ReadKubeconfigOptions) {
     server: readServer(cluster, allow),
     ...readAuthority(cluster, directory),
     ...readUser(user, directory),
-    ...(runsCommand && { token: commandTokenSource(commandOf(user)) }),
+    ...(runsCommand && {
+      token: commandTokenSource(commandOf(user)),
+      tokenKind: 'command' as const,
+    }),
     ...(tlsServerName && { tlsServerName }),
     ...(isSet(cluster, 'insecure-skip-tls-verify') && {
       insecureSkipTlsVerify: true,

@@ -30,6 +30,7 @@ const CALLS: Record<
       call: c => c.watch(type, { signal: new AbortController().signal }),
     },
   ],
+  review: [{ writes: false, call: c => c.review(type, {}) }],
   getRaw: [{ writes: false, call: c => c.getRaw('/version') }],
   create: [{ writes: true, call: c => c.create(type, object) }],
   update: [{ writes: true, call: c => c.update(type, object) }],

@@ -19,6 +19,10 @@ export function guardCluster(cluster: Cluster, guard: WriteGuard): Cluster {
     name: cluster.name,
     client,
     ...(cluster.trust !== undefined && { trust: cluster.trust }),
+    ...(cluster.endpoint !== undefined && { endpoint: cluster.endpoint }),
+    get credential() {
+      return cluster.credential;
+    },
     get status() {
       return cluster.status;
     },
@@ -70,6 +74,8 @@ export function guardClient(
     get: client.get,
     list: client.list,
     watch: client.watch,
+    // It stores nothing.
+    review: client.review,
     getRaw: client.getRaw,
     create: (type, object, options) =>
       write(options, guarded => client.create(type, object, guarded)),

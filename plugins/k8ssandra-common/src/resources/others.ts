@@ -90,6 +90,12 @@ export interface CassandraPod extends KubernetesObject {
     reason?: string;
     message?: string;
     startedAt?: string;
+    /** How its container, or the init container that it waits for, ended last; absent while it never did. */
+    exitCode?: number;
+    /** When that was. */
+    exitedAt?: string;
+    /** Image of the container `cassandra`. */
+    image?: string;
     /** Number of the container port `mgmt-api-http`, when it has one. */
     managementApiPort?: number;
   };

@@ -18,6 +18,14 @@ const namespaced = (
 const medusa = (kind: string, plural: string): ResourceType =>
   namespaced('medusa.k8ssandra.io', 'v1alpha1', kind, plural);
 
+const review = (kind: string): ResourceType => ({
+  group: 'authorization.k8s.io',
+  version: 'v1',
+  kind,
+  plural: `${kind.toLowerCase()}s`,
+  namespaced: false,
+});
+
 /** The kinds this product reads or writes (operator-spec 1.1). */
 export const resourceTypes = {
   K8ssandraCluster: namespaced(
@@ -100,7 +108,30 @@ export const resourceTypes = {
     'endpointslices',
   ),
   Lease: namespaced('coordination.k8s.io', 'v1', 'Lease', 'leases'),
+  SelfSubjectRulesReview: review('SelfSubjectRulesReview'),
+  SelfSubjectAccessReview: review('SelfSubjectAccessReview'),
   StatefulSet: namespaced('apps', 'v1', 'StatefulSet', 'statefulsets'),
+  Deployment: namespaced('apps', 'v1', 'Deployment', 'deployments'),
+  PersistentVolumeClaim: namespaced(
+    '',
+    'v1',
+    'PersistentVolumeClaim',
+    'persistentvolumeclaims',
+  ),
+  Node: {
+    group: '',
+    version: 'v1',
+    kind: 'Node',
+    plural: 'nodes',
+    namespaced: false,
+  },
+  StorageClass: {
+    group: 'storage.k8s.io',
+    version: 'v1',
+    kind: 'StorageClass',
+    plural: 'storageclasses',
+    namespaced: false,
+  },
   CustomResourceDefinition: {
     group: 'apiextensions.k8s.io',
     version: 'v1',

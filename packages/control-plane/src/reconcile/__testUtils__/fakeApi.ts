@@ -32,6 +32,12 @@ export class FakeApi {
   readonly lacks = new Set<string>();
   /** Answers calls through the pod proxy. */
   podProxy: (request: PodProxyRequest) => unknown = () => ({});
+  /** Answers reviews: an account that may do everything. */
+  review: (kind: string, spec: any) => unknown = () => ({
+    allowed: true,
+    resourceRules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
+    incomplete: false,
+  });
   /** Members of a status that the served schema lacks. */
   droppedStatusFields: string[] = [];
   readonly #objects = new Map<string, Stored>();
@@ -119,7 +125,7 @@ export class FakeApi {
 
   /** The writes among {@link requests}. */
   get writes(): string[] {
-    return this.requests.filter(each => !/^(get|proxy) /.test(each));
+    return this.requests.filter(each => !/^(get|proxy|review) /.test(each));
   }
 
   client(): KubernetesClient {
@@ -155,6 +161,10 @@ export class FakeApi {
           options?.signal,
           () => key(type.kind, at) as any,
         ),
+      review: (type, spec, options) =>
+        call('review', type.kind, '', options?.signal, () =>
+          api.review(type.kind, spec),
+        ) as any,
       getRaw: (path, options) =>
         call('probe', path, '', options?.signal, () => ({
           gitVersion: 'v1.34.0',

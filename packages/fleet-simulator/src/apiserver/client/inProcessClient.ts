@@ -227,6 +227,20 @@ export function createInProcessClient(
       signal?.addEventListener('abort', () => stream.destroy());
       return stream;
     },
+    review: async <T>(
+      type: ResourceType,
+      spec: object,
+      { namespace }: { namespace?: string } = {},
+    ) => {
+      const scope = namespace ? `/namespaces/${namespace}` : '';
+      const answer = await raw<{ status: T }>(api, user, {
+        method: 'POST',
+        path: `/apis/${type.group}/${type.version}${scope}/${type.plural}`,
+        query: new URLSearchParams(),
+        body: Buffer.from(JSON.stringify({ spec })),
+      });
+      return answer.status;
+    },
     getRaw: path =>
       raw(api, user, {
         method: 'GET',
