@@ -60,6 +60,8 @@ export interface RowOptions {
   sizes: Record<string, number>;
   /** A context that the fault does not concern. */
   calm?: string;
+  /** `false`: the fault is there before the control plane is, so that nobody waits for the cluster to settle. */
+  settled?: false;
   plane?: Partial<PlaneOptions>;
   /** Stands between the control plane and its clusters, beside the witness. */
   interceptor?: Interceptor;
@@ -76,7 +78,7 @@ export async function startRow(lab: Lab, options: RowOptions): Promise<Row> {
     ...options.plane,
   });
   const cluster = await apply(lab, order(name, sizes));
-  await untilSettled(plane, cluster);
+  if (options.settled !== false) await untilSettled(plane, cluster);
   const watch = await watchInvariants({
     plane,
     fleet: lab,
