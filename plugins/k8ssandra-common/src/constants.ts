@@ -38,6 +38,8 @@ export const labels = {
   promMetrics: 'cassandra.datastax.com/prom-metrics',
   nodeState: 'cassandra.datastax.com/node-state',
   serviceName: 'kubernetes.io/service-name',
+  /** Of Kubernetes, on the pods of a StatefulSet. */
+  controllerRevision: 'controller-revision-hash',
   sliceManagedBy: 'endpointslice.kubernetes.io/managed-by',
   region: 'topology.kubernetes.io/region',
 } as const;

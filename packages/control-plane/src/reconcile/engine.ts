@@ -39,6 +39,9 @@ const REFERABLE: ReadonlySet<string> = new Set([
   cacheIds.configMaps,
 ]);
 
+/** Caches of what a datacenter is made of: events tell of these by name. */
+const PARTS = [cacheIds.pods, cacheIds.statefulSets, cacheIds.volumeClaims];
+
 /** The parts of a control plane. */
 export interface AssembleOptions {
   name: string;
@@ -249,10 +252,10 @@ export function startEngine(
     neighbours.forEach(planner.touch);
   };
 
-  const podOf = (cluster: Cluster) => (namespace: string, pod: string) =>
-    cluster
-      .cache<KubernetesObject>(cacheIds.pods)
-      .get({ namespace, name: pod });
+  const partOf = (cluster: Cluster) => (namespace: string, name: string) =>
+    PARTS.map(id =>
+      cluster.cache<KubernetesObject>(id).get({ namespace, name }),
+    ).find(each => each !== undefined);
 
   function follow(cluster: Cluster) {
     cluster.onChange((cacheId, change) => {
@@ -273,7 +276,7 @@ export function startEngine(
       }
       const wake = opensGate(cacheId, change) ? planner.runNow : planner.touch;
       wakeUps
-        .concerned(names, cacheId, change, podOf(cluster))
+        .concerned(names, cacheId, change, partOf(cluster))
         .forEach(key => find(key) && wake(key));
     });
     cluster.onStatus(({ state }) => {

@@ -161,6 +161,34 @@ describe('wake-ups', () => {
       ['db/demo'],
     ],
     [
+      'a rack',
+      ['east'],
+      cacheIds.statefulSets,
+      object('demo-dc1-r1-sts', ofDatacenter('dc1')),
+      ['db/demo'],
+    ],
+    [
+      'a disk',
+      ['east'],
+      cacheIds.volumeClaims,
+      object('server-data-demo-dc1-r1-sts-0', ofDatacenter('dc1')),
+      ['db/demo'],
+    ],
+    [
+      'a backup',
+      ['west'],
+      cacheIds.backupJobs,
+      object('nightly', {}, { datacenter: 'dc2' }),
+      ['db/demo'],
+    ],
+    [
+      'a worker',
+      ['west'],
+      cacheIds.workers,
+      object('worker'),
+      ['db/demo', 'db/other'],
+    ],
+    [
       'a namespace',
       ['west'],
       cacheIds.namespaces,
@@ -186,6 +214,22 @@ describe('wake-ups', () => {
     expect(wakes()).toBe(1);
     register.note('db/demo', newCluster([dc('dc1', 'east')]));
     expect(wakes()).toBe(0);
+  });
+
+  it.each([
+    ['reports that all is as it was', true, 0],
+    ['is not ready any more', false, 2],
+  ])('a worker that %s', (_, ready, count) => {
+    const worker = (version: string, status: object) => ({
+      ...object('worker', {}, { status }),
+      metadata: { name: 'worker', resourceVersion: version },
+    });
+    const change = {
+      previous: worker('1', { ready: true }),
+      current: worker('2', { ready }),
+    };
+    const found = wakeUps.concerned(['west'], cacheIds.workers, change, noPod);
+    expect(found.size).toBe(count);
   });
 
   it('an event of a pod, through the pod', () => {

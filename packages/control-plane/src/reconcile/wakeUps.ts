@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   labels,
   type CassandraTask,
@@ -8,6 +9,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { generatedSecrets, sanitizedName } from '../desired';
 import { cacheIds, indexKey, placesOf } from '../snapshot';
+import type { BackupFact } from '../snapshot';
 import type { KubernetesEvent } from '../snapshot/projectEvent';
 
 /** What changed in a cache. */
@@ -21,12 +23,15 @@ export interface WakeUps {
   /** Notes where a cluster's datacenters and secrets lie; called whenever its object changes. */
   note(key: string, cluster: K8ssandraCluster): void;
   forget(key: string): void;
-  /** Clusters that a change of an object in a context concerns; the context under all its names. */
+  /**
+   * Clusters that a change of an object in a context concerns; the context under all its names. `partOf` finds the pod, rack or disk of
+   * a name, whose labels tell the datacenter.
+   */
   concerned(
     contexts: string[],
     cacheId: string,
     event: CacheEvent,
-    podOf: (namespace: string, name: string) => KubernetesObject | undefined,
+    partOf: (namespace: string, name: string) => KubernetesObject | undefined,
   ): Set<string>;
   /** Clusters that a context matters to; the control-plane cluster matters to all. */
   inContext(context: string): Set<string>;
@@ -69,7 +74,7 @@ export function createWakeUps(): WakeUps {
     contexts: string[],
     cacheId: string,
     object: KubernetesObject | undefined,
-    podOf: (namespace: string, name: string) => KubernetesObject | undefined,
+    partOf: (namespace: string, name: string) => KubernetesObject | undefined,
   ): string[] => {
     if (!object) return [];
     const { metadata } = object;
@@ -99,16 +104,23 @@ export function createWakeUps(): WakeUps {
           : found;
       }
       case cacheIds.pods:
+      case cacheIds.statefulSets:
+      case cacheIds.volumeClaims:
       case cacheIds.slices: {
         const name = metadata.labels?.[labels.cassandraDatacenter];
         return name ? [...found, ...atPlace(metadata.namespace, name)] : found;
       }
+      case cacheIds.backupJobs:
+      case cacheIds.backups: {
+        const { datacenter } = object as BackupFact;
+        return atPlace(metadata.namespace, datacenter);
+      }
       case cacheIds.events: {
         const { involvedObject } = object as KubernetesEvent;
         const { namespace = '' } = metadata;
-        const pod = podOf(namespace, involvedObject.name);
+        const part = partOf(namespace, involvedObject.name);
         const name =
-          pod?.metadata.labels?.[labels.cassandraDatacenter] ??
+          part?.metadata.labels?.[labels.cassandraDatacenter] ??
           involvedObject.name;
         return atPlace(namespace, name);
       }
@@ -127,6 +139,8 @@ export function createWakeUps(): WakeUps {
           : found;
       }
       case cacheIds.namespaces:
+      case cacheIds.workers:
+      case cacheIds.storageClasses:
         return contexts.flatMap(each => [...(byContext.get(each) ?? [])]);
       default:
         return found;
@@ -171,11 +185,13 @@ export function createWakeUps(): WakeUps {
       put(byFormer, entry.former, key);
     },
     forget,
-    concerned: (contexts, cacheId, { previous, current }, podOf) =>
-      new Set([
-        ...keysOf(contexts, cacheId, previous, podOf),
-        ...keysOf(contexts, cacheId, current, podOf),
-      ]),
+    concerned: (contexts, cacheId, { previous, current }, partOf) =>
+      isHeartbeat(cacheId, previous, current)
+        ? new Set()
+        : new Set([
+            ...keysOf(contexts, cacheId, previous, partOf),
+            ...keysOf(contexts, cacheId, current, partOf),
+          ]),
     usersOf: context =>
       [...noted]
         .filter(([, entry]) =>
@@ -190,6 +206,20 @@ export function createWakeUps(): WakeUps {
           .filter(each => each !== key),
       ),
   };
+}
+
+/** Workers report every few minutes that nothing changed. */
+function isHeartbeat(
+  cacheId: string,
+  previous: KubernetesObject | undefined,
+  current: KubernetesObject | undefined,
+): boolean {
+  if (cacheId !== cacheIds.workers || !previous || !current) return false;
+  const [a, b] = [previous, current].map(({ metadata, ...rest }) => ({
+    ...rest,
+    metadata: { ...metadata, resourceVersion: undefined },
+  }));
+  return isDeepStrictEqual(a, b);
 }
 
 /** Where a datacenter lies that only the status tells of: it does not know the namespace. */

@@ -15,6 +15,7 @@ import { projectEvent, type KubernetesEvent } from './projectEvent';
 import { projectNamespace } from './projectNamespace';
 import { projectPod } from './projectPod';
 import { projectSecret } from './projectSecret';
+import { clusterKinds, namespacedKinds, regionKindIds } from './regionKinds';
 import { projectSpecChange } from './projectSpecChange';
 
 /** Ids of the caches of every Kubernetes cluster of the fleet. */
@@ -29,6 +30,7 @@ export const cacheIds = {
   namespaces: 'namespaces',
   definitions: 'definitions',
   ...childCacheIds,
+  ...regionKindIds,
   // control-plane cluster only
   clusters: 'clusters',
   clientConfigs: 'client-configs',
@@ -129,6 +131,7 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
       },
     },
     ...childCaches(owned),
+    ...namespacedKinds,
   };
   return {
     ...withNamespaces(specs, namespaces),
@@ -138,6 +141,7 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
       project: projectNamespace,
     },
     [cacheIds.definitions]: definitionCache,
+    ...clusterKinds,
   };
 }
 

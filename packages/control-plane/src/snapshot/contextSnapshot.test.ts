@@ -3,6 +3,7 @@ import { childCacheIds } from './childCaches';
 import { contextHead } from './contextSnapshot';
 import { missingContext } from './missingContext';
 import { placesOf } from './places';
+import { regionKindIds } from './regionKinds';
 import { cachedCluster } from './__testUtils__/cachedCluster';
 import { dc, newCluster } from '../plan/__testUtils__/snapshots';
 
@@ -50,6 +51,8 @@ describe('what is absent may be called absent', () => {
     ...Object.values(childCacheIds).map(id => [id, 'east', true] as const),
     ...Object.values(childCacheIds).map(id => [id, '', true] as const),
     [cacheIds.definitions, 'east', true] as const,
+    ...Object.values(regionKindIds).map(id => [id, 'east', true] as const),
+    ...Object.values(regionKindIds).map(id => [id, '', true] as const),
   ])('before %s of context "%s" were read: no', (id, name, visible) => {
     expect(head({ unsynced: [id] }, { name })).toMatchObject({
       visible,

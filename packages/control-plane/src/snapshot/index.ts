@@ -13,3 +13,4 @@ export { childCacheIds, childTypes, type ChildCacheId } from './childCaches';
 export { KUBECONFIG_KEY } from './projectSecret';
 export { missingContext } from './missingContext';
 export { placesOf, type ContextPlace } from './places';
+export * from './regionKinds';

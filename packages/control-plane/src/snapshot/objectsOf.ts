@@ -13,11 +13,9 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cacheIds, indexKey, indexNames } from './caches';
 import { childrenOf } from './childrenOf';
-import type { KubernetesEvent } from './projectEvent';
-import type { ClusterLists, ContextSnapshot, EventFact } from './types';
-
-/** Warning events that are kept in a snapshot. */
-const MAX_EVENTS = 50;
+import { eventsOf } from './eventsOf';
+import { regionFactsOf } from './regionKinds';
+import type { ClusterLists, ContextSnapshot } from './types';
 
 /** A place where a datacenter is, or shall be. */
 export interface Place {
@@ -73,6 +71,7 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
         .byIndex(indexNames.datacenter, indexKey(each.namespace, each.name)),
     );
   const pods = ofDatacenters<CassandraPod>(cacheIds.pods);
+  const facts = regionFactsOf(cluster, here);
   const sources = isHome
     ? [
         ...owned<Secret>(cacheIds.secrets),
@@ -112,7 +111,8 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
       owner: ownerKey,
       namespaces: [...new Set(here.map(each => each.namespace))],
     }),
-    events: eventsOf(input, here, pods),
+    ...facts,
+    events: eventsOf({ ...input, places: here, pods, facts }),
   };
 }
 
@@ -125,37 +125,6 @@ function formerConfigMaps({
   return cluster
     .cache<ConfigMap>(cacheIds.configMaps)
     .byIndex(indexNames.owner, indexKey(owner.namespace, formerName));
-}
-
-function eventsOf(
-  { cluster, wallNow }: ObjectsInput,
-  here: Place[],
-  pods: CassandraPod[],
-): EventFact[] {
-  const cache = cluster.cache<KubernetesEvent>(cacheIds.events);
-  const involved = [
-    ...here.map(each => indexKey(each.namespace, each.name)),
-    ...pods.map(each => indexKey(each.metadata.namespace, each.metadata.name)),
-  ];
-  return involved
-    .flatMap(key => cache.byIndex(indexNames.involved, key))
-    .sort((a, b) =>
-      (a.lastTimestamp ?? '') < (b.lastTimestamp ?? '') ? 1 : -1,
-    )
-    .slice(0, MAX_EVENTS)
-    .map(each => ({
-      involved: each.involvedObject,
-      type: each.type,
-      reason: each.reason,
-      message: each.message,
-      count: each.count,
-      lastSeenSeconds: ageOf(each.lastTimestamp, wallNow),
-    }));
-}
-
-function ageOf(time: string | null, now: number): number | null {
-  const at = time === null ? NaN : Date.parse(time);
-  return Number.isNaN(at) ? null : Math.max(0, (now - at) / 1000);
 }
 
 function distinct<T extends KubernetesObject>(objects: T[]): T[] {

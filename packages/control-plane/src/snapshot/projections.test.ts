@@ -18,7 +18,8 @@ const pod = (status: object = {}, metadata: object = {}) => ({
       'cassandra.datastax.com/rack': 'r1',
       'cassandra.datastax.com/seed-node': 'true',
       'cassandra.datastax.com/node-state': 'Started',
-      'controller-revision-hash': 'long',
+      'controller-revision-hash': 'rev-1',
+      'pod-index': '0',
     },
     managedFields: [{}],
     annotations: { long: 'x'.repeat(5000) },
@@ -60,7 +61,7 @@ describe('projectPod', () => {
       managementApiPort: 8081,
     });
     expect(kept.spec).toEqual({ nodeName: 'worker-1' });
-    expect(Object.keys(kept.metadata.labels ?? {})).toHaveLength(5);
+    expect(Object.keys(kept.metadata.labels ?? {})).toHaveLength(6);
     expect(JSON.stringify(kept)).not.toContain('canary');
     expect(JSON.stringify(kept).length).toBeLessThan(800);
   });
@@ -93,6 +94,67 @@ describe('projectPod', () => {
         ],
       },
       { reason: 'OOMKilled', ready: false },
+    ],
+    [
+      'how it ended',
+      {
+        containerStatuses: [
+          {
+            name: 'cassandra',
+            ready: false,
+            restartCount: 4,
+            state: { waiting: { reason: 'CrashLoopBackOff' } },
+            lastState: {
+              terminated: {
+                reason: 'Error',
+                exitCode: 137,
+                finishedAt: 'then',
+              },
+            },
+          },
+        ],
+      },
+      {
+        reason: 'CrashLoopBackOff',
+        exitCode: 137,
+        exitedAt: 'then',
+        restarts: 4,
+      },
+    ],
+    [
+      'an init container that keeps it from starting',
+      {
+        containerStatuses: [
+          {
+            name: 'cassandra',
+            ready: false,
+            state: { waiting: { reason: 'PodInitializing' } },
+          },
+        ],
+        initContainerStatuses: [
+          { name: 'done', state: { terminated: { exitCode: 0 } } },
+          {
+            name: 'server-config-init',
+            restartCount: 3,
+            state: { waiting: { reason: 'ImagePullBackOff', message: 'no' } },
+          },
+        ],
+      },
+      { reason: 'ImagePullBackOff', message: 'no', restarts: 3 },
+    ],
+    [
+      'nothing but that it is being made ready',
+      {
+        containerStatuses: [
+          {
+            name: 'cassandra',
+            ready: false,
+            state: { waiting: { reason: 'PodInitializing' } },
+          },
+        ],
+        initContainerStatuses: [{ name: 'a', state: { running: {} } }],
+      },
+      { reason: 'PodInitializing' },
     ],
     [
       'a pod without a place',

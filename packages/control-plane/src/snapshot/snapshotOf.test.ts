@@ -268,7 +268,12 @@ describe('what can be seen', () => {
 describe('the caches', () => {
   it('are narrowed to the namespaces of the configuration, kinds without a namespace excepted', () => {
     const specs = homeCaches(['db', 'more']);
-    const wide: string[] = [cacheIds.namespaces, cacheIds.definitions];
+    const wide: string[] = [
+      cacheIds.namespaces,
+      cacheIds.definitions,
+      cacheIds.workers,
+      cacheIds.storageClasses,
+    ];
     for (const [id, spec] of Object.entries(specs)) {
       expect([id, spec.namespaces]).toEqual([
         id,

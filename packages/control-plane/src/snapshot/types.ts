@@ -16,6 +16,7 @@ import type {
   Stargate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Referenced } from '../desired/references';
+import type { RegionFacts } from './regionKinds/types';
 
 /** Everything known about one K8ssandraCluster at one instant, read only from caches (design: Words). */
 export interface Snapshot {
@@ -46,7 +47,7 @@ export interface Snapshot {
 }
 
 /** What is known of one Kubernetes cluster. Lists hold only what concerns this K8ssandraCluster. */
-export interface ContextSnapshot {
+export interface ContextSnapshot extends RegionFacts {
   /** Context name; empty for the control-plane cluster. */
   name: string;
   /** `missing`: no ClientConfig of that name; `conflict`: several. */
@@ -86,7 +87,7 @@ export interface ContextSnapshot {
   served: Record<string, boolean>;
   /** Kinds of those that our role there may not read. */
   denied: string[];
-  /** Warning events on datacenters and pods, newest first, at most 50. */
+  /** Warning events on its objects, pods, StatefulSets and disks, newest first, at most 50. */
   events: EventFact[];
   /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */
   failures: Record<string, StepFailure>;
@@ -111,7 +112,8 @@ export type ClusterLists =
   | 'serviceMonitors'
   | 'served'
   | 'denied'
-  | 'events';
+  | 'events'
+  | keyof RegionFacts;
 
 /** A Kubernetes event, projected. */
 export interface EventFact {

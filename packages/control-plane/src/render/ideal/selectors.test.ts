@@ -20,6 +20,10 @@ describe('selectors', () => {
     ['empty=', true],
     ['team,empty', true],
     ['team=red, absent', false],
+    ['team in (blue, red)', true],
+    ['team in (blue),empty', false],
+    ['team in (red,blue),empty=', true],
+    ['absent in (red)', false],
   ])('labels fit %s: %s', (selector, fits) => {
     expect(matchesLabels(object, selector)).toBe(fits);
   });

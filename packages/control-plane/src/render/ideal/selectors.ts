@@ -1,13 +1,15 @@
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** Whether the labels of an object fit a selector of the forms `key` and `key=value`, several with commas. */
+/** Whether the labels of an object fit a selector of the forms `key`, `key=value` and `key in (a, b)`, several with commas. */
 export function matchesLabels(
   object: KubernetesObject,
   selector: string | undefined,
 ): boolean {
-  return partsOf(selector).every(({ key, value }) => {
+  return partsOf(selector).every(({ key, values }) => {
     const found = object.metadata.labels?.[key];
-    return value === undefined ? found !== undefined : found === value;
+    return (
+      found !== undefined && (values === undefined || values.includes(found))
+    );
   });
 }
 
@@ -16,18 +18,34 @@ export function matchesFields(
   object: KubernetesObject,
   selector: string | undefined,
 ): boolean {
-  return partsOf(selector).every(
-    ({ key, value }) =>
-      (object as unknown as Record<string, unknown>)[key] === value,
+  return partsOf(selector).every(({ key, values = [] }) =>
+    values.includes((object as unknown as Record<string, any>)[key]),
   );
 }
 
-function partsOf(
-  selector: string | undefined,
-): Array<{ key: string; value?: string }> {
+const known = new Map<string, Part[]>();
+
+interface Part {
+  key: string;
+  /** Absent where any value fits. */
+  values?: string[];
+}
+
+function partsOf(selector: string | undefined): Part[] {
   if (!selector) return [];
-  return selector.split(',').map(each => {
-    const [key, value] = each.split(/==?/);
-    return { key: key.trim(), value: value?.trim() };
+  let parts = known.get(selector);
+  if (!parts) known.set(selector, (parts = parse(selector)));
+  return parts;
+}
+
+function parse(selector: string): Part[] {
+  return selector.split(/,(?![^(]*\))/).map(each => {
+    const among = /^\s*(\S+)\s+in\s+\(([^)]*)\)\s*$/.exec(each);
+    if (among) {
+      const values = among[2].split(',').map(value => value.trim());
+      return { key: among[1], values };
+    }
+    const [key, value] = each.split(/==?/).map(part => part.trim());
+    return { key, ...(value !== undefined && { values: [value] }) };
   });
 }

@@ -1,0 +1,3 @@
+export * from './types';
+export { clusterKinds, namespacedKinds, regionKindIds } from './caches';
+export { regionFactsOf } from './factsOf';
