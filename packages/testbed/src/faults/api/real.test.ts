@@ -4,6 +4,7 @@ import { describeWith, realKubernetes } from '../../support/requirements';
 import { aliasRows } from './rows/aliases';
 import { conflictRows } from './rows/conflicts';
 import { credentialRows } from './rows/credentials';
+import { echoRows } from './rows/echoes';
 import { identityRows } from './rows/identity';
 import { kindRows } from './rows/kinds';
 import { permissionRows } from './rows/permissions';
@@ -29,6 +30,9 @@ describeWith(realKubernetes, 'faults, on real API servers', () => {
     });
     describe('credentials', () => {
       credentialRows(() => lab);
+    });
+    describe('quotations', () => {
+      echoRows(() => lab);
     });
     describe('aliases', () => {
       aliasRows(() => lab);
