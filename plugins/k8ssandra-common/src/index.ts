@@ -11,6 +11,7 @@ export * from './resources';
 export * from './status';
 export * from './sentences';
 export * from './plan';
+export * from './propagation';
 export * from './diagnosis';
 export * from './view';
 export * from './validation';

@@ -1,3 +1,4 @@
+import type { ObjectMeta } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { projectSpecChange } from './projectSpecChange';
 
 const entry = (manager: string, time: string, rest: object = {}) => ({
@@ -12,9 +13,10 @@ const project = (managedFields?: unknown[]) =>
   projectSpecChange({
     apiVersion: 'k8ssandra.io/v1alpha1',
     kind: 'K8ssandraCluster',
-    metadata: { name: 'demo', ...(managedFields && { managedFields }) } as {
-      name: string;
-    },
+    metadata: {
+      name: 'demo',
+      ...(managedFields && { managedFields }),
+    } as ObjectMeta,
   }).metadata;
 
 describe('who wrote a specification last', () => {

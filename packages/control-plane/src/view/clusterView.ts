@@ -15,6 +15,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cassandraClusterName } from '../desired';
 import { isTrue } from '../plan/facts';
+import { propagationOf } from '../propagation';
 import type { Snapshot } from '../snapshot/types';
 import { actionsOf } from './actions';
 import { clusterTasks } from './clusterTasks';
@@ -84,6 +85,13 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     problems: findings
       .filter(finding => needsSomeone(finding.state))
       .map(finding => problemOf(finding, models)),
+    propagation: propagationOf({
+      snapshot,
+      plan,
+      models,
+      observed: facts.observed ?? false,
+      now,
+    }),
     notes: normaliseK8ssandraCluster(cluster).notes,
     generation: cluster.metadata.generation ?? 0,
     createdAgeSeconds: secondsSince(cluster.metadata.creationTimestamp, now),

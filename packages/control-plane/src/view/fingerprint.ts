@@ -10,6 +10,7 @@ const LIVE_AGES = new Set([
 /** Values that change at every look and mean nothing new. */
 const RESTLESS = new Set([
   'latencyMs',
+  'ageSeconds',
   'createdAgeSeconds',
   'startedAgeSeconds',
   'completedAgeSeconds',

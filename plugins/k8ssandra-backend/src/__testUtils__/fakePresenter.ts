@@ -79,6 +79,7 @@ export function fakePresenter(states: States = {}): Presenter {
       notes: [],
       generation: 1,
       createdAgeSeconds: 60,
+      propagation: null,
       actions: {
         delete: { allowed: true, reason: null },
         ...(isForeign(entry.snapshot.cluster, entry.id.controlPlane) && {

@@ -1,6 +1,7 @@
 import type { ClusterId, ContextId } from '../ids';
 import type { ObjectRef, Plan } from '../plan/types';
 import type { Sentence, Verdict } from '../sentences/sentence';
+import type { PropagationView } from '../propagation/types';
 import type { ContextState, StateKey } from '../status/states';
 import type { TaskView } from './tasks';
 
@@ -156,6 +157,8 @@ export interface ClusterView extends Omit<ClusterSummary, 'datacenters'> {
   plan: Plan;
   problems: Problem[];
   /** Visible remarks, such as a field that was read under another name. */
+  /** How far the specification has come; `null` while it is being deleted. */
+  propagation: PropagationView | null;
   notes: Sentence[];
   generation: number;
   createdAgeSeconds: number | null;

@@ -170,6 +170,7 @@ export function aCluster(over: Partial<ClusterView> = {}): ClusterView {
     notes: [],
     generation: 1,
     createdAgeSeconds: 3600,
+    propagation: null,
     actions: { delete: { allowed: true, reason: null } },
     tasks: { items: [], more: 0 },
     ...over,

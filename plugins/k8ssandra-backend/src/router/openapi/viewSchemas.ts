@@ -138,6 +138,7 @@ export const viewSchemas = {
       controlPlaneContext: { $ref: '#/components/schemas/ContextView' },
       plan: { $ref: '#/components/schemas/Plan' },
       problems: objects,
+      propagation: { type: ['object', 'null'] },
       notes: { type: 'array', items: sentence },
       generation: { type: 'integer' },
       createdAgeSeconds: secondsOrNull,

@@ -1,0 +1,2 @@
+export { propagationOf } from './propagationOf';
+export type { PropagationInput } from './types';
