@@ -11,6 +11,12 @@ import { applyAsAdmin, example, untilComplete } from '../../support/cluster';
 import { eventually } from '../../support/eventually';
 import { startTestFleet, type TestFleet } from '../../support/fleet';
 import { startTestPortal, type TestPortal } from '../../support/portal';
+import {
+  authority,
+  sendJson,
+  startHostileServer,
+  type HostileServer,
+} from '../hostile/support/hostileServer';
 import { createCanaries } from '../invariants';
 import { learnSecrets, storedIn } from '../invariants/outputs';
 import { NAMESPACE } from './support/access';
@@ -33,10 +39,25 @@ function filesIn(folder: string): Array<[string, string]> {
   });
 }
 
+/** A server that quotes the credential it is given: in its refusal of one that it does not like, else in what it answers to lists. */
+const startQuotingServer = (unwanted: string) =>
+  startHostileServer({
+    misdeed: (request, response, { pathname }) => {
+      const given = String(request.headers.authorization).split(' ').at(-1);
+      const isRefused = given === unwanted;
+      const isHonest = /^\/version$|kube-system$/.test(pathname);
+      if (isHonest && !isRefused) return false;
+      const code = isRefused ? 401 : 500;
+      const message = `Nobody here is ${given}`;
+      return sendJson(response, { kind: 'Status', code, message }, code);
+    },
+  });
+
 describe('secrets, through the whole portal', () => {
   let fleet: TestFleet;
   let portal: TestPortal;
   let hanging: BadServer;
+  let quoting: HostileServer;
 
   beforeAll(async () => {
     fleet = await startTestFleet();
@@ -45,6 +66,7 @@ describe('secrets, through the whole portal', () => {
   });
   afterAll(async () => {
     hanging?.close();
+    await quoting?.close();
     await portal?.stop();
     await fleet?.stop();
   });
@@ -63,16 +85,31 @@ describe('secrets, through the whole portal', () => {
   it('F42 are in no answer, no log, no database and no object, whatever fails around them', async () => {
     const canaries = createCanaries();
     const home = fleet.admin('control-plane');
-    const kubeconfig = (name: string, server: string, token: string) =>
+    const kubeconfig = (
+      name: string,
+      server: string,
+      token: string,
+      trust: Record<string, string> = {},
+    ) =>
       stringify({
         apiVersion: 'v1',
         kind: 'Config',
-        clusters: [{ name: 'c', cluster: { server } }],
+        clusters: [{ name: 'c', cluster: { server, ...trust } }],
         users: [{ name: 'u', user: { token } }],
         contexts: [{ name, context: { cluster: 'c', user: 'u' } }],
         'current-context': name,
       });
+    const refused = canaries.make('token that is refused and quoted');
+    quoting = await startQuotingServer(refused);
+    const { caCert } = await authority();
+    const toQuoting = (name: string, token: string) =>
+      kubeconfig(name, `https://127.0.0.1:${quoting.port}`, token, {
+        'certificate-authority-data': Buffer.from(caCert).toString('base64'),
+        'tls-server-name': 'localhost',
+      });
     const kubeconfigs: Record<string, string> = {
+      refused: toQuoting('refused', refused),
+      quoted: toQuoting('quoted', canaries.make('token that is quoted')),
       torn: `{ users: [{ user: { token: ${canaries.make('torn token')}, [`,
       hanging: kubeconfig(
         'hanging',
@@ -128,6 +165,8 @@ describe('secrets, through the whole portal', () => {
           'torn: auth-failed',
           'hanging: down',
           'inserted: auth-failed',
+          'refused: auth-failed',
+          'quoted: syncing',
         ]),
       );
     });
@@ -170,6 +209,16 @@ describe('secrets, through the whole portal', () => {
       canaries.findIn(text).map(label => `${where}: ${label}`),
     );
     expect(found).toEqual([]);
+    // What servers say is shown, without what they quote.
+    const telling = outputs
+      .filter(([, text]) => text.includes('Nobody here is [redacted]'))
+      .map(([where]) => where);
+    expect(telling).toEqual(
+      expect.arrayContaining([
+        `GET ${root}/control-planes/control-plane/contexts/quoted`,
+        'log',
+      ]),
+    );
     // It would be found: the same search sees what is known to be there.
     const kept = await home.get<Secret>(resourceTypes.Secret, {
       namespace: NAMESPACE,
