@@ -14,6 +14,14 @@ const cluster = (
     resourceType: RESOURCE_TYPE_CLUSTER,
   });
 
+/** Where the credentials or logs of a cluster are is a question about that cluster: a policy can answer it by its owner. */
+const ofCluster = (name: string) =>
+  createPermission({
+    name: `k8ssandra.${name}`,
+    attributes: { action: 'read' },
+    resourceType: RESOURCE_TYPE_CLUSTER,
+  });
+
 const context = (
   verb: string,
   action: 'create' | 'read' | 'update' | 'delete',
@@ -24,7 +32,7 @@ const context = (
     resourceType: RESOURCE_TYPE_CONTEXT,
   });
 
-/** Every permission of the product (design: Identity). Those on clusters and contexts are resource permissions. */
+/** Every permission of the product (design: Identity), each on a cluster or on a context. */
 export const k8ssandraPermissions = {
   clusterRead: cluster('read', 'read'),
   clusterCreate: cluster('create', 'create'),
@@ -38,12 +46,6 @@ export const k8ssandraPermissions = {
   contextRead: context('read', 'read'),
   contextConnect: context('connect', 'create'),
   contextRemove: context('remove', 'delete'),
-  credentialsLocate: createPermission({
-    name: 'k8ssandra.credentials.locate',
-    attributes: { action: 'read' },
-  }),
-  logsRead: createPermission({
-    name: 'k8ssandra.logs.read',
-    attributes: { action: 'read' },
-  }),
+  credentialsLocate: ofCluster('credentials.locate'),
+  logsRead: ofCluster('logs.read'),
 };

@@ -1,11 +1,13 @@
 import { unguarded, type Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import type {
+  ClientConfig,
   ClusterId,
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
 import { taskView } from '../tasks';
+import { createAccessChecks, createContextAccess } from '../access';
 import { adoptCluster } from './adopt/adoptCluster';
 import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
@@ -91,11 +93,12 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
     previewPlan: cluster => started().planner.preview(cluster),
     contexts: () => {
       if (!running) return [];
-      const { homeRegion, contexts, wakeUps } = running;
+      const { home, homeRegion, contexts, wakeUps } = running;
       return contextFacts({
         controlPlane: name,
         home: homeRegion,
         regions: contexts.regions,
+        clientConfigs: home.cache<ClientConfig>(cacheIds.clientConfigs).list(),
         now: clock.now(),
         dependants: context =>
           [...wakeUps.usersOf(context)].map(key => {
@@ -104,6 +107,19 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
           }),
       });
     },
+    contextAccess: createContextAccess({
+      checks: createAccessChecks({
+        namespaces: options.namespaces,
+        leaseNamespace: options.leadership?.lease.namespace,
+        clock,
+        signal,
+        onChange: context => changes.tell({ contexts: [context] }),
+      }),
+      regions: () =>
+        running
+          ? [running.homeRegion, ...running.contexts.regions.values()]
+          : [],
+    }),
     onChange: changes.onChange,
     applyCluster: async (cluster, applyOptions = {}) => {
       const { home, planner } = started();

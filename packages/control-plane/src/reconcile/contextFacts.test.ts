@@ -1,3 +1,7 @@
+import {
+  annotations,
+  type ClientConfig,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { homeCaches, regionCaches, type Region } from '../snapshot';
 import { cachedCluster } from '../snapshot/__testUtils__/cachedCluster';
 import { contextFacts } from './contextFacts';
@@ -11,8 +15,23 @@ const region = (name: string, clusterUid?: string): Region => ({
     { status: { clusterUid } },
   ),
 });
-const of = (regions: Region[], home = region('', 'h')) =>
+const configOf = (name: string, contextName?: string): ClientConfig => ({
+  apiVersion: 'config.k8ssandra.io/v1beta1',
+  kind: 'ClientConfig',
+  metadata: {
+    name,
+    labels: { tier: `of-${name}` },
+    annotations: { [annotations.owner]: `group:default/${name}` },
+  },
+  spec: { contextName, kubeConfigSecret: { name: 'any' } },
+});
+const of = (
+  regions: Region[],
+  home = region('', 'h'),
+  clientConfigs: ClientConfig[] = [],
+) =>
   contextFacts({
+    clientConfigs,
     controlPlane: 'cp',
     home,
     regions: new Map(regions.map(each => [each.name, each])),
@@ -47,6 +66,23 @@ describe('what is known of contexts', () => {
     expect(of([region('east')])[1].dependants).toEqual([
       { controlPlane: 'cp', namespace: 'db', name: 'user-of-east' },
     ]);
+  });
+
+  it('tells labels and owner of the ClientConfig, and of one only', () => {
+    const regions = ['east', 'twice'].map(name => region(name));
+    const [home, east, twice] = of(regions, region('', 'h'), [
+      configOf('a', 'east'),
+      configOf('b', 'twice'),
+      configOf('twice'),
+    ]);
+    expect(east).toMatchObject({
+      labels: { tier: 'of-a' },
+      owner: 'group:default/a',
+    });
+    for (const each of [home, twice]) {
+      expect(each.labels).toBeUndefined();
+      expect(each.owner).toBeUndefined();
+    }
   });
 
   it('tells a conflict with its reason, and nothing that is not known', () => {

@@ -1,6 +1,12 @@
-import type { Region } from '../snapshot';
-import { contextHead } from '../snapshot';
-import type { ClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
+import { newestKubernetes } from '../access/versions';
+import { contextHead, regionFactsOf, type Region } from '../snapshot';
+import {
+  annotations,
+  type ClientConfig,
+  type ClusterId,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { contextNameOf } from './contextSource';
 import type { ContextFacts } from './types';
 
 /** What context facts are made from. */
@@ -10,6 +16,7 @@ export interface ContextFactsInput {
   regions: ReadonlyMap<string, Region>;
   /** Clusters with a datacenter in a context. */
   dependants: (context: string) => ClusterId[];
+  clientConfigs: ClientConfig[];
   /** Monotonic milliseconds. */
   now: number;
 }
@@ -21,8 +28,16 @@ export function contextFacts(input: ContextFactsInput): ContextFacts[] {
     ...[...input.regions.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   ];
   const heads = all.map(each => contextHead(each, input.now));
-  return heads.map(head => ({
+  const configs = new Map<string, ClientConfig[]>();
+  for (const config of input.clientConfigs) {
+    const name = contextNameOf(config);
+    configs.set(name, [...(configs.get(name) ?? []), config]);
+  }
+  const newest = newestKubernetes(heads.map(each => each.kubernetesVersion));
+  return heads.map((head, index) => ({
     ...head,
+    ...placesFor(all[index].cluster),
+    newestKubernetes: newest,
     aliases: heads
       .filter(
         other =>
@@ -32,5 +47,29 @@ export function contextFacts(input: ContextFactsInput): ContextFacts[] {
       )
       .map(other => other.name),
     dependants: input.dependants(head.name),
+    ...noted(configs.get(head.name)),
   }));
+}
+
+/** Where disks and pods can go there. */
+function placesFor(
+  cluster: Cluster | undefined,
+): Pick<ContextFacts, 'workers' | 'storageClasses'> {
+  if (!cluster) return {};
+  const { workers, storageClasses } = regionFactsOf(cluster, []);
+  return {
+    ...(workers && { workers }),
+    ...(storageClasses && { storageClasses }),
+  };
+}
+
+/** What its one ClientConfig notes; nothing of a context in conflict, whose several may disagree. */
+function noted(
+  configs: ClientConfig[] = [],
+): Pick<ContextFacts, 'labels' | 'owner'> {
+  const [config, another] = configs;
+  if (!config || another) return {};
+  const { labels, annotations: notes } = config.metadata;
+  const owner = notes?.[annotations.owner];
+  return { ...(labels && { labels }), ...(owner && { owner }) };
 }

@@ -14,6 +14,8 @@ import type {
   ContextSnapshot,
   Snapshot,
 } from '../snapshot/types';
+import type { ContextAccess } from '../access/types';
+import type { RegionFacts } from '../snapshot/regionKinds';
 import type { TaskPlan, TaskSnapshot } from '../tasks/types';
 
 /** How the control-plane cluster itself is reached (design: configuration). */
@@ -52,6 +54,16 @@ export interface ContextFacts
   aliases: string[];
   /** K8ssandraClusters with a datacenter there. */
   dependants: ClusterId[];
+  /** Its workers; absent when not known. */
+  workers?: RegionFacts['workers'];
+  /** Its classes of disks; absent when not known. */
+  storageClasses?: RegionFacts['storageClasses'];
+  /** Newest Kubernetes of the control plane; null when none is known. */
+  newestKubernetes?: string | null;
+  /** Labels of its ClientConfig; absent for the control-plane cluster and for a context in conflict. */
+  labels?: Record<string, string>;
+  /** Annotation `backstage.k8ssandra.io/owner` of its ClientConfig. */
+  owner?: string;
 }
 
 /** What changed since the last call of a listener. Keys are made by `formatClusterId`. */
@@ -151,6 +163,8 @@ export interface ControlPlane {
   previewPlan(cluster: K8ssandraCluster): Plan;
   /** The control-plane cluster first (empty name), then contexts by name, those in conflict included. */
   contexts(): ContextFacts[];
+  /** What we may do in the Kubernetes clusters, and how they come and go. */
+  readonly contextAccess: ContextAccess;
   /** The first change is told at once, further ones in batches. */
   onChange(listener: (change: ControlPlaneChange) => void): () => void;
 

@@ -1,2 +1,3 @@
+export * from './controlPlaneNotFound';
 export * from './ownMessage';
 export * from './placeOf';

@@ -1,9 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import type {
   ControlPlane,
   ControlPlaneChange,
 } from '@k8ssandra-backstage/control-plane';
+
+import { controlPlaneNotFound } from '../errors';
 
 /** Told when something changes in one control plane. */
 export type FleetListener = (
@@ -42,9 +43,7 @@ export class Fleet {
   get(name: string): ControlPlane {
     const controlPlane = this.find(name);
     if (!controlPlane) {
-      throw new NotFoundError(
-        `Control plane ${name}: not found, or not yours to see`,
-      );
+      throw controlPlaneNotFound(name);
     }
     return controlPlane;
   }

@@ -1,5 +1,7 @@
+import type { ContextFacts } from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
+  parseClusterId,
   type ClusterId,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -16,45 +18,84 @@ export class ResourceDirectory {
 
   /** By `<controlPlane>/<namespace>/<name>`; undefined when there is no such cluster. */
   cluster(ref: string): ClusterResource | undefined {
-    const [controlPlane, namespace, name] = ref.split('/');
-    const id = { controlPlane, namespace, name };
-    const object = this.#fleet.find(controlPlane)?.object(id);
-    return object && this.describe(controlPlane, object);
+    const id = idOf(ref);
+    const object = id && this.#fleet.find(id.controlPlane)?.object(id);
+    return object && this.describe(id.controlPlane, object);
   }
 
   /** By `<controlPlane>/<context>`; undefined when there is no such context. */
   context(ref: string): ContextResource | undefined {
     const [controlPlane, ...rest] = ref.split('/');
     const context = rest.join('/');
-    const known = this.#fleet
+    const facts = this.#fleet
       .find(controlPlane)
       ?.contexts()
-      .some(({ name }) => name === context);
-    return known ? this.contextResource(controlPlane, context) : undefined;
+      .find(({ name }) => name === context);
+    return facts && this.describeContext(controlPlane, facts);
   }
 
   /** A cluster that exists. */
-  describe(
-    controlPlane: string,
-    { metadata }: K8ssandraCluster,
-  ): ClusterResource {
-    const { name, namespace = '' } = metadata;
+  describe(controlPlane: string, cluster: K8ssandraCluster): ClusterResource {
+    const { name, namespace = '', annotations: noted } = cluster.metadata;
     return this.candidate(
       { controlPlane, namespace, name },
-      metadata.annotations?.[annotations.owner],
+      noted?.[annotations.owner],
+      cluster,
     );
   }
 
   /** A cluster that may not exist yet, with the owner it would have. */
-  candidate(id: ClusterId, owner: string | undefined): ClusterResource {
-    return { ...id, owner: owner ?? this.#defaultOwner(id.controlPlane) };
+  candidate(
+    id: ClusterId,
+    owner: string | undefined,
+    { metadata, spec }: K8ssandraCluster,
+  ): ClusterResource {
+    return {
+      ...id,
+      owner: owner ?? this.#defaultOwner(id.controlPlane),
+      contexts: contextsOf(spec),
+      labels: metadata.labels ?? {},
+    };
   }
 
-  contextResource(controlPlane: string, context: string): ContextResource {
-    return { controlPlane, context, owner: this.#defaultOwner(controlPlane) };
+  /** A Kubernetes cluster of a control plane. */
+  describeContext(
+    controlPlane: string,
+    { name, owner, labels = {}, dependants }: ContextFacts,
+  ): ContextResource {
+    return {
+      controlPlane,
+      context: name,
+      owner: owner ?? this.#defaultOwner(controlPlane),
+      labels,
+      tenants: () =>
+        dependants.flatMap(id => {
+          const object = this.#fleet.find(controlPlane)?.object(id);
+          const tenant = object && this.describe(controlPlane, object).owner;
+          return tenant ?? [];
+        }),
+    };
   }
 
   #defaultOwner(controlPlane: string): string | null {
     return this.#fleet.find(controlPlane)?.defaultOwner ?? null;
   }
+}
+
+function idOf(ref: string): ClusterId | undefined {
+  try {
+    return parseClusterId(ref);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What nobody checked yet is read too: a manifest may hold anything there. */
+function contextsOf(spec: K8ssandraCluster['spec'] | undefined): string[] {
+  const datacenters: unknown = spec?.cassandra?.datacenters;
+  return Array.isArray(datacenters)
+    ? datacenters.map(each =>
+        typeof each?.k8sContext === 'string' ? each.k8sContext : '',
+      )
+    : [];
 }

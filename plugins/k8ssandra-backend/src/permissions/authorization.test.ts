@@ -115,7 +115,8 @@ describe('what may be read', () => {
     const list = await api.get(`${BASE}/control-planes`);
     expect(list.body.items.map((each: any) => each.name)).toEqual(['other']);
     const home = await api.get(`${BASE}/control-planes/home/contexts`);
-    expect(home.body.items).toEqual([]);
+    expect(home.status).toBe(404);
+    expect(home.body.error.message).toMatch(/not found, or not yours to see/);
     const east = await api.get(`${BASE}/control-planes/home/contexts/east`);
     expect(east.status).toBe(404);
   });
@@ -257,8 +258,13 @@ describe('the permission framework', () => {
       ['k8ssandra-cluster', 'HAS_CONTROL_PLANE'],
       ['k8ssandra-cluster', 'IN_NAMESPACE'],
       ['k8ssandra-cluster', 'IS_OWNER'],
+      ['k8ssandra-cluster', 'USES_CONTEXT'],
+      ['k8ssandra-cluster', 'HAS_LABEL'],
       ['k8ssandra-context', 'HAS_CONTROL_PLANE'],
       ['k8ssandra-context', 'IS_OWNER'],
+      ['k8ssandra-context', 'HAS_NAME'],
+      ['k8ssandra-context', 'HAS_LABEL'],
+      ['k8ssandra-context', 'HOSTS_CLUSTER_OF'],
     ]);
   });
 

@@ -15,12 +15,9 @@ export function registerPermissions(options: {
   directory: ResourceDirectory;
 }): void {
   const { registry, directory } = options;
-  const all: Permission[] = Object.values(k8ssandraPermissions);
-  const on = (resourceType: string | undefined) =>
-    all.filter(
-      permission =>
-        ('resourceType' in permission ? permission.resourceType : undefined) ===
-        resourceType,
+  const on = (resourceType: string): Permission[] =>
+    Object.values(k8ssandraPermissions).filter(
+      permission => permission.resourceType === resourceType,
     );
 
   registry.addResourceType({
@@ -35,5 +32,4 @@ export function registerPermissions(options: {
     rules: Object.values(contextRules),
     getResources: async refs => refs.map(ref => directory.context(ref)),
   });
-  registry.addPermissions(on(undefined));
 }

@@ -11,14 +11,21 @@ export interface ClusterResource {
   name: string;
   /** Entity reference of the owner: the object's annotation, else the control plane's default. */
   owner: string | null;
+  /** Contexts of the datacenters that it asks for; the empty one is the control-plane cluster. */
+  contexts: string[];
+  labels: Readonly<Record<string, string>>;
 }
 
 /** What a rule may ask about a Kubernetes cluster. The control-plane cluster itself has an empty context. */
 export interface ContextResource {
   controlPlane: string;
   context: string;
-  /** Default owner of its control plane. */
+  /** Entity reference of the owner: the annotation of its ClientConfig, else the control plane's default. */
   owner: string | null;
+  /** Those of its ClientConfig; none for the control-plane cluster. */
+  labels: Readonly<Record<string, string>>;
+  /** Owners of the clusters with a datacenter there; read only when a rule asks. */
+  tenants: () => string[];
 }
 
 /** Filters of lists are predicates, because lists come from memory. */

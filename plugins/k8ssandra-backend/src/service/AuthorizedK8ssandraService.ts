@@ -1,4 +1,3 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   formatClusterId,
@@ -22,7 +21,6 @@ import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { Authorizer, ClusterPermission } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import type { ClusterResource, Predicate } from '../permissions/resources';
-import { clusterNotFound } from './errors';
 import { say } from './sentences';
 import type {
   ApplyOptions,
@@ -38,6 +36,9 @@ const {
   clusterDelete,
   clusterAdopt,
 } = k8ssandraPermissions;
+
+/** A request, and what its sender may read. */
+type Seen = RequestOptions & { visible: Visibility };
 
 /**
  * Lets through what the permission framework allows. What may not be read is not found; what may be read but not done is refused
@@ -82,16 +83,19 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     return this.#inner.getContext(id, await this.#seenBy(options));
   }
 
-  /** Namespaces are for who may order something, wherever that is. */
+  /** Namespaces are for who may order something, as far as that is open to them. */
   async listNamespaces(
     controlPlane: string,
     options: RequestOptions,
   ): Promise<NamespaceListResponse> {
-    const { credentials } = options;
-    if (!(await this.#authorizer.mayBeAllowed(clusterCreate, credentials))) {
+    const [seen, places] = await Promise.all([
+      this.#seenBy(options),
+      this.#authorizer.onPlaces(clusterCreate, options.credentials),
+    ]);
+    if (!places) {
       throw refusal(clusterCreate);
     }
-    return this.#inner.listNamespaces(controlPlane, options);
+    return this.#inner.listNamespaces(controlPlane, { ...seen, places });
   }
 
   async getCluster(
@@ -136,19 +140,36 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     options: ApplyOptions,
   ): Promise<ApplyManifestResponse> {
     const { credentials, createToken } = options;
-    const existing = this.#existing(manifest.id);
+    const { id, owner, cluster } = manifest;
+    const [mayRead, mayCreate, mayUpdate] = await Promise.all([
+      this.#authorizer.onClusters(clusterRead, credentials),
+      this.#authorizer.onClusters(clusterCreate, credentials),
+      this.#authorizer.onClusters(clusterUpdate, credentials),
+    ]);
+    const taken = this.#existing(id);
+    const existing = taken && mayRead(taken) ? taken : undefined;
     const candidate = this.#resources.candidate(
-      manifest.id,
-      manifest.owner ?? existing?.owner ?? undefined,
+      id,
+      owner ?? existing?.owner ?? undefined,
+      cluster,
     );
-    if (!existing || createToken !== undefined) {
-      await this.#require(clusterCreate, [candidate], credentials);
+    const creates = !existing || createToken !== undefined;
+    if (creates && !mayCreate(candidate)) {
+      throw refusal(clusterCreate);
     }
-    if (existing) {
-      await this.#requireVisible(existing, manifest.id, options);
+    if (taken && !existing) {
+      // A taken name cannot be hidden from who may create here; whose it is can.
+      throw new ConflictError(
+        `The name ${id.namespace}/${id.name} is taken. Choose another name`,
+      );
     }
-    if (existing && createToken === undefined) {
-      await this.#require(clusterUpdate, [existing, candidate], credentials);
+    // Nobody may give a cluster a form in which they could not change it any more.
+    if (
+      existing &&
+      !creates &&
+      !(mayUpdate(existing) && mayUpdate(candidate))
+    ) {
+      throw refusal(clusterUpdate);
     }
     return this.#inner.applyManifest(manifest, options);
   }
@@ -158,8 +179,8 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     request: DeleteClusterRequest,
     options: RequestOptions,
   ): Promise<void> {
-    await this.#requireOn(id, clusterDelete, options);
-    return this.#inner.deleteCluster(id, request, options);
+    const seen = await this.#requireOn(id, clusterDelete, options);
+    return this.#inner.deleteCluster(id, request, seen);
   }
 
   async adoptCluster(
@@ -167,34 +188,32 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     request: AdoptClusterRequest,
     options: RequestOptions,
   ): Promise<AdoptClusterResponse> {
-    await this.#requireOn(id, clusterAdopt, options);
-    return this.#inner.adoptCluster(id, request, options);
+    const seen = await this.#requireOn(id, clusterAdopt, options);
+    return this.#inner.adoptCluster(id, request, seen);
   }
 
-  /** Without a cluster of this name the inner service says whether it is absent or unknown. */
+  /** What the viewer cannot see is left to the inner service, which answers it like what is absent. */
   async #requireOn(
     id: ClusterId,
     permission: ClusterPermission,
-    { credentials }: RequestOptions,
-  ): Promise<void> {
+    options: RequestOptions,
+  ): Promise<Seen> {
+    const [seen, allows] = await Promise.all([
+      this.#seenBy(options),
+      this.#authorizer.onClusters(permission, options.credentials),
+    ]);
     const existing = this.#existing(id);
-    if (!existing) {
-      return;
+    if (existing && seen.visible.cluster(existing) && !allows(existing)) {
+      throw refusal(permission);
     }
-    const mayRead = await this.#authorizer.onClusters(clusterRead, credentials);
-    if (!mayRead(existing)) {
-      throw clusterNotFound(id);
-    }
-    await this.#require(permission, [existing], credentials);
+    return seen;
   }
 
   #existing(id: ClusterId): ClusterResource | undefined {
     return this.#resources.cluster(formatClusterId(id));
   }
 
-  async #seenBy(
-    options: RequestOptions,
-  ): Promise<RequestOptions & { visible: Visibility }> {
+  async #seenBy(options: RequestOptions): Promise<Seen> {
     const { credentials } = options;
     const [cluster, context] = await Promise.all([
       this.#authorizer.onClusters(clusterRead, credentials),
@@ -204,35 +223,6 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
       ),
     ]);
     return { ...options, visible: { cluster, context } };
-  }
-
-  /** A taken name cannot be hidden from who may create here; whose it is can. */
-  async #requireVisible(
-    existing: ClusterResource,
-    { namespace, name }: ClusterId,
-    { credentials, createToken }: ApplyOptions,
-  ): Promise<void> {
-    const mayRead = await this.#authorizer.onClusters(clusterRead, credentials);
-    if (mayRead(existing)) {
-      return;
-    }
-    if (createToken === undefined) {
-      await this.#require(clusterCreate, [existing], credentials);
-    }
-    throw new ConflictError(
-      `The name ${namespace}/${name} is taken. Choose another name`,
-    );
-  }
-
-  async #require(
-    permission: ClusterPermission,
-    resources: ClusterResource[],
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const allows = await this.#authorizer.onClusters(permission, credentials);
-    if (!resources.every(resource => allows(resource))) {
-      throw refusal(permission);
-    }
   }
 }
 

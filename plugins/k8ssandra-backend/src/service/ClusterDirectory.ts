@@ -1,75 +1,73 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type {
-  ClusterEntry,
+  ContextFacts,
   ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
 import type {
   ClusterId,
   ClusterSummary,
+  ClusterView,
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Fleet } from '../fleet/Fleet';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { clusterNotFound, notSynced } from './errors';
-import type { Presenter } from './Presenter';
 import type { Visibility } from './types';
+import type { SummaryCache, ViewCache } from './views';
 
-/** Finds clusters as far as a viewer may see them. What is hidden costs no snapshot. */
+/** What {@link ClusterDirectory} works with. */
+export interface ClusterDirectoryOptions {
+  fleet: Fleet;
+  resources: ResourceDirectory;
+  summaries: SummaryCache;
+  views: ViewCache;
+}
+
+/** Finds clusters as far as a viewer may see them. What is hidden costs no snapshot, and is answered like what is absent. */
 export class ClusterDirectory {
-  readonly #presenter: Presenter;
-  readonly #resources: ResourceDirectory;
+  readonly #options: ClusterDirectoryOptions;
 
-  constructor(options: { presenter: Presenter; resources: ResourceDirectory }) {
-    this.#presenter = options.presenter;
-    this.#resources = options.resources;
+  constructor(options: ClusterDirectoryOptions) {
+    this.#options = options;
   }
 
   /** `complete` is false when an object is there that cannot be shown yet, because it was not planned. */
   list(
     controlPlane: ControlPlane,
+    contexts: ContextFacts[],
     visible?: Visibility,
   ): { items: ClusterSummary[]; complete: boolean } {
-    const objects = controlPlane
+    const ids = controlPlane
       .objects()
-      .filter(object => this.#isVisible(controlPlane, object, visible));
-    const entries = objects.flatMap(
-      ({ metadata: { name, namespace = '' } }) =>
-        controlPlane.get({
-          controlPlane: controlPlane.name,
-          namespace,
-          name,
-        }) ?? [],
-    );
-    return {
-      // Not the control plane itself: its members are no options.
-      items: entries.map(entry =>
-        this.#presenter.summary(entry, {
-          defaultOwner: controlPlane.defaultOwner,
-        }),
-      ),
-      complete: entries.length === objects.length,
-    };
+      .filter(object => this.#isVisible(controlPlane, object, visible))
+      .map(({ metadata: { name, namespace = '' } }) => ({
+        controlPlane: controlPlane.name,
+        namespace,
+        name,
+      }));
+    return this.#options.summaries.rows(controlPlane, ids, contexts);
   }
 
-  /** @throws NotFoundError; ServiceUnavailableError while it is unknown */
-  find(
-    controlPlane: ControlPlane,
-    id: ClusterId,
-    visible?: Visibility,
-  ): ClusterEntry {
-    const object = controlPlane.object(id);
-    if (!object && !controlPlane.synced) {
-      throw notSynced(controlPlane);
-    }
-    if (!object || !this.#isVisible(controlPlane, object, visible)) {
+  /**
+   * The control plane of a cluster that the viewer may see.
+   * @throws NotFoundError; ServiceUnavailableError while it is unknown
+   */
+  controlPlaneOf(id: ClusterId, visible?: Visibility): ControlPlane {
+    const controlPlane = this.#options.fleet.find(id.controlPlane);
+    if (!controlPlane) {
       throw clusterNotFound(id);
     }
-    const entry = controlPlane.get(id);
-    if (!entry) {
-      throw new ServiceUnavailableError(
-        `Cluster ${id.namespace}/${id.name} was not looked at yet. Try again in a moment`,
-      );
+    const object = controlPlane.object(id);
+    if (!object || !this.#isVisible(controlPlane, object, visible)) {
+      throw controlPlane.synced ? clusterNotFound(id) : notSynced(controlPlane);
     }
-    return entry;
+    return controlPlane;
+  }
+
+  /** @throws NotFoundError; ServiceUnavailableError while it is unknown, or was not planned yet */
+  view(id: ClusterId, visible?: Visibility): ClusterView {
+    const controlPlane = this.controlPlaneOf(id, visible);
+    return this.#options.views.view(controlPlane, id) ?? notPlanned(id);
   }
 
   #isVisible(
@@ -77,6 +75,14 @@ export class ClusterDirectory {
     object: K8ssandraCluster,
     visible?: Visibility,
   ): boolean {
-    return !visible || visible.cluster(this.#resources.describe(name, object));
+    const { resources } = this.#options;
+    return !visible || visible.cluster(resources.describe(name, object));
   }
+}
+
+/** @throws ServiceUnavailableError always */
+export function notPlanned({ namespace, name }: ClusterId): never {
+  throw new ServiceUnavailableError(
+    `Cluster ${namespace}/${name} was not looked at yet. Try again in a moment`,
+  );
 }

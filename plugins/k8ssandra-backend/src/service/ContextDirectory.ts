@@ -18,48 +18,57 @@ export class ContextDirectory {
   }
 
   /** The control-plane cluster first. */
-  list(controlPlane: ControlPlane, visible?: Visibility): ContextView[] {
-    return controlPlane
-      .contexts()
-      .filter(facts => this.isVisible(controlPlane, facts, visible))
-      .map(facts => this.show(controlPlane, facts, visible));
-  }
-
-  show(
+  list(
     controlPlane: ControlPlane,
-    facts: ContextFacts,
+    contexts: ContextFacts[],
     visible?: Visibility,
-  ): ContextView {
-    return this.#presenter.context(facts, {
-      controlPlane: controlPlane.name,
-      dependants: this.#dependants(controlPlane, facts, visible),
-    });
+  ): ContextView[] {
+    return contexts
+      .filter(facts => this.isVisible(controlPlane, facts, visible))
+      .map(facts => this.#show(controlPlane, contexts, facts, visible));
   }
 
   isVisible(
-    controlPlane: ControlPlane,
-    { name }: { name: string },
+    { name }: ControlPlane,
+    facts: ContextFacts,
     visible?: Visibility,
   ): boolean {
     return (
-      !visible ||
-      visible.context(this.#resources.contextResource(controlPlane.name, name))
+      !visible || visible.context(this.#resources.describeContext(name, facts))
     );
   }
 
-  /** The same context in the view of a cluster, which leaves dependants to us. */
+  /** The same contexts in the view of a cluster, which shows them whether or not the viewer may read them on their own. */
   complete(
     controlPlane: ControlPlane,
+    contexts: ContextFacts[],
     view: ContextView,
     visible?: Visibility,
   ): ContextView {
-    const facts = controlPlane
-      .contexts()
-      .find(({ name }) => name === view.id.context);
-    return {
-      ...view,
-      dependants: facts ? this.#dependants(controlPlane, facts, visible) : [],
-    };
+    const facts = contexts.find(({ name }) => name === view.id.context);
+    return facts
+      ? this.#show(controlPlane, contexts, facts, visible)
+      : { ...view, dependants: [] };
+  }
+
+  #show(
+    controlPlane: ControlPlane,
+    contexts: ContextFacts[],
+    facts: ContextFacts,
+    visible?: Visibility,
+  ): ContextView {
+    // A name that the viewer may not read stays unsaid, be it only another name of what is shown.
+    const aliases = facts.aliases.filter(alias => {
+      const other = contexts.find(({ name }) => name === alias);
+      return other && this.isVisible(controlPlane, other, visible);
+    });
+    return this.#presenter.context(
+      { ...facts, aliases },
+      {
+        controlPlane: controlPlane.name,
+        dependants: this.#dependants(controlPlane, facts, visible),
+      },
+    );
   }
 
   /** Only what the viewer may read is counted. */

@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   toPublicPlan,
   type ControlPlane,
@@ -24,14 +24,21 @@ import type {
 import type { Fleet } from '../fleet/Fleet';
 import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
-import { ClusterDirectory } from './ClusterDirectory';
+import { controlPlaneNotFound } from '../errors';
+import { ClusterDirectory, notPlanned } from './ClusterDirectory';
 import { ContextDirectory } from './ContextDirectory';
-import { homeOf, requireWritable, writeError } from './errors';
+import { contextNotFound, homeOf, requireWritable, writeError } from './errors';
 import type { ManifestWriter } from './ManifestWriter';
 import { listNamespaces } from './namespaces';
 import type { Presenter } from './Presenter';
 import { say } from './sentences';
-import type { ApplyOptions, K8ssandraService, ReadOptions } from './types';
+import type {
+  ApplyOptions,
+  K8ssandraService,
+  NamespaceOptions,
+  ReadOptions,
+} from './types';
+import { SummaryCache, ViewCache } from './views';
 
 /** What {@link DefaultK8ssandraService} works with. */
 export interface DefaultK8ssandraServiceOptions {
@@ -51,31 +58,30 @@ export class DefaultK8ssandraService implements K8ssandraService {
 
   constructor(options: DefaultK8ssandraServiceOptions) {
     this.#options = options;
-    this.#clusters = new ClusterDirectory(options);
+    this.#clusters = new ClusterDirectory({
+      ...options,
+      summaries: new SummaryCache(options),
+      views: new ViewCache(options),
+    });
     this.#contexts = new ContextDirectory(options);
   }
 
   async listClusters({ visible }: ReadOptions): Promise<ClusterListResponse> {
-    const controlPlanes = this.#options.fleet.list();
-    const read = controlPlanes.map(controlPlane =>
-      this.#clusters.list(controlPlane, visible),
-    );
+    const read = this.#options.fleet.list().map(controlPlane => {
+      const known = controlPlane.contexts();
+      const contexts = this.#contexts.list(controlPlane, known, visible);
+      const clusters = this.#clusters.list(controlPlane, known, visible);
+      return { controlPlane, contexts, ...clusters };
+    });
     const items = read.flatMap(each => each.items);
-    const contexts = controlPlanes.flatMap(controlPlane =>
-      this.#contexts.list(controlPlane, visible),
-    );
-    const concerned = controlPlanes.filter(
-      ({ name }) =>
-        !visible ||
-        items.some(({ id }) => id.controlPlane === name) ||
-        contexts.some(({ id }) => id.controlPlane === name),
-    );
-    const incomplete = new Set(
-      controlPlanes.filter((_, index) => !read[index].complete),
-    );
-    const facts = concerned.map(each => factsOf(each, !incomplete.has(each)));
+    const contexts = read.flatMap(each => each.contexts);
+    const facts = read
+      .filter(
+        each => !visible || each.items.length > 0 || each.contexts.length > 0,
+      )
+      .map(({ controlPlane, complete }) => factsOf(controlPlane, complete));
     const headline =
-      controlPlanes.length === 0
+      read.length === 0
         ? say('fleet.notConfigured')
         : buildFleetHeadline({
             clusters: items,
@@ -91,7 +97,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     const items = this.#options.fleet.list().flatMap(controlPlane => {
       const { name, mode } = controlPlane;
       const [context] = this.#contexts
-        .list(controlPlane, visible)
+        .list(controlPlane, controlPlane.contexts(), visible)
         .filter(({ isControlPlane }) => isControlPlane);
       const leadership = leadershipOf(controlPlane);
       return context
@@ -106,56 +112,58 @@ export class DefaultK8ssandraService implements K8ssandraService {
     { visible }: ReadOptions,
   ): Promise<ContextListResponse> {
     const controlPlane = this.#options.fleet.get(name);
-    return { items: this.#contexts.list(controlPlane, visible) };
+    const contexts = controlPlane.contexts();
+    const items = this.#contexts.list(controlPlane, contexts, visible);
+    if (items.length === 0 && contexts.length > 0) {
+      throw controlPlaneNotFound(name);
+    }
+    return { items };
   }
 
   async getContext(
     id: ContextId,
     { visible }: ReadOptions,
   ): Promise<ContextView> {
-    const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const facts = controlPlane
-      .contexts()
-      .find(({ name }) => name === id.context);
-    if (!facts || !this.#contexts.isVisible(controlPlane, facts, visible)) {
-      throw new NotFoundError(
-        `Kubernetes cluster ${id.context} of control plane ${id.controlPlane}: not found, or not yours to see`,
-      );
+    const controlPlane = this.#options.fleet.find(id.controlPlane);
+    const context =
+      controlPlane &&
+      this.#contexts
+        .list(controlPlane, controlPlane.contexts(), visible)
+        .find(each => each.id.context === id.context);
+    if (!context) {
+      throw contextNotFound(id);
     }
-    return this.#contexts.show(controlPlane, facts, visible);
+    return context;
   }
 
-  async listNamespaces(name: string): Promise<NamespaceListResponse> {
-    return listNamespaces(
-      this.#options.fleet.get(name),
-      this.#options.servedNamespaces(name),
-    );
+  async listNamespaces(
+    name: string,
+    { places, visible }: NamespaceOptions,
+  ): Promise<NamespaceListResponse> {
+    const controlPlane = this.#options.fleet.get(name);
+    const served = this.#options.servedNamespaces(name);
+    return listNamespaces(controlPlane, served, {
+      isOpen: namespace => !places || places({ controlPlane: name, namespace }),
+      isVisible: facts =>
+        this.#contexts.isVisible(controlPlane, facts, visible),
+    });
   }
 
   async getCluster(
     id: ClusterId,
     { visible }: ReadOptions,
   ): Promise<ClusterResponse> {
+    const view = this.#clusters.view(id, visible);
     const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const entry = this.#clusters.find(controlPlane, id, visible);
-    const view = this.#options.presenter.view(entry, {
-      defaultOwner: controlPlane.defaultOwner,
-      tasks: controlPlane.taskViewsOf(id),
-    });
+    const contexts = controlPlane.contexts();
+    const complete = (context: ContextView) =>
+      this.#contexts.complete(controlPlane, contexts, context, visible);
     return {
       ...view,
-      controlPlaneContext: this.#contexts.complete(
-        controlPlane,
-        view.controlPlaneContext,
-        visible,
-      ),
+      controlPlaneContext: complete(view.controlPlaneContext),
       datacenters: view.datacenters.map(datacenter => ({
         ...datacenter,
-        contextView: this.#contexts.complete(
-          controlPlane,
-          datacenter.contextView,
-          visible,
-        ),
+        contextView: complete(datacenter.contextView),
       })),
     };
   }
@@ -164,9 +172,8 @@ export class DefaultK8ssandraService implements K8ssandraService {
     id: ClusterId,
     { visible }: ReadOptions,
   ): Promise<PlanResponse> {
-    const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const entry = this.#clusters.find(controlPlane, id, visible);
-    return toPublicPlan(entry.plan);
+    const controlPlane = this.#clusters.controlPlaneOf(id, visible);
+    return toPublicPlan(controlPlane.plan(id) ?? notPlanned(id));
   }
 
   async applyManifest(
@@ -182,10 +189,12 @@ export class DefaultK8ssandraService implements K8ssandraService {
   async deleteCluster(
     id: ClusterId,
     { confirm, uid }: DeleteClusterRequest,
+    { visible }: ReadOptions,
   ): Promise<void> {
-    const { controlPlane, entry } = this.#confirmed(id, confirm, 'delete');
+    const controlPlane = this.#clusters.controlPlaneOf(id, visible);
+    const known = confirmed(controlPlane, id, { confirm, verb: 'delete' });
     try {
-      await controlPlane.deleteCluster(id, { uid: uid ?? entry.uid });
+      await controlPlane.deleteCluster(id, { uid: uid ?? known });
     } catch (error) {
       throw writeError(controlPlane.name, error);
     }
@@ -194,30 +203,35 @@ export class DefaultK8ssandraService implements K8ssandraService {
   async adoptCluster(
     id: ClusterId,
     { confirm, uid, dryRun, acceptChanges }: AdoptClusterRequest,
+    { visible }: ReadOptions,
   ): Promise<AdoptClusterResponse> {
-    const { controlPlane, entry } = this.#confirmed(id, confirm, 'adopt');
+    const controlPlane = this.#clusters.controlPlaneOf(id, visible);
+    const known = confirmed(controlPlane, id, { confirm, verb: 'adopt' });
     try {
       return await controlPlane.adoptCluster(id, {
         dryRun,
         acceptChanges,
-        uid: uid ?? entry.uid,
+        uid: uid ?? known,
       });
     } catch (error) {
       throw writeError(controlPlane.name, error);
     }
   }
+}
 
-  /** The cluster that somebody typed the name of, where it can be written. */
-  #confirmed(id: ClusterId, confirm: string, verb: string) {
-    const controlPlane = this.#options.fleet.get(id.controlPlane);
-    const expected = `${id.namespace}/${id.name}`;
-    if (confirm !== expected) {
-      throw new InputError(`confirm: type ${expected} to ${verb} this cluster`);
-    }
-    const entry = this.#clusters.find(controlPlane, id);
-    requireWritable(controlPlane);
-    return { controlPlane, entry };
+/** The UID of the cluster that somebody typed the name of, where it can be written. */
+function confirmed(
+  controlPlane: ControlPlane,
+  id: ClusterId,
+  { confirm, verb }: { confirm: string; verb: string },
+): string {
+  const expected = `${id.namespace}/${id.name}`;
+  if (confirm !== expected) {
+    throw new InputError(`confirm: type ${expected} to ${verb} this cluster`);
   }
+  const entry = controlPlane.get(id) ?? notPlanned(id);
+  requireWritable(controlPlane);
+  return entry.uid;
 }
 
 function isUsed({ isControlPlane, dependants }: ContextView): boolean {

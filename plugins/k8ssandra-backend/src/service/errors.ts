@@ -13,6 +13,7 @@ import {
   causesOf,
   k8ssandraPermissions,
   type ClusterId,
+  type ContextId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ownMessage } from '../errors';
 import { InvalidManifestError } from '../manifest/InvalidManifestError';
@@ -21,6 +22,13 @@ import { InvalidManifestError } from '../manifest/InvalidManifestError';
 export function clusterNotFound(id: ClusterId): NotFoundError {
   return new NotFoundError(
     `Cluster ${id.namespace}/${id.name} of control plane ${id.controlPlane}: not found, or not yours to see (permission ${k8ssandraPermissions.clusterRead.name})`,
+  );
+}
+
+/** One answer for what is not there and what the viewer may not read. */
+export function contextNotFound(id: ContextId): NotFoundError {
+  return new NotFoundError(
+    `Kubernetes cluster ${id.context} of control plane ${id.controlPlane}: not found, or not yours to see (permission ${k8ssandraPermissions.contextRead.name})`,
   );
 }
 

@@ -1,9 +1,19 @@
-import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
+import type {
+  ContextFacts,
+  ControlPlane,
+} from '@k8ssandra-backstage/control-plane';
 import type { NamespaceListResponse } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { notSynced } from './errors';
 
 /** Kubernetes keeps these for itself. */
 const RESERVED = ['kube-system', 'kube-public', 'kube-node-lease'];
+
+/** What the viewer may know. */
+export interface NamespaceFilter {
+  /** Whether something may be ordered in the namespace. */
+  isOpen: (namespace: string) => boolean;
+  isVisible: (context: ContextFacts) => boolean;
+}
 
 /**
  * Where a cluster may be ordered: namespaces of the control-plane cluster, and in which contexts they are missing.
@@ -13,8 +23,10 @@ const RESERVED = ['kube-system', 'kube-public', 'kube-node-lease'];
 export function listNamespaces(
   controlPlane: ControlPlane,
   served: string[] | undefined,
+  { isOpen, isVisible }: NamespaceFilter,
 ): NamespaceListResponse {
-  const [home, ...others] = controlPlane.contexts();
+  const [home, ...regions] = controlPlane.contexts();
+  const others = regions.filter(isVisible);
   const existing = home?.namespaces ?? served;
   if (!existing) {
     throw notSynced(controlPlane);
@@ -22,6 +34,7 @@ export function listNamespaces(
   const items = existing
     .filter(name => !RESERVED.includes(name))
     .filter(name => !served || served.includes(name))
+    .filter(isOpen)
     .sort()
     .map(name => ({
       name,

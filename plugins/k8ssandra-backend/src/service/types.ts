@@ -20,6 +20,7 @@ import type {
   ContextResource,
   Predicate,
 } from '../permissions/resources';
+import type { Place } from '../permissions/Authorizer';
 
 /** Who asks. */
 export interface RequestOptions {
@@ -35,6 +36,12 @@ export interface Visibility {
 /** Options of a read. Without `visible` everything is. */
 export interface ReadOptions extends RequestOptions {
   visible?: Visibility;
+}
+
+/** Options of {@link K8ssandraService.listNamespaces}. */
+export interface NamespaceOptions extends ReadOptions {
+  /** Where the viewer may order something; everywhere when absent. */
+  places?: Predicate<Place>;
 }
 
 /** Options of {@link K8ssandraService.applyManifest}; see `ApplyManifestRequest`. */
@@ -58,7 +65,7 @@ export interface K8ssandraService {
   getContext(id: ContextId, options: ReadOptions): Promise<ContextView>;
   listNamespaces(
     controlPlane: string,
-    options: ReadOptions,
+    options: NamespaceOptions,
   ): Promise<NamespaceListResponse>;
   /** @throws NotFoundError; ServiceUnavailableError while it cannot be known whether the cluster exists */
   getCluster(id: ClusterId, options: ReadOptions): Promise<ClusterResponse>;
@@ -75,7 +82,7 @@ export interface K8ssandraService {
   deleteCluster(
     id: ClusterId,
     request: DeleteClusterRequest,
-    options: RequestOptions,
+    options: ReadOptions,
   ): Promise<void>;
   /**
    * Takes charge of a cluster that another control plane ran.
@@ -84,6 +91,6 @@ export interface K8ssandraService {
   adoptCluster(
     id: ClusterId,
     request: AdoptClusterRequest,
-    options: RequestOptions,
+    options: ReadOptions,
   ): Promise<AdoptClusterResponse>;
 }

@@ -1,0 +1,2 @@
+export * from './clusterRules';
+export * from './contextRules';

@@ -1,0 +1,2 @@
+export * from './SummaryCache';
+export * from './ViewCache';
