@@ -9,3 +9,4 @@ export * from './render';
 export * from './reconcile';
 export * from './diagnosis';
 export * from './view';
+export * from './access';

@@ -34,6 +34,7 @@ export const defaultParts: Parts = {
   presenter: {
     view,
     summary: (entry, options) => toSummary(view(entry, options)),
-    context: buildContextView,
+    context: (facts, options) =>
+      buildContextView(facts, { ...options, now: Date.now() }),
   },
 };

@@ -14,6 +14,7 @@ export * from './plan';
 export * from './propagation';
 export * from './diagnosis';
 export * from './view';
+export * from './access';
 export * from './validation';
 export * from './order';
 export * from './history';

@@ -120,6 +120,12 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
           ? [running.homeRegion, ...running.contexts.regions.values()]
           : [],
     }),
+    get queueDepth() {
+      return {
+        steps: running?.runner.size ?? 0,
+        tasks: running?.tasks.size ?? 0,
+      };
+    },
     onChange: changes.onChange,
     applyCluster: async (cluster, applyOptions = {}) => {
       const { home, planner } = started();

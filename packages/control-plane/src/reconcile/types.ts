@@ -139,6 +139,8 @@ export interface ControlPlane {
   readonly synced: boolean;
   /** Who leads among the replicas; absent where nobody is elected. */
   readonly leadership?: LeadershipStatus;
+  /** Steps of clusters and of tasks that wait or run now. */
+  readonly queueDepth: { steps: number; tasks: number };
   /** Begins to connect and returns at once. */
   start(): void;
   /** Finishes writes in flight, gives back the lead, then ends every connection and timer. */

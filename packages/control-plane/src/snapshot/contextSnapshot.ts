@@ -1,5 +1,7 @@
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { credentialEndOf } from '../access/credentialEnd';
+import { accessCheckOf } from '../access/records';
 import { cacheIds } from './caches';
 import type { Region } from './region';
 import type { ClusterLists, ContextSnapshot } from './types';
@@ -67,8 +69,27 @@ export function contextHead(region: Region, now: number): ContextHead {
     kubernetesVersion: status.kubernetesVersion ?? null,
     region: label,
     clusterUid: status.clusterUid ?? null,
+    ...accessOf(cluster, now),
     ...(region.formerUid && { formerUid: region.formerUid }),
     namespaces: namespacesOf(cluster),
+  };
+}
+
+/** What is known of how we get in: nothing of it is asked for here. */
+function accessOf(
+  cluster: Cluster,
+  now: number,
+): Pick<
+  ContextHead,
+  'endpoint' | 'credential' | 'credentialEndsAt' | 'access'
+> {
+  const { endpoint, credential } = cluster;
+  const access = accessCheckOf(cluster, now);
+  return {
+    ...(endpoint !== undefined && { endpoint }),
+    ...(credential && { credential }),
+    credentialEndsAt: credentialEndOf(credential),
+    ...(access && { access }),
   };
 }
 

@@ -15,6 +15,8 @@ import type {
   Service,
   Stargate,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { CredentialFacts } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { AccessCheck } from '../access/records';
 import type { Referenced } from '../desired/references';
 import type { RegionFacts } from './regionKinds/types';
 
@@ -62,6 +64,14 @@ export interface ContextSnapshot extends RegionFacts {
   kubernetesVersion: string | null;
   /** Label `topology.kubernetes.io/region` of the ClientConfig, else the context's name (for home: the control plane's). */
   region: string;
+  /** Host and port of its API server. */
+  endpoint?: string;
+  /** What is known of its credential; absent where there is none, or it cannot be read. */
+  credential?: CredentialFacts;
+  /** When the credential ends for good: epoch milliseconds, null where it does not, renews itself, or nobody can know. */
+  credentialEndsAt?: number | null;
+  /** What the last look at permissions and definitions found; absent before the first, which is made when somebody looks. */
+  access?: AccessCheck;
   /** UID of kube-system: two contexts with the same are one Kubernetes cluster. */
   clusterUid: string | null;
   /** UID that was there before: another Kubernetes cluster answers now (research 4.3, F49). */

@@ -80,7 +80,7 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     nodes: countNodes(models),
     oldestAgeSeconds: oldestAge(snapshot, models),
     deleting: cluster.metadata.deletionTimestamp !== undefined,
-    controlPlaneContext: buildContextView(home, { controlPlane }),
+    controlPlaneContext: buildContextView(home, { controlPlane, now }),
     plan,
     problems: findings
       .filter(finding => needsSomeone(finding.state))

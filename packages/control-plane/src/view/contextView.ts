@@ -1,10 +1,13 @@
 import {
   stateOfContext,
   type AccessTrouble,
+  type ContextAccessView,
   type ContextView,
   type Sentence,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { accessView, type AccessSource } from '../access/accessView';
+import { roughly } from '../access/credentialView';
 import type { ContextSnapshot } from '../snapshot/types';
 import {
   accessTrouble,
@@ -20,7 +23,8 @@ export type ContextSource = Access &
   Pick<
     ContextSnapshot,
     'region' | 'latencyMs' | 'kubernetesVersion' | 'formerUid'
-  > & {
+  > &
+  AccessSource & {
     aliases?: string[];
   };
 
@@ -29,16 +33,20 @@ export interface ContextViewOptions {
   controlPlane: string;
   /** `<namespace>/<name>` of the clusters there that the viewer may read. */
   dependants?: string[];
+  /** Epoch milliseconds. */
+  now: number;
 }
 
 /** A Kubernetes cluster of the fleet as pages show it. Never contains a credential: the runtime's reasons carry none. */
 export function buildContextView(
   source: ContextSource,
-  { controlPlane, dependants = [] }: ContextViewOptions,
+  { controlPlane, dependants = [], now }: ContextViewOptions,
 ): ContextView {
   const { connection, name } = source;
   const label = name || controlPlane;
   const trouble = accessTrouble(source);
+  const access = accessView(inWholeSeconds(source), label, now);
+  const care = trouble ? null : careOf(access);
   const configured = connection !== 'missing' && connection !== 'conflict';
   return {
     id: { controlPlane, context: name },
@@ -46,24 +54,41 @@ export function buildContextView(
     isControlPlane: name === '',
     region: source.region,
     // silent for too long is out of sight, whatever the connection still says
-    state: stateOf(source, trouble),
+    state: stateOf(source, trouble, care),
     connection: configured ? connection : 'disabled',
-    reason: reasonOf(source, label),
+    reason: reasonOf(source, label) ?? care,
     lastContactSeconds: inWholeSeconds(source).lastContactSeconds,
     latencyMs: source.latencyMs,
     kubernetesVersion: source.kubernetesVersion,
     aliases: (source.aliases ?? []).map(alias => alias || controlPlane),
     dependants,
+    ...access,
   };
+}
+
+/** What a person should see to although all is well now: a credential that ends, rights that are missing. */
+function careOf({
+  credential,
+  permissions,
+}: Pick<ContextAccessView, 'credential' | 'permissions'>): Sentence | null {
+  const { state, endsInSeconds } = credential.value ?? {};
+  if (state === 'attention' && typeof endsInSeconds === 'number') {
+    return say('context.credentialEnds', { seconds: roughly(endsInSeconds) });
+  }
+  const needed = permissions.value?.missing.filter(each => !each.optional);
+  return needed?.length
+    ? say('context.permissionsMissing', { missing: needed.length })
+    : null;
 }
 
 function stateOf(
   { connection, formerUid }: ContextSource,
   trouble: AccessTrouble | undefined,
+  care: Sentence | null,
 ): StateKey {
   if (trouble?.kind === 'unreachable') return unseenState(trouble);
   const state = stateOfContext(connection);
-  return state === 'healthy' && formerUid ? 'attention' : state;
+  return state === 'healthy' && (formerUid || care) ? 'attention' : state;
 }
 
 function reasonOf(source: ContextSource, label: string): Sentence | null {

@@ -38,7 +38,7 @@ export function datacenterView(
     ...(activity ? { activity } : {}),
     cassandraName: facts.cassandraName,
     namespace: facts.namespace,
-    contextView: buildContextView(facts.context, { controlPlane }),
+    contextView: buildContextView(facts.context, { controlPlane, now }),
     created: model.created,
     racks: rackViews(model),
     conditions: conditionViews(model, now),

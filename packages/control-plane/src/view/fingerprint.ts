@@ -14,7 +14,11 @@ const RESTLESS = new Set([
   'createdAgeSeconds',
   'startedAgeSeconds',
   'completedAgeSeconds',
+  'endsInSeconds',
 ]);
+
+/** What rests on a check that is made while somebody looks: its age says only whether it is stale. */
+const CHECKED = new Set(['permissions', 'versions']);
 
 /**
  * A text that stays the same while an answer says the same: make ETags from it. Ages within the freshness limit do not count,
@@ -24,6 +28,10 @@ export function viewFingerprint(answer: unknown): string {
   return JSON.stringify(answer, (key, value) => {
     if (RESTLESS.has(key)) {
       return undefined;
+    }
+    if (CHECKED.has(key) && typeof value?.observedAgeSeconds === 'number') {
+      const { observedAgeSeconds: age, ...rest } = value;
+      return { ...rest, isStale: isStale('checks', age) };
     }
     return LIVE_AGES.has(key) && value !== null && !isStale('live', value)
       ? 0

@@ -196,12 +196,16 @@ describe('racks', () => {
 
 describe('contexts', () => {
   const show = (source: Parameters<typeof buildContextView>[0]) =>
-    buildContextView(source, { controlPlane: 'hub', dependants: ['ns/demo'] });
+    buildContextView(source, {
+      controlPlane: 'hub',
+      dependants: ['ns/demo'],
+      now: NOW,
+    });
 
   it('are shown with all that is known', () => {
     expect(
       show({ ...context('west', { region: 'us-west' }), aliases: [''] }),
-    ).toEqual({
+    ).toMatchObject({
       id: { controlPlane: 'hub', context: 'west' },
       name: 'west',
       isControlPlane: false,

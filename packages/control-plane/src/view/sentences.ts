@@ -45,6 +45,9 @@ export const say = defineSentences({
   'context.degraded': '{context} answers, with limits.',
   'context.replaced':
     '{context} is another Kubernetes cluster than before: kube-system has another UID. Nothing was deleted.',
+  'context.credentialEnds': 'The credential ends in {seconds:duration}.',
+  'context.permissionsMissing':
+    '{missing:permission is|permissions are} missing.',
   // steps that wait for a person
   'blocked.invalid': 'The specification of {cluster} is refused: {causes}.',
   'blocked.invalid.next':

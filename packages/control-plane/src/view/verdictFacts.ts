@@ -6,6 +6,7 @@ import type {
   ScalingFacts,
   VerdictFacts,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { roughly } from '../access/credentialView';
 import { abandonedContexts, isForeign, isTrue } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble } from './access';
@@ -57,6 +58,7 @@ export function verdictFacts(
       ? { canAbandon: !observed }
       : undefined,
     secrets: secrets.waits,
+    credentials: credentialsOf(snapshot, now),
     plan: observed ? undefined : progressOf(plan),
     blocked: [...blockedOf(plan, name, told), ...refusals(datacenters)],
     attention: plan.attention.filter(
@@ -67,6 +69,19 @@ export function verdictFacts(
     copies: Math.min(3, ...serving.map(each => copiesOf(each.size))),
     survivesZone: zones(serving),
   };
+}
+
+/** Credentials that end and that nobody renews by himself; those of Kubernetes clusters that refuse us say so themselves. */
+function credentialsOf(
+  { controlPlane, home, contexts }: Snapshot,
+  now: number,
+): VerdictFacts['credentials'] {
+  const all = [home, ...Object.values(contexts).filter(each => each.name)];
+  return all.flatMap(({ name, visible, credentialEndsAt }) => {
+    if (!visible || typeof credentialEndsAt !== 'number') return [];
+    const seconds = Math.max(0, roughly((credentialEndsAt - now) / 1000));
+    return [{ context: name || controlPlane, seconds }];
+  });
 }
 
 function zones(serving: DatacenterModel[]): boolean | null {

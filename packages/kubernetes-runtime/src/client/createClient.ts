@@ -288,9 +288,14 @@ export function createKubernetesClient(
     review: async <T>(
       type: ResourceType,
       spec: object,
-      options: CallOptions & { namespace?: string } = {},
+      {
+        namespace,
+        signal,
+        timeoutMs,
+        purpose,
+        permit,
+      }: CallOptions & { namespace?: string } = {},
     ) => {
-      const { namespace, signal, timeoutMs, purpose, permit } = options;
       const path = resourcePath(type, { namespace });
       const answer = await requester.send({
         method: 'POST',

@@ -1,7 +1,8 @@
+import type { ContextAccessView } from '../access/types';
 import type { ClusterId, ContextId } from '../ids';
 import type { ObjectRef, Plan } from '../plan/types';
-import type { Sentence, Verdict } from '../sentences/sentence';
 import type { PropagationView } from '../propagation/types';
+import type { Sentence, Verdict } from '../sentences/sentence';
 import type { ContextState, StateKey } from '../status/states';
 import type { TaskView } from './tasks';
 
@@ -15,8 +16,8 @@ export interface Aged<T> {
   reason?: Sentence;
 }
 
-/** The Kubernetes cluster of a datacenter, or the control plane's own. */
-export interface ContextView {
+/** The Kubernetes cluster of a datacenter, or the control plane's own. What is known of the access to it is absent in answers of older releases. */
+export interface ContextView extends Partial<ContextAccessView> {
   id: ContextId;
   /** What people call it: the context name, or the control plane's name. */
   name: string;
@@ -156,9 +157,9 @@ export interface ClusterView extends Omit<ClusterSummary, 'datacenters'> {
   controlPlaneContext: ContextView;
   plan: Plan;
   problems: Problem[];
-  /** Visible remarks, such as a field that was read under another name. */
   /** How far the specification has come; `null` while it is being deleted. */
   propagation: PropagationView | null;
+  /** Visible remarks, such as a field that was read under another name. */
   notes: Sentence[];
   generation: number;
   createdAgeSeconds: number | null;

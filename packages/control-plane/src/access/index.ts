@@ -1,0 +1,10 @@
+export * from './accessChecks';
+export * from './accessView';
+export * from './checkPermissions';
+export * from './contextAccess';
+export { CREDENTIAL_WARNING_SECONDS, credentialView } from './credentialView';
+export { credentialEndOf } from './credentialEnd';
+export { missingRbac, type RbacSubject } from './missingRbac';
+export * from './needs';
+export type * from './types';
+export type { AccessCheck, AccessRecord } from './records';

@@ -1,0 +1,45 @@
+import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
+/** What is said of the access to a Kubernetes cluster. */
+export const say = defineSentences({
+  'credential.at': '{kind}, ends in {seconds:duration}',
+  'credential.ended': '{kind}, ended {seconds:duration} ago',
+  'credential.never': '{kind}, does not end',
+  'credential.renewed': '{kind}, renews itself',
+  'credential.unknown': '{kind}, nothing in it says when it ends',
+  'credential.none': 'No credential of {context} could be read.',
+  'permissions.all': 'All {needed} permissions',
+  'permissions.some': '{allowed} of {needed} permissions',
+  'permissions.unchecked': 'Not checked yet.',
+  'permissions.failed': 'The last check failed: {message:quote}.',
+  'permissions.unreachable':
+    '{context} does not answer; what stands here is of the last check.',
+  'definition.fine': '{kind} {version} is served with every field.',
+  'definition.absent':
+    '{name} is not installed: {kind} cannot be kept there. Apply its CustomResourceDefinition.',
+  'definition.absentOptional':
+    '{name} is not installed: what needs a {kind} is not available there.',
+  'definition.version':
+    '{name} does not serve {version}, only {served}. Apply a newer CustomResourceDefinition.',
+  'definition.fields':
+    '{name} does not know {fields}; what is written there is dropped. Apply a newer CustomResourceDefinition.',
+  'definition.unknown':
+    'The definition of {kind} cannot be seen; whether it fits is not known.',
+  'versions.old':
+    'Kubernetes {version} is too old: {oldest} or newer is needed.',
+  'versions.behind':
+    'Kubernetes is {minors:minor version|minor versions} behind the others.',
+  'unknown.workers': 'Workers of {context} may not be seen, or not yet.',
+  'unknown.storageClasses':
+    'Storage classes of {context} may not be seen, or not yet.',
+  'unknown.versions': 'Nobody looked yet.',
+});
+
+/** A credential's kind as people say it. */
+export const KIND_WORDS = {
+  'client-certificate': 'client certificate',
+  token: 'token',
+  'token-file': 'token of a file',
+  command: 'token of a program',
+  password: 'password',
+} as const;

@@ -1,0 +1,137 @@
+import type { Sentence } from '../sentences/sentence';
+import type { StateKey } from '../status/states';
+import type { Aged, ContextView } from '../view/types';
+
+/** How the control plane says who it is to a Kubernetes cluster. */
+export type CredentialKind =
+  | 'client-certificate'
+  | 'token'
+  /** A file that somebody else keeps fresh, such as that of a service account. */
+  | 'token-file'
+  /** A program that the kubeconfig names. */
+  | 'command'
+  | 'password';
+
+/** A credential as far as it may be shown: nothing here could be used with it (ux 6 i). */
+export interface CredentialView {
+  kind: CredentialKind;
+  /** `at` a known time, `never`, `renewed` by somebody again and again, or `unknown`: nothing in it says so. */
+  end: 'at' | 'never' | 'renewed' | 'unknown';
+  /** RFC 3339; null unless it ends at a known time. */
+  endsAt: string | null;
+  /** Whole seconds that are left, 0 once it ended. */
+  endsInSeconds: number | null;
+  /** `attention` below 30 d, `auth-failed` once it ended, `unknown` where its end is. */
+  state: StateKey;
+  /** "client certificate, ends in 9 d". */
+  sentence: Sentence;
+  /** 16 hexadecimal digits of its SHA-256. */
+  fingerprint: string | null;
+}
+
+/** What is needed of one resource, and what of it is granted. */
+export interface PermissionRow {
+  /** API group; empty for the core group. */
+  group: string;
+  /** Plural, with the subresource where it is one: `pods/proxy`. */
+  resource: string;
+  /** Null for all namespaces, or for a kind that lies in none. */
+  namespace: string | null;
+  allowed: string[];
+  missing: string[];
+  /** Datacenters come up without it; less is known, or a feature is missing. */
+  optional: boolean;
+  /** What fails without what is missing; null where nothing is. */
+  without: Sentence | null;
+}
+
+/** The account's rights against what the control plane needs, resource by resource. */
+export interface PermissionsView {
+  /** Resources of which everything is allowed. */
+  allowed: number;
+  needed: number;
+  /** Rows of which something is missing. */
+  missing: PermissionRow[];
+  /** "29 of 31 permissions". */
+  sentence: Sentence;
+}
+
+/** A kind of custom resource as a Kubernetes cluster has it. */
+export interface DefinitionView {
+  /** Name of its CustomResourceDefinition. */
+  name: string;
+  kind: string;
+  /** The version that we write. */
+  version: string;
+  /** Null when we could not look. */
+  served: string[] | null;
+  /** Fields that our writes need and its schema does not keep; null when we could not look. */
+  missingFields: string[] | null;
+  optional: boolean;
+  /** `healthy`, `attention`, `incompatible` or `unknown`. */
+  state: StateKey;
+  sentence: Sentence;
+}
+
+/** What a Kubernetes cluster runs. */
+export interface VersionsView {
+  /** Such as `v1.34.1`. */
+  kubernetes: string | null;
+  /** Minor versions behind the newest Kubernetes of this control plane; null when not known. */
+  minorsBehind: number | null;
+  /** The oldest Kubernetes that is supported. */
+  oldestSupported: string;
+  /** Null before anybody looked. */
+  definitions: DefinitionView[] | null;
+  /** The worst of it in words; null where all is well. */
+  sentence: Sentence | null;
+}
+
+/** A class of disks. */
+export interface StorageClassView {
+  name: string;
+  provisioner: string;
+  isDefault: boolean;
+  /** Its disks can grow in place. */
+  canGrow: boolean;
+}
+
+/** A zone of a Kubernetes cluster with its workers. */
+export interface ZoneView {
+  /** Null: workers that carry no label of a zone. */
+  name: string | null;
+  workers: number;
+  /** Those that are ready and take pods. */
+  usable: number;
+}
+
+/** What is known of the access to a Kubernetes cluster; part of `ContextView`. */
+export interface ContextAccessView {
+  /** Host and port of its API server. */
+  endpoint: string | null;
+  credential: Aged<CredentialView>;
+  permissions: Aged<PermissionsView>;
+  versions: Aged<VersionsView>;
+  storageClasses: Aged<StorageClassView[]>;
+  zones: Aged<ZoneView[]>;
+}
+
+/** A datacenter in a Kubernetes cluster that the viewer may read. */
+export interface DependantView {
+  /** `<namespace>/<name>` of its K8ssandraCluster. */
+  cluster: string;
+  /** Object name of the CassandraDatacenter. */
+  datacenter: string;
+  /** Namespace of the CassandraDatacenter. */
+  namespace: string;
+}
+
+/** `GET …/contexts/{ctx}/access`: everything about the access to one Kubernetes cluster. */
+export interface ContextAccessResponse {
+  context: ContextView;
+  /** Every row of the permission diff, those that are missing first. */
+  permissions: Aged<PermissionRow[]>;
+  /** Manifests that grant what is missing, ready for `kubectl apply`; null where nothing is, or it is not known. */
+  missingRbac: string | null;
+  dependants: DependantView[];
+}
