@@ -1,8 +1,13 @@
 /** Configuration of the demo portal; a portal of your own has none of it. */
 export interface Config {
   demo?: {
-    /** Every signed-in user may do everything. Absent or false: nothing is allowed. */
+    /** Every signed-in user may do everything, whatever `administrators` says. */
     allowAll?: boolean;
+    /**
+     * Entity references of users and groups that may do everything; everybody else sees and restarts what their groups own.
+     * Absent: nothing is allowed to anybody, unless `allowAll` is set.
+     */
+    administrators?: string[];
   };
   auth?: {
     providers?: {

@@ -1,28 +1,25 @@
 import {
   coreServices,
   createBackendModule,
+  type RootConfigService,
 } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  type PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import type { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { AllOrNothingPolicy } from './AllOrNothingPolicy';
+import { TeamPolicy } from './TeamPolicy';
 
-/** Allows or denies everything. A real portal brings a policy of its own (docs/permissions.md). */
-export class DemoPolicy implements PermissionPolicy {
-  constructor(private readonly options: { allowAll: boolean }) {}
-
-  async handle(): Promise<PolicyDecision> {
-    return {
-      result: this.options.allowAll
-        ? AuthorizeResult.ALLOW
-        : AuthorizeResult.DENY,
-    };
+/** The policy that the configuration asks for; without a word of it nothing is allowed. */
+export function policyOf(config: RootConfigService): PermissionPolicy {
+  if (config.getOptionalBoolean('demo.allowAll') === true) {
+    return new AllOrNothingPolicy({ allow: true });
   }
+  const administrators = config.getOptionalStringArray('demo.administrators');
+  return administrators
+    ? new TeamPolicy({ administrators })
+    : new AllOrNothingPolicy({ allow: false });
 }
 
-/** Allow-all only where `demo.allowAll` says so, which app-config.demo.yaml does; else nothing is allowed. */
+/** The demo's policy, and an example for a portal of your own (docs/permissions.md). */
 export const policyModule = createBackendModule({
   pluginId: 'permission',
   moduleId: 'demo-policy',
@@ -30,11 +27,7 @@ export const policyModule = createBackendModule({
     env.registerInit({
       deps: { config: coreServices.rootConfig, policy: policyExtensionPoint },
       async init({ config, policy }) {
-        policy.setPolicy(
-          new DemoPolicy({
-            allowAll: config.getOptionalBoolean('demo.allowAll') === true,
-          }),
-        );
+        policy.setPolicy(policyOf(config));
       },
     });
   },
