@@ -10,6 +10,7 @@ import {
 import { homeCaches } from '../snapshot';
 import { assembleControlPlane } from './assemble';
 import { kubeconfigReader, homeSource } from './homeSource';
+import type { Instruments } from './instruments';
 import type { KubeconfigReader } from './contextSource';
 import type { LeadershipOptions } from './leadership';
 import type {
@@ -34,8 +35,10 @@ export interface ControlPlaneOptions {
   clock?: Clock;
   /** Milliseconds since 1970. */
   wallClock?: () => number;
-  /** Told of every request to any Kubernetes cluster: what benchmarks and metrics count. */
+  /** Told of every request to any Kubernetes cluster: what tests and benchmarks count. */
   onRequest?: ClusterSettings['onRequest'];
+  /** What metrics are made of. */
+  instruments?: Instruments;
   /** Elect the one replica that writes; absent: this is the only one. Means nothing in `observe`, which writes nothing. */
   leadership?: LeadershipOptions;
   /** How this release writes objects; for tests of two releases side by side. */
@@ -53,7 +56,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     clock,
     signal: stop.signal,
     logger: options.logger,
-    ...(options.onRequest && { onRequest: options.onRequest }),
+    ...requestListener(options),
   };
   const connections = options.connections ?? {
     home: homeSource(access, allow),
@@ -65,6 +68,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     defaultOwner: options.defaultOwner,
     writer: options.writer,
     leadership: options.mode === 'observe' ? undefined : options.leadership,
+    instruments: options.instruments,
     namespaces,
     clock,
     wallClock,
@@ -80,4 +84,22 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
         caches: homeCaches(namespaces),
       }),
   });
+}
+
+/** Both are told of requests, tests first; nothing is where nobody listens. */
+function requestListener({
+  onRequest,
+  instruments,
+}: Pick<ControlPlaneOptions, 'onRequest' | 'instruments'>): Pick<
+  ClusterSettings,
+  'onRequest'
+> {
+  const request = instruments?.request;
+  if (!onRequest || !request) return { onRequest: onRequest ?? request };
+  return {
+    onRequest: (info, cluster) => {
+      onRequest(info, cluster);
+      request(info, cluster);
+    },
+  };
 }

@@ -20,6 +20,7 @@ import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
 import { confirm } from './confirm';
+import type { Instruments } from './instruments';
 import { opensGate } from './opensGate';
 import { createLeadership, type LeadershipOptions } from './leadership';
 import { createPlanner, publicKey } from './planner';
@@ -59,6 +60,7 @@ export interface AssembleOptions {
   /** How this release writes objects, see `WRITER`. */
   writer?: number;
   leadership: LeadershipOptions | undefined;
+  instruments?: Instruments;
 }
 
 /** A control plane at work. */
@@ -119,6 +121,7 @@ export function startEngine(
     wallClock,
     signal,
     logger,
+    planned: options.instruments?.planned,
     onPlan,
   });
   const clusterOf = (context: string) =>
@@ -162,6 +165,7 @@ export function startEngine(
     },
     fence,
     mayAct: leadership.acts,
+    instruments: options.instruments,
     explain: (key, action, error) => {
       const cluster = find(key);
       return cluster && refusalWords(error, action, cluster);

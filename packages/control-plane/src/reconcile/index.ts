@@ -1,4 +1,5 @@
 export * from './types';
+export type { Instruments } from './instruments';
 export type { LeadershipOptions } from './leadership';
 export {
   createControlPlane,

@@ -10,6 +10,7 @@ import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
 import type { SchemaFacts, Snapshot } from '../snapshot';
 import { createDroppedFields } from './droppedFields';
+import type { Instruments } from './instruments';
 import { createReferenceMemory, type ReferenceMemory } from './referenceMemory';
 import { createRuns } from './runs';
 import type { ClusterEntry, ControlPlaneLogger } from './types';
@@ -35,6 +36,8 @@ export interface PlannerOptions {
   wallClock: () => number;
   signal: AbortSignal;
   logger: ControlPlaneLogger;
+  /** Told how long each plan took. */
+  planned?: Instruments['planned'];
   /** Told after each plan. */
   onPlan: (key: string, entry: ClusterEntry) => void;
 }
@@ -105,6 +108,7 @@ export function createPlanner(options: PlannerOptions): Planner {
   function run(key: string): boolean {
     const cluster = options.cluster(key);
     if (!cluster) return false;
+    const began = clock.now();
     try {
       const taken = snapshot(key, cluster);
       const entry: ClusterEntry = {
@@ -118,6 +122,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         plan: plan(taken),
       };
       entries.set(key, entry);
+      options.planned?.({ tookMs: clock.now() - began });
       options.onPlan(key, entry);
     } catch (error) {
       const kind = error instanceof Error ? error.stack : 'unknown error';

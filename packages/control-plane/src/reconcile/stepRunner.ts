@@ -1,11 +1,9 @@
 import {
   createWorkQueue,
-  type Clock,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
-import { act, StepError, type ActOptions, type ActResult } from '../act';
-import type { Action, ActionPlan, PlannedStep } from '../plan';
-import type { StepFailure } from '../snapshot';
+import { act, StepError } from '../act';
+import type { Action, PlannedStep } from '../plan';
 import {
   asks,
   codeOf,
@@ -25,7 +23,8 @@ import { createFights, otherManagers } from './fights';
 import { isRefusal } from './refusals';
 import { isOutdated, mayTryAgain, readAgain, versioned } from './rereading';
 import { stamped } from './stamping';
-import type { ControlPlaneLogger } from './types';
+import type { StepRunner, StepRunnerOptions } from './stepRunnerTypes';
+import { timed } from './timed';
 
 /** A step whose write came back and which the next plan asks for again gets so long for the watch to catch up. */
 const SETTLE_MS = 2_000;
@@ -35,56 +34,6 @@ const BACKOFF = { firstMs: 100, maxMs: 60_000 };
 
 /** What a server refused for what it says is offered again so late, unless it changes before. */
 const REFUSED_MS = 5 * 60_000;
-
-/** What the runner needs. */
-export interface StepRunnerOptions {
-  /** The Kubernetes cluster of a context; undefined while there is none. */
-  clusterOf: (context: string) => Cluster | undefined;
-  /** The latest plan of a K8ssandraCluster. */
-  planOf: (key: string) => ActionPlan | undefined;
-  /** Told after each attempt, so that the next plan is made at once. */
-  onAttempt: (
-    key: string,
-    result: ActResult | undefined,
-    step: PlannedStep,
-  ) => void;
-  /** Annotations that go into objects together with a write. */
-  notesOf?: (key: string) => Record<string, string> | undefined;
-  /**
-   * Makes sure right before an action that what it rests on still holds, and tells the version of the object that is to be changed.
-   * @throws where it does not
-   */
-  confirm?: (
-    key: string,
-    action: Action,
-    cluster: Cluster,
-  ) => Promise<string | undefined>;
-  /** See `ActOptions.fence`. */
-  fence?: ActOptions['fence'];
-  /** Whether this replica acts on plans; one that does not still asks what plans rest on, so that it could take over at once. */
-  mayAct?: () => boolean;
-  /** Better words for a refusal than those of the API server. */
-  explain?: (key: string, action: Action, error: unknown) => string | undefined;
-  clock: Clock;
-  signal: AbortSignal;
-  logger: ControlPlaneLogger;
-  generatePassword?: () => string;
-}
-
-/** Carries out ready steps, each in the lane of its context, so that a dead region holds up nothing but itself. */
-export interface StepRunner {
-  /** Takes the ready steps of a plan; those that run or back off are left alone unless they changed. */
-  offer(key: string, plan: ActionPlan): void;
-  /** What the last attempts of a K8ssandraCluster's steps in a context ran into. */
-  failures(key: string, context: string): Record<string, StepFailure>;
-  /** A context is back: what failed there is tried again at once. */
-  retry(context: string): void;
-  /** Forgets a K8ssandraCluster that is gone. */
-  forget(key: string): void;
-  /** A term began or ended: what was tried in another one does not count any more. */
-  startOver(): void;
-  whenIdle(): Promise<void>;
-}
 
 /** Makes a runner. */
 export function createStepRunner(options: StepRunnerOptions): StepRunner {
@@ -100,7 +49,12 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     concurrency: 64,
     concurrencyPerLane: 16,
     backoff: BACKOFF,
-    run: id => work(id),
+    run: id =>
+      timed(
+        () => attempts.get(id),
+        () => work(id),
+        options,
+      ),
     onError: (id, error, { failures }) => {
       const attempt = attempts.get(id);
       if (!attempt || failures > 1) return;
@@ -340,6 +294,9 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
         if (known.phase !== 'running') drop(id);
       }
       fights.forget(() => true);
+    },
+    get size() {
+      return queue.size;
     },
     whenIdle: () => queue.whenIdle(),
   };

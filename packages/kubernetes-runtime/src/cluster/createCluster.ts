@@ -47,7 +47,8 @@ export interface ClusterSettings {
   limits?: Partial<ClientLimits>;
   /** Name resolution; the one that the process shares when absent. */
   resolve?: Resolve;
-  onRequest?: (info: RequestInfo) => void;
+  /** Told of every request, with the name of the cluster it went to. */
+  onRequest?: (info: RequestInfo, cluster: string) => void;
   /**
    * After so much silence a probe is sent: 10 s; 75 s over HTTP/2, whose pings notice a dead server in 6 to 9 s. That is longer
    * than API servers wait between two bookmarks, so that a settled cluster is asked nothing.
@@ -202,7 +203,7 @@ export function createCluster(options: ClusterOptions): Cluster {
           heard();
           measure('answer', info.durationMs);
         }
-        onRequest?.(info);
+        onRequest?.(info, options.name);
       },
     });
   };

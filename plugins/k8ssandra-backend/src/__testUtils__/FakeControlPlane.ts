@@ -27,6 +27,7 @@ export class FakeControlPlane implements ControlPlane {
   readonly mode = 'reconcile';
   leadership: ControlPlane['leadership'];
   synced = true;
+  queueDepth = { steps: 0, tasks: 0 };
   /** Objects are there and no plan was made yet. */
   planning = false;
   started = false;

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   ControlPlane,
+  Instruments,
   LeadershipOptions,
 } from '@k8ssandra-backstage/control-plane';
 import type { KubeconfigAllow } from '@k8ssandra-backstage/kubernetes-runtime';
@@ -16,6 +17,7 @@ export type ControlPlaneFactory = (
   options: ControlPlaneConfig & {
     allow: KubeconfigAllow;
     leadership?: LeadershipOptions;
+    instruments?: Instruments;
     logger: LoggerService;
   },
 ) => ControlPlane;
@@ -25,8 +27,10 @@ export function createFleet(options: {
   config: K8ssandraConfig;
   logger: LoggerService;
   createControlPlane: ControlPlaneFactory;
+  /** What a control plane tells of its work, by its name. */
+  instrumentsOf?: (controlPlane: string) => Instruments;
 }): Fleet {
-  const { config, logger, createControlPlane } = options;
+  const { config, logger, createControlPlane, instrumentsOf } = options;
   return new Fleet({
     logger,
     controlPlanes: config.controlPlanes.map(controlPlane =>
@@ -35,6 +39,9 @@ export function createFleet(options: {
         allow: config.kubeconfigs.allow,
         ...(config.leaderElection && {
           leadership: leadershipOf(config.leaderElection, controlPlane),
+        }),
+        ...(instrumentsOf && {
+          instruments: instrumentsOf(controlPlane.name),
         }),
         logger: logger.child({ controlPlane: controlPlane.name }),
       }),

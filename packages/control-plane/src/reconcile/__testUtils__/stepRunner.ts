@@ -2,7 +2,8 @@ import { createManualClock } from '@k8ssandra-backstage/kubernetes-runtime';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { fakeCluster } from '../../act/__testUtils__/fakeCluster';
 import type { ActionPlan, PlannedStep } from '../../plan';
-import { createStepRunner, type StepRunnerOptions } from '../stepRunner';
+import { createStepRunner } from '../stepRunner';
+import type { StepRunnerOptions } from '../stepRunnerTypes';
 
 const text = (words: string) => ({ key: 'k', params: {}, text: words });
 

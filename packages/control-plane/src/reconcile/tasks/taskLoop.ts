@@ -56,6 +56,8 @@ export interface TaskLoop {
   entry(key: string): TaskEntry | undefined;
   /** A term began or ended. */
   startOver(): void;
+  /** Steps that wait or run. */
+  readonly size: number;
   whenIdle(): Promise<void>;
 }
 
@@ -237,6 +239,9 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
       return task && entryOf(task);
     },
     startOver: runner.startOver,
+    get size() {
+      return runner.size;
+    },
     whenIdle: () => runner.whenIdle(),
   };
 }

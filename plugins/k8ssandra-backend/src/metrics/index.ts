@@ -1,0 +1,2 @@
+export * from './createInstruments';
+export * from './observeFleet';
