@@ -13,6 +13,7 @@ export * from './sentences';
 export * from './plan';
 export * from './propagation';
 export * from './diagnosis';
+export * from './survival';
 export * from './view';
 export * from './access';
 export * from './validation';
