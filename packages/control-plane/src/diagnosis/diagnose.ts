@@ -2,6 +2,7 @@ import {
   compareStates,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { verdictFindings } from './adopt';
 import { withoutExplained } from './explains';
 import { rules as allRules } from './rules';
 import { snapshotIndex } from './snapshotIndex';
@@ -15,9 +16,13 @@ export function diagnose(
   input: DiagnosisInput,
   rules: Rule[] = allRules,
 ): Diagnosis[] {
-  const index = snapshotIndex(input.snapshot);
+  const ruleInput = {
+    ...input,
+    index: snapshotIndex(input.snapshot),
+    findings: input.findings ?? verdictFindings(input),
+  };
   const found = rules
-    .flatMap(rule => rule.explain({ ...input, index }))
+    .flatMap(rule => rule.explain(ruleInput))
     .filter(each => each.evidence.length > 0);
   return withoutExplained(found).sort(compareDiagnoses);
 }

@@ -1,7 +1,9 @@
-import type {
-  Diagnosis,
-  RuleId,
+import {
+  needsSomeone,
+  type Diagnosis,
+  type RuleId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { knownError } from './knownErrors';
 
 /** Where one diagnosis explains another. */
 export type Scope =
@@ -13,13 +15,45 @@ export type Scope =
 
 /** A rule that tells why another has something to tell: the other is then silent. */
 export interface Explanation {
-  by: RuleId;
+  by: RuleId[];
   of: RuleId[];
   scope: Scope;
 }
 
+/** Why a pod is not up. */
+const POD_CAUSES: RuleId[] = [
+  'volume-not-provided',
+  'disk-bound-to-lost-worker',
+  'worker-lost',
+  'pod-unschedulable',
+  'image-not-pulled',
+  'crash-while-starting',
+];
+
 /** What explains what. Add a line where two rules would tell one trouble twice. */
-export const explanations: Explanation[] = [];
+export const explanations: Explanation[] = [
+  // a pod waits because of its disk, not for room
+  {
+    by: ['volume-not-provided', 'disk-bound-to-lost-worker'],
+    of: ['pod-unschedulable', 'node-down'],
+    scope: 'pods',
+  },
+  { by: POD_CAUSES, of: ['node-down'], scope: 'pods' },
+  {
+    by: ['no-seed-reachable'],
+    of: ['crash-while-starting', 'node-down', 'waits-its-turn'],
+    scope: 'datacenter',
+  },
+  // nobody waits for a turn behind a node that cannot start
+  { by: POD_CAUSES, of: ['waits-its-turn'], scope: 'datacenter' },
+  // pods that somebody took away are not lost
+  { by: ['scaled-by-hand'], of: ['node-down'], scope: 'datacenter' },
+  {
+    by: ['region-unreachable', 'access-refused', 'incompatible'],
+    of: ['secrets-not-replicated', 'later-regions-wait'],
+    scope: 'datacenter',
+  },
+];
 
 /** Leaves out what another diagnosis explains. */
 export function withoutExplained(
@@ -28,14 +62,28 @@ export function withoutExplained(
 ): Diagnosis[] {
   return found.filter(
     each =>
+      !isToldBetter(each, found) &&
       !relation.some(
         ({ by, of, scope }) =>
           of.includes(each.rule) &&
           found.some(
             other =>
-              other !== each && other.rule === by && covers(other, each, scope),
+              other !== each &&
+              by.includes(other.rule) &&
+              covers(other, each, scope),
           ),
       ),
+  );
+}
+
+/** `status.error` quotes what a rule found out by itself. */
+function isToldBetter({ rule, quote }: Diagnosis, found: Diagnosis[]): boolean {
+  if (rule !== 'status-error' || quote === undefined) {
+    return false;
+  }
+  const better = knownError(quote)?.told ?? [];
+  return found.some(
+    other => better.includes(other.rule) && needsSomeone(other.state),
   );
 }
 

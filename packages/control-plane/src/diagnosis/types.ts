@@ -1,5 +1,6 @@
 import type {
   Diagnosis,
+  Finding,
   Plan,
   RuleId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -15,11 +16,14 @@ export interface DiagnosisInput {
   models: DatacenterModel[];
   /** Epoch milliseconds. */
   now: number;
+  /** What the verdict found, worst first; found anew when absent. */
+  findings?: Finding[];
 }
 
 /** What a rule reads: the input, and lookups that are made once for all rules. */
 export interface RuleInput extends DiagnosisInput {
   index: SnapshotIndex;
+  findings: Finding[];
 }
 
 /** One rule of the catalogue. Pure; says nothing where no object shows anything. */

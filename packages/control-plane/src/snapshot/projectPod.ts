@@ -54,6 +54,7 @@ export function projectPod(pod: any): CassandraPod {
       ),
       ...trouble,
       ...exitOf(status, container),
+      ...unreadyOf(status, container),
       ...(image && { image }),
       ...(status.startTime && { startedAt: status.startTime }),
       ...(port !== undefined && { managementApiPort: port }),
@@ -74,6 +75,39 @@ function exitOf(status: any, container: any): Partial<CassandraPod['status']> {
   if (!ended) return {};
   return {
     exitCode: ended.exitCode,
+    ...(ended.reason && { exitReason: ended.reason }),
     ...(ended.finishedAt && { exitedAt: ended.finishedAt }),
+  };
+}
+
+/** Since when the pod is not ready, and which container but Cassandra's keeps it so. */
+function unreadyOf(
+  status: any,
+  container: any,
+): Partial<CassandraPod['status']> {
+  const failing = container?.state?.running ? undefined : failingInit(status);
+  const unready = status.conditions?.find(
+    (each: any) => each.type === 'Ready' && each.status !== 'True',
+  );
+  const other = status.containerStatuses?.find(
+    (each: any) =>
+      each.name !== 'cassandra' &&
+      each.ready === false &&
+      (each.state?.waiting?.reason ?? each.state?.terminated?.reason),
+  );
+  const reason =
+    other?.state?.waiting?.reason ?? other?.state?.terminated?.reason;
+  return {
+    ...(failing && { container: failing.name }),
+    ...(unready?.lastTransitionTime && {
+      unreadySince: unready.lastTransitionTime,
+    }),
+    ...(reason && {
+      beside: {
+        container: other.name,
+        reason,
+        restarts: other.restartCount ?? 0,
+      },
+    }),
   };
 }

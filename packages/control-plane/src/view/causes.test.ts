@@ -1,9 +1,15 @@
 import type { CassandraPod } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { EventFact } from '../snapshot/types';
-import { causeOf } from './causes';
-import { pod } from './__testUtils__/fleet';
+import { causeOf as prove, type NodeNeeds } from './causes';
+import { NOW, pod } from './__testUtils__/fleet';
 
 const needs = { zone: 'zone-a', cpu: '16', memory: '64Gi' };
+
+const causeOf = (
+  object: CassandraPod | undefined,
+  events: EventFact[],
+  needed: NodeNeeds,
+) => prove(object, { events }, needed, NOW);
 
 const lost = (status: Partial<CassandraPod['status']>) =>
   pod('dc1', 'r1', 0, { ready: false, ...status });
@@ -64,6 +70,7 @@ describe('the scheduler’s words', () => {
     ).toEqual({
       cause: { kind: 'no-worker', zone: 'zone-a', need: '16 free vCPU' },
       quote: message,
+      confidence: 1,
     });
   });
 
@@ -95,6 +102,7 @@ describe('the container', () => {
   it('without a pod says nothing', () => {
     expect(causeOf(undefined, [event({})], needs)).toEqual({
       cause: { kind: 'unknown' },
+      confidence: 0.5,
     });
   });
 });

@@ -1,19 +1,14 @@
 import {
   annotations,
-  buildVerdict,
-  cutQuote,
-  needsSomeone,
   normaliseK8ssandraCluster,
   signalKeyOf,
   type ClusterView,
-  type Finding,
   type NodeCounts,
-  type ObjectRef,
   type Plan,
-  type Problem,
   type TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cassandraClusterName } from '../desired';
+import { explainModels, problemsOf } from '../diagnosis';
 import { isTrue } from '../plan/facts';
 import { propagationOf } from '../propagation';
 import type { Snapshot } from '../snapshot/types';
@@ -25,7 +20,7 @@ import { datacenterView } from './datacenterView';
 import { countedSteps, progressOf, stepNumber, waitsFor } from './planFacts';
 import { readableSnapshot } from './readable';
 import { secondsSince } from './time';
-import { isObserved, verdictFacts } from './verdictFacts';
+import { isObserved } from './verdictFacts';
 
 /** What {@link buildClusterView} is made from. */
 export interface ClusterViewInput {
@@ -51,9 +46,10 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
   const snapshot = readableSnapshot(input.snapshot);
   const { cluster, controlPlane, home } = snapshot;
   const models = datacenterModels(snapshot, plan, now);
-  const facts = verdictFacts(snapshot, plan, models, now);
-  const { state, verdict, findings } = buildVerdict(facts);
-  const id = { controlPlane, ...facts.cluster };
+  const explained = explainModels({ snapshot, plan, models, now });
+  const { state, verdict, findings, diagnoses } = explained;
+  const { name, namespace = 'default' } = cluster.metadata;
+  const id = { controlPlane, namespace, name };
   return {
     version: 1,
     id,
@@ -65,7 +61,7 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
       cluster.metadata.annotations?.[annotations.owner] ??
       input.defaultOwner ??
       null,
-    mode: facts.observed ? 'observe' : 'reconcile',
+    mode: isObserved(snapshot) ? 'observe' : 'reconcile',
     state,
     verdict,
     change: changeOf(snapshot, plan),
@@ -82,14 +78,12 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     deleting: cluster.metadata.deletionTimestamp !== undefined,
     controlPlaneContext: buildContextView(home, { controlPlane, now }),
     plan,
-    problems: findings
-      .filter(finding => needsSomeone(finding.state))
-      .map(finding => problemOf(finding, models)),
+    problems: problemsOf(findings, diagnoses, models),
     propagation: propagationOf({
       snapshot,
       plan,
       models,
-      observed: facts.observed ?? false,
+      observed: isObserved(snapshot),
       now,
     }),
     notes: normaliseK8ssandraCluster(cluster).notes,
@@ -158,28 +152,4 @@ function oldestAge(
   return ages.some(age => age === null)
     ? null
     : Math.max(...ages.map(age => age ?? 0));
-}
-
-function problemOf(finding: Finding, models: DatacenterModel[]): Problem {
-  const evidence = finding.evidence ?? [];
-  const subject = models.find(model => model.facts.name === finding.datacenter);
-  return {
-    rule: finding.rule,
-    state: finding.state,
-    cause: finding.headings[0],
-    next: finding.next,
-    evidence:
-      evidence.length > 0 || !subject ? evidence : [datacenterRef(subject)],
-    ...(finding.quote ? { quote: cutQuote(finding.quote) } : {}),
-    ...(finding.statements ? { statements: finding.statements } : {}),
-  };
-}
-
-function datacenterRef({ facts }: DatacenterModel): ObjectRef {
-  return {
-    context: facts.context.name,
-    kind: 'CassandraDatacenter',
-    namespace: facts.namespace,
-    name: facts.name,
-  };
 }

@@ -9,6 +9,7 @@ import type {
 import { datacenterFacts, isTrue, type DatacenterFacts } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble, unseenState } from './access';
+import { cluesOf } from './clues';
 import { nodeModel, troubleOf, type NodeModel } from './nodes';
 import { quorumOf } from './quorum';
 import { rackPlaces } from './racks';
@@ -73,7 +74,7 @@ function model(
   now: number,
 ): DatacenterModel {
   const deleting = snapshot.cluster.metadata.deletionTimestamp !== undefined;
-  const surroundings = { facts, deleting, now };
+  const surroundings = { facts, deleting, now, clues: cluesOf(facts) };
   const racks = rackPlaces(snapshot.cluster, facts).map(rack => ({
     name: rack.name,
     zone: rack.zone,

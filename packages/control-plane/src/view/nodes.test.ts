@@ -4,6 +4,7 @@ import {
   type CassandraPod,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { datacenterFacts } from '../plan/facts';
+import { cluesOf } from './clues';
 import { nodeModel, troubleOf } from './nodes';
 import { rackPlaces } from './racks';
 import {
@@ -34,7 +35,12 @@ function nodeOf(
     ]),
   );
   const [rack] = rackPlaces(cluster, facts);
-  const surroundings = { facts, deleting: options.deleting ?? false, now: NOW };
+  const surroundings = {
+    facts,
+    deleting: options.deleting ?? false,
+    now: NOW,
+    clues: cluesOf(facts),
+  };
   return {
     facts,
     node: nodeModel(surroundings, rack, rack.places[0]),

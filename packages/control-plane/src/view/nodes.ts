@@ -1,11 +1,14 @@
 import {
+  isOverdue,
   labels,
+  needsHelp,
   type NodeTrouble,
   type ObjectRef,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { DatacenterFacts } from '../plan/facts';
 import { isTrue } from '../plan/facts';
 import { causeOf, type ProvenCause } from './causes';
+import { claimRef, workerRef, type CluesOf, type NodeClues } from './clues';
 import type { Place, RackPlaces } from './racks';
 import { isBeingRestarted } from './restartTasks';
 import { secondsSince } from './time';
@@ -37,13 +40,19 @@ export interface NodeModel extends Place {
   /** In this phase, when an object tells. */
   seconds: number | null;
   proven: ProvenCause;
+  /** What was looked at beside the pod. */
+  clue: NodeClues;
 }
+
+/** Causes that the claim of the disk shows. */
+const DISK_CAUSES = new Set(['disk-bound', 'no-storage-class', 'no-volume']);
 
 /** What is the same for all nodes of a datacenter. */
 export interface NodeSurroundings {
   facts: DatacenterFacts;
   deleting: boolean;
   now: number;
+  clues: CluesOf;
 }
 
 /** Conditions of cass-operator under which nodes are away on purpose; one that was stopped is on its way back until it says otherwise. */
@@ -68,27 +77,21 @@ const letters: Record<NodePhase, string> = {
   deleting: '–',
 };
 
-/** Causes that a node does not get over by itself. */
-const NEEDS_HELP = new Set([
-  'no-worker',
-  'disk-bound',
-  'no-storage-class',
-  'no-image',
-  'crash',
-]);
-
 /** What a place of a rack holds. */
 export function nodeModel(
   surroundings: NodeSurroundings,
   rack: RackPlaces,
   place: Place,
 ): NodeModel {
-  const { facts } = surroundings;
+  const { facts, clues, now } = surroundings;
   const joined = hasJoined(facts, place);
-  const proven = causeOf(place.object, eventsOf(facts, place.pod), {
-    zone: rack.zone,
-    ...requestsOf(facts),
-  });
+  const clue = clues(place.pod, place.object);
+  const proven = causeOf(
+    place.object,
+    clue,
+    { zone: rack.zone, ...requestsOf(facts) },
+    now,
+  );
   const phase = phaseOf(surroundings, place, joined, proven);
   return {
     ...place,
@@ -98,6 +101,7 @@ export function nodeModel(
     joined,
     seconds: phaseSeconds(surroundings, place, phase),
     proven,
+    clue,
   };
 }
 
@@ -105,15 +109,6 @@ function hasJoined({ live }: DatacenterFacts, { pod, object }: Place): boolean {
   return (
     Boolean(live?.status?.nodeStatuses?.[pod]?.hostID) ||
     object?.status.ready === true
-  );
-}
-
-function eventsOf({ context }: DatacenterFacts, pod: string) {
-  return context.events.filter(
-    ({ involved }) =>
-      (involved.kind === 'Pod' && involved.name === pod) ||
-      (involved.kind === 'PersistentVolumeClaim' &&
-        involved.name.endsWith(pod)),
   );
 }
 
@@ -126,7 +121,7 @@ function requestsOf({ live }: DatacenterFacts) {
 }
 
 function phaseOf(
-  { facts, deleting }: NodeSurroundings,
+  { facts, deleting, now }: NodeSurroundings,
   { object, asked }: Place,
   joined: boolean,
   { cause }: ProvenCause,
@@ -146,18 +141,21 @@ function phaseOf(
   if (label === 'Decommissioning' || (!asked && scalingDown(facts))) {
     return 'leaving';
   }
-  if (object.status.ready) {
+  const helpless = needsHelp(cause) && !going && !stopping;
+  if (object.status.ready && !helpless) {
     return label === 'Starting' ? 'starting' : 'up';
   }
   if (going) {
     return 'deleting';
   }
-  if (joined) {
-    const restarts = isBeingRestarted(facts) && !NEEDS_HELP.has(cause.kind);
-    return changing(facts) || stopping || restarts ? 'restarting' : 'down';
+  if (helpless) {
+    return joined && facts.initialized ? 'down' : 'stuck';
   }
-  if (NEEDS_HELP.has(cause.kind)) {
-    return 'stuck';
+  if (joined) {
+    const away =
+      (changing(facts) || isBeingRestarted(facts)) &&
+      !isOverdue(secondsSince(object.status.unreadySince, now));
+    return away || stopping || resuming(facts) ? 'restarting' : 'down';
   }
   return label === 'Starting' ? 'starting' : 'turn';
 }
@@ -186,6 +184,17 @@ function changing({ live, initialized }: DatacenterFacts): boolean {
   return !initialized || CHANGES.some(type => isTrue(conditions, type));
 }
 
+/** Ways back that take as long as the data is large. */
+function resuming({ live, initialized }: DatacenterFacts): boolean {
+  const conditions = live?.status?.conditions;
+  return (
+    !initialized ||
+    ['Resuming', 'ReplacingNodes', 'Stopped'].some(type =>
+      isTrue(conditions, type),
+    )
+  );
+}
+
 function scalingDown({ live }: DatacenterFacts): boolean {
   return isTrue(live?.status?.conditions, 'ScalingDown');
 }
@@ -206,7 +215,10 @@ function phaseSeconds(
       // a pending pod replaced the one that was there; a container that waits to be restarted was last started then
       return object.status.phase === 'Pending'
         ? secondsSince(object.metadata.creationTimestamp, now)
-        : secondsSince(object.status.startedAt, now);
+        : secondsSince(
+            object.status.unreadySince ?? object.status.startedAt,
+            now,
+          );
     default:
       return null;
   }
@@ -233,20 +245,33 @@ export function troubleOf(
   if (node.phase !== 'down' && node.phase !== 'stuck') {
     return undefined;
   }
-  const pod: ObjectRef = {
-    context: facts.context.name,
-    kind: 'Pod',
-    namespace: facts.namespace,
-    name: node.pod,
-  };
   return {
     rack: node.rack,
     node: `${node.rack}-${node.ordinal}`,
     pod: node.pod,
-    joined: node.joined,
+    joined: node.joined && facts.initialized,
     seconds: node.seconds,
     cause: node.proven.cause,
     quote: node.proven.quote,
-    evidence: [pod],
+    evidence: evidenceOf(facts, node),
   };
+}
+
+/** Objects of the cause, then the pod; where there is none, the CassandraDatacenter that asks for it. */
+function evidenceOf(
+  { context, namespace, name }: DatacenterFacts,
+  { pod, object, proven, clue }: NodeModel,
+): ObjectRef[] {
+  const { cause } = proven;
+  const own: ObjectRef = object
+    ? { context: context.name, kind: 'Pod', namespace, name: pod }
+    : { context: context.name, kind: 'CassandraDatacenter', namespace, name };
+  const worker = object?.spec.nodeName;
+  const lost = cause.kind === 'worker-lost' || cause.kind === 'zone-lost';
+  const disk = DISK_CAUSES.has(cause.kind);
+  return [
+    own,
+    ...(lost && worker ? [workerRef(context.name, worker)] : []),
+    ...(disk && clue.claim ? [claimRef(context.name, clue.claim)] : []),
+  ];
 }

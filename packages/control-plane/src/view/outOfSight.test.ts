@@ -105,7 +105,7 @@ describe('a region out of sight', () => {
   it('quotes the reason of the runtime', () => {
     expect(built.problems).toEqual([
       expect.objectContaining({
-        rule: 'access.unreachable',
+        rule: 'region-unreachable',
         state: 'unreachable',
         quote: 'no answer within 10 s',
         evidence: [

@@ -58,8 +58,6 @@ export const say = defineSentences({
     '{other} was there first: both ask for datacenter {datacenter} in namespace {namespace} of {region}.',
   'blocked.collision.next': 'Rename one of them, or choose another namespace.',
   'blocked.step': '{title}: {reason}.',
-  'blocked.valid': '{region} refuses a change: {message:quote}.',
-  'blocked.valid.next': 'Take the change back, or make it possible.',
   'blocked.foreign':
     '{region}: a datacenter {datacenter} of somebody else is in the way.',
   'blocked.foreign.next': 'Rename {datacenter}, or choose another namespace.',

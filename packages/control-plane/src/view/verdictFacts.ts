@@ -21,7 +21,9 @@ import {
   waitsFor,
 } from './planFacts';
 import { copiesOf, survivesZoneLoss } from './quorum';
+import { noSeeds } from './noSeeds';
 import { isBeingRestarted } from './restartTasks';
+import { scaledByHand } from './scaledByHand';
 import { say } from './sentences';
 import { secondsSince } from './time';
 
@@ -60,7 +62,7 @@ export function verdictFacts(
     secrets: secrets.waits,
     credentials: credentialsOf(snapshot, now),
     plan: observed ? undefined : progressOf(plan),
-    blocked: [...blockedOf(plan, name, told), ...refusals(datacenters)],
+    blocked: [...blockedOf(plan, name, told), ...foreignOnes(datacenters)],
     attention: plan.attention.filter(
       each => !isToldElsewhere(each) && !told.has(each.text),
     ),
@@ -141,6 +143,7 @@ function regionFacts(
         ? { seconds: null }
         : undefined,
     scaledByHand: access || deleting ? undefined : scaledByHand(model),
+    noSeeds: access || deleting ? undefined : noSeeds(snapshot, model, all),
     removal: deleting
       ? {
           gone: context.visible && !facts.live,
@@ -210,26 +213,6 @@ function scalingFacts({
   };
 }
 
-/** A rack with more pods than the specification asks for, while cass-operator says that nothing changes. */
-function scaledByHand({
-  facts,
-  racks,
-}: DatacenterModel): RegionFacts['scaledByHand'] {
-  if (!facts.ready || facts.live?.spec.size !== facts.template.size) {
-    return undefined;
-  }
-  const rack = racks.find(({ nodes }) =>
-    nodes.some(node => !node.asked && node.phase === 'up'),
-  );
-  return (
-    rack && {
-      rack: rack.name,
-      runs: rack.nodes.filter(node => node.object).length,
-      asked: rack.nodes.filter(node => node.asked).length,
-    }
-  );
-}
-
 /** System keyspaces that keep fewer copies than asked for because schema versions do not agree (operator-spec 3.10). */
 function keyspaces(
   { schema }: Snapshot,
@@ -257,35 +240,20 @@ function keyspaces(
   });
 }
 
-/** What cass-operator refuses (operator-spec 5.2, condition Valid), and datacenters of somebody else in the way. */
-function refusals(datacenters: DatacenterModel[]): BlockedFact[] {
+/** Datacenters of somebody else in the way. */
+function foreignOnes(datacenters: DatacenterModel[]): BlockedFact[] {
   return datacenters.flatMap(({ facts, access, steps }) => {
-    const { live, foreign, label: region, name } = facts;
-    const refused = live?.status?.conditions?.find(
-      each => each.type === 'Valid' && each.status === 'False',
-    );
-    const found: BlockedFact[] = [];
-    if (refused && !access) {
-      found.push({
-        state: 'attention',
-        datacenter: name,
-        cause: say('blocked.valid', {
-          region,
-          message: refused.message || refused.reason || 'Valid=False',
-        }),
-        next: say('blocked.valid.next'),
-        seconds: null,
-      });
-    }
-    if (foreign && !access && !steps.some(step => step.needsPerson)) {
-      found.push({
-        state: 'attention',
-        datacenter: name,
-        cause: say('blocked.foreign', { region, datacenter: name }),
-        next: say('blocked.foreign.next', { datacenter: name }),
-        seconds: null,
-      });
-    }
-    return found;
+    const { foreign, label: region, name } = facts;
+    return foreign && !access && !steps.some(step => step.needsPerson)
+      ? [
+          {
+            state: 'attention' as const,
+            datacenter: name,
+            cause: say('blocked.foreign', { region, datacenter: name }),
+            next: say('blocked.foreign.next', { datacenter: name }),
+            seconds: null,
+          },
+        ]
+      : [];
   });
 }

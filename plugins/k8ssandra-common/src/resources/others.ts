@@ -94,6 +94,14 @@ export interface CassandraPod extends KubernetesObject {
     exitCode?: number;
     /** When that was. */
     exitedAt?: string;
+    /** What Kubernetes calls that end, such as `OOMKilled`. */
+    exitReason?: string;
+    /** The init container that keeps the pod from starting; absent where none does. */
+    container?: string;
+    /** Since when the pod is not ready, while it is not. */
+    unreadySince?: string;
+    /** Another container of the pod that does not run, beside Cassandra. */
+    beside?: { container: string; reason: string; restarts: number };
     /** Image of the container `cassandra`. */
     image?: string;
     /** Number of the container port `mgmt-api-http`, when it has one. */

@@ -116,8 +116,14 @@ export interface Problem {
   rule: string;
   state: StateKey;
   cause: Sentence;
+  /** What it means for clients; absent where the sender does not say. */
+  clients?: Sentence | null;
   next: Sentence | null;
   evidence: ObjectRef[];
+  /** How sure it is, above 0 up to 1. */
+  confidence?: number;
+  /** How long it lasts; `null` where no object tells. */
+  sinceSeconds?: number | null;
   /** A text of Kubernetes, cut at 160 characters. */
   quote?: string;
   /** CQL that mends it, ready to copy. Whoever may change keyspaces runs it. */

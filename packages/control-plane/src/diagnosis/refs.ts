@@ -1,0 +1,30 @@
+import type { ObjectRef } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Snapshot } from '../snapshot/types';
+import type { DatacenterModel } from '../view/datacenterModel';
+
+/** Names the K8ssandraCluster as evidence. */
+export function clusterRef({ cluster }: Pick<Snapshot, 'cluster'>): ObjectRef {
+  const { name, namespace = 'default' } = cluster.metadata;
+  return { context: '', kind: 'K8ssandraCluster', namespace, name };
+}
+
+/** Names a CassandraDatacenter as evidence. */
+export function datacenterRef({
+  facts,
+}: Pick<DatacenterModel, 'facts'>): ObjectRef {
+  return refIn({ facts }, 'CassandraDatacenter', facts.name);
+}
+
+/** Names an object beside a CassandraDatacenter, in its Kubernetes cluster and namespace. */
+export function refIn(
+  { facts }: Pick<DatacenterModel, 'facts'>,
+  kind: string,
+  name: string,
+): ObjectRef {
+  return {
+    context: facts.context.name,
+    kind,
+    namespace: facts.namespace,
+    name,
+  };
+}

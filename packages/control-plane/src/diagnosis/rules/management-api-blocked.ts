@@ -1,0 +1,73 @@
+import {
+  defineSentences,
+  regionLabel,
+  type Diagnosis,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { adopt } from '../adopt';
+import { namesOf } from '../nodeRule';
+import { clusterRef, datacenterRef } from '../refs';
+import { statusErrorText } from '../statusError';
+import type { Rule, RuleInput } from '../types';
+
+const say = defineSentences({
+  'diagnosis.management':
+    '{region} serves, but its management API cannot be reached from the control plane: {message:quote}.',
+  'diagnosis.management.clients': 'No effect: clients do not use it.',
+  'diagnosis.management.next':
+    'Let the control plane reach port 8080 of the pods there, or allow the pod proxy of its API server.',
+});
+
+/** A call of the management API that failed on its way. */
+const BLOCKED =
+  /(:8080\b|management[ -]?api|mgmt-?api|\/api\/v\d\/).*(timeout|timed out|refused|no route|unreachable|deadline exceeded|EOF)/is;
+
+const told = adopt({
+  id: 'management-api-blocked',
+  of: ({ rule }) => rule === 'management.fails',
+});
+
+/** Pods are healthy, and their management API does not answer the control plane (catalogue 32). */
+export const managementApiBlocked: Rule = {
+  id: 'management-api-blocked',
+  explain: input => {
+    const found = told.explain(input);
+    return found.length > 0 ? found : quoted(input);
+  },
+};
+
+function quoted({ models, snapshot }: RuleInput): Diagnosis[] {
+  const message = statusErrorText(snapshot.cluster);
+  if (message === undefined || !BLOCKED.test(message)) {
+    return [];
+  }
+  const healthy = models.filter(
+    each => !each.access && each.quorum === 'works',
+  );
+  // the address says which; the only one needs none
+  const named = healthy.find(({ facts }) =>
+    facts.pods.some(
+      ({ status }) => status.podIP && message.includes(`${status.podIP}:`),
+    ),
+  );
+  const model = named ?? (healthy.length === 1 ? healthy[0] : undefined);
+  if (!model) {
+    return [];
+  }
+  return [
+    {
+      rule: 'management-api-blocked',
+      state: 'attention',
+      cause: say('diagnosis.management', {
+        region: regionLabel(namesOf(model)),
+        message,
+      }),
+      clients: say('diagnosis.management.clients'),
+      next: say('diagnosis.management.next'),
+      evidence: [clusterRef(snapshot), datacenterRef(model)],
+      confidence: named ? 0.95 : 0.8,
+      seconds: null,
+      datacenter: model.facts.name,
+      quote: message,
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isPassing, knownError } from '../knownErrors';
+import { clusterRef } from '../refs';
+import { isOurStatus, statusErrorText } from '../statusError';
+import type { Rule } from '../types';
+
+const say = defineSentences({
+  'diagnosis.error': 'The operator reports: {message:quote}.',
+  'diagnosis.error.own': 'The control plane noted: {message:quote}.',
+  'diagnosis.error.next':
+    'The operator tries again by itself. If the message stays, look at its log.',
+});
+
+/** `status.error` is set (catalogue 10): its words, and what to do where they are known. */
+export const statusError: Rule = {
+  id: 'status-error',
+  explain: ({ snapshot, findings }) => {
+    const message = statusErrorText(snapshot.cluster);
+    if (message === undefined || isPassing(message)) {
+      return [];
+    }
+    const ours = isOurStatus(snapshot.cluster);
+    // what our own plan noted there, it still says
+    if (ours && findings.some(each => each.state !== 'healthy')) {
+      return [];
+    }
+    return [
+      {
+        rule: 'status-error',
+        state: 'attention',
+        cause: ours
+          ? say('diagnosis.error.own', { message })
+          : say('diagnosis.error', { message }),
+        clients: null,
+        next: knownError(message)?.next ?? say('diagnosis.error.next'),
+        evidence: [clusterRef(snapshot)],
+        confidence: 1,
+        seconds: null,
+        quote: message,
+      },
+    ];
+  },
+};

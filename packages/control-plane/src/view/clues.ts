@@ -1,0 +1,126 @@
+import type {
+  CassandraPod,
+  ObjectRef,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { DatacenterFacts } from '../plan/facts';
+import type {
+  StorageClassFact,
+  VolumeClaimFact,
+  WorkerFact,
+} from '../snapshot/regionKinds/types';
+import type { EventFact } from '../snapshot/types';
+
+/** What objects beside a pod tell of why its node is not up. */
+export interface NodeClues {
+  /** Warning events on the pod and its disk, newest first. */
+  events: EventFact[];
+  claim?: VolumeClaimFact;
+  /** Worker that the pod runs on; `gone` when workers are listed and it is none of them; absent while that is unknown. */
+  worker?: WorkerFact | 'gone';
+  /** Worker that the disk was made for; as above. */
+  diskWorker?: WorkerFact | 'gone';
+  /** All workers of its zone are lost. */
+  zoneLost?: string;
+  /** Absent while they cannot be listed. */
+  storageClasses?: StorageClassFact[];
+}
+
+/** The clues of every node of a datacenter. */
+export type CluesOf = (pod: string, object?: CassandraPod) => NodeClues;
+
+/** cass-operator's name of the claim for a node's data. */
+const DATA_CLAIM = 'server-data-';
+
+const UNREACHABLE =
+  /^node\.kubernetes\.io\/(unreachable|not-ready)|out-of-service/;
+
+/** Makes the lookups once for all nodes of a datacenter. */
+export function cluesOf({ context, namespace }: DatacenterFacts): CluesOf {
+  const events = eventsByObject(context.events);
+  const claims = new Map(
+    (context.volumeClaims ?? [])
+      .filter(each => each.metadata.namespace === namespace)
+      .map(each => [each.metadata.name, each]),
+  );
+  const workers = context.workers && byName(context.workers);
+  const workerOf = (name: string | undefined) =>
+    name && workers ? workers.get(name) ?? 'gone' : undefined;
+  const lostZones = zonesLost(context.workers ?? []);
+  return (pod, object) => {
+    const claim = claims.get(`${DATA_CLAIM}${pod}`);
+    const worker = workerOf(object?.spec.nodeName);
+    const zone =
+      worker === undefined || worker === 'gone' ? null : worker.spec.zone;
+    return {
+      events: [
+        ...(events.get(`Pod/${pod}`) ?? []),
+        ...(events.get(`PersistentVolumeClaim/${DATA_CLAIM}${pod}`) ?? []),
+      ],
+      claim,
+      worker,
+      diskWorker: workerOf(claim?.spec.selectedNode),
+      ...(zone !== null && lostZones.has(zone) ? { zoneLost: zone } : {}),
+      storageClasses: context.storageClasses,
+    };
+  };
+}
+
+/** Whether a worker does not answer or is gone; false while that is unknown. */
+export function isLost(worker: WorkerFact | 'gone' | undefined): boolean {
+  if (worker === undefined || worker === 'gone') {
+    return worker === 'gone';
+  }
+  const { ready, since } = worker.status;
+  return (
+    ready === false ||
+    (ready === null && since !== undefined) ||
+    worker.spec.taints.some(each => UNREACHABLE.test(each))
+  );
+}
+
+/** Names a worker as evidence. */
+export function workerRef(context: string, name: string): ObjectRef {
+  return { context, kind: 'Node', namespace: '', name };
+}
+
+/** Names a claim as evidence. */
+export function claimRef(
+  context: string,
+  { metadata }: VolumeClaimFact,
+): ObjectRef {
+  return {
+    context,
+    kind: 'PersistentVolumeClaim',
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+  };
+}
+
+/** Zones with several workers, none of which answers. */
+function zonesLost(workers: WorkerFact[]): Set<string> {
+  const zones = new Map<string, WorkerFact[]>();
+  for (const worker of workers) {
+    const { zone } = worker.spec;
+    if (zone !== null) {
+      zones.set(zone, [...(zones.get(zone) ?? []), worker]);
+    }
+  }
+  return new Set(
+    [...zones]
+      .filter(([, all]) => all.length > 1 && all.every(isLost))
+      .map(([zone]) => zone),
+  );
+}
+
+function eventsByObject(events: EventFact[]): Map<string, EventFact[]> {
+  const groups = new Map<string, EventFact[]>();
+  for (const event of events) {
+    const key = `${event.involved.kind}/${event.involved.name}`;
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return groups;
+}
+
+function byName(workers: WorkerFact[]): Map<string, WorkerFact> {
+  return new Map(workers.map(each => [each.metadata.name, each]));
+}
