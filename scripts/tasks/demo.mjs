@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { buildAppIfNeeded } from '../lib/build.mjs';
 import { stop } from '../lib/processes.mjs';
 import { ensureBinaries } from '../lib/binaries.mjs';
+import { orderExamples } from '../lib/orders.mjs';
 import {
   assertPortFree,
   FLEETS,
@@ -66,11 +67,13 @@ function readOptions(args) {
   return { ...values, port, fleetFile: values['fleet-file'] };
 }
 
+/** @returns whether nothing was there */
 function prepareState(stateDir, fresh) {
   if (fresh) rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true, mode: 0o700 });
   const versionFile = join(stateDir, 'version');
-  const found = existsSync(versionFile)
+  const isNew = !existsSync(versionFile);
+  const found = !isNew
     ? Number(readFileSync(versionFile, 'utf8'))
     : STATE_VERSION;
   if (found !== STATE_VERSION) {
@@ -80,6 +83,7 @@ function prepareState(stateDir, fresh) {
     );
   }
   writeFileSync(versionFile, String(STATE_VERSION));
+  return isNew;
 }
 
 /**
@@ -144,7 +148,7 @@ export async function run(args, { root }) {
       'Stop what uses it, or choose another: npm start -- --port N',
     );
     const stateDir = resolve(root, options.state);
-    prepareState(stateDir, options.fresh);
+    const isNew = prepareState(stateDir, options.fresh);
     const parts = partsOf(options, stateDir);
     mkdirSync(parts.portal, { recursive: true });
     if (options.fleet === 'testbed') {
@@ -183,9 +187,19 @@ export async function run(args, { root }) {
       onLog,
     });
     children.push(backend.child);
-    const usable = backend.ready.then(() =>
-      signInToDemo(`http://localhost:${options.port}`),
-    );
+    const baseUrl = `http://localhost:${options.port}`;
+    const usable = backend.ready
+      .then(() => signInToDemo(baseUrl))
+      .then(async token => {
+        // Only the clusters that the examples are written for, and only once: who deletes them means it.
+        if (!isNew || options.fleet !== 'simulator' || options.fleetFile)
+          return;
+        await orderExamples({ root, baseUrl, token }).catch(error =>
+          console.warn(
+            `The example clusters were not ordered: ${error.message}`,
+          ),
+        );
+      });
     const outcome = await Promise.race([
       usable,
       backend.ended,
@@ -198,10 +212,10 @@ export async function run(args, { root }) {
     console.log(`
 Started in ${seconds} s.
 Kubeconfig: ${kubeconfig}
-Ready: http://localhost:${options.port}
+Ready: ${baseUrl}
 
 Three things to try:
-  1. Order a cluster:   http://localhost:${options.port}/create/templates/default/cassandra-cluster
+  1. Order a cluster:   ${baseUrl}/create/templates/default/cassandra-cluster
   2. With kubectl:      kubectl --kubeconfig ${kubeconfig} --context ${home} apply -f examples/demo.yaml
   3. Lose a region:     ${parts.operate} hang ${region}   (and back: ${parts.operate} restore ${region})
 

@@ -128,7 +128,13 @@ describe('our custom resource definitions', () => {
 });
 
 describe('the examples', () => {
-  const names = ['demo.yaml', 'figure-1.yaml', 'three-regions.yaml'];
+  const names = [
+    'demo.yaml',
+    'figure-1.yaml',
+    'three-regions.yaml',
+    'portal/clusters/ledger.yaml',
+    'portal/clusters/search.yaml',
+  ];
   const accepts = validator(crds.K8ssandraCluster);
 
   it.each(names)('%s is accepted by schema and rules', name => {
