@@ -38,7 +38,7 @@ describe('what a control plane tells of its work', () => {
     instruments('hub').request?.(request, 'east');
     expect(told).toEqual([
       [
-        'kubernetes.requests',
+        'k8ssandra.kubernetes.requests',
         1,
         {
           control_plane: 'hub',
@@ -49,7 +49,7 @@ describe('what a control plane tells of its work', () => {
         },
       ],
       [
-        'kubernetes.request.duration',
+        'k8ssandra.kubernetes.request.duration',
         0.03,
         { control_plane: 'hub', context: 'east', verb: 'apply' },
       ],
@@ -59,7 +59,9 @@ describe('what a control plane tells of its work', () => {
   it('takes no time of a watch, which lasts as long as it likes', () => {
     const { told, instruments } = recorder();
     instruments('hub').request?.({ ...request, verb: 'watch' }, 'east');
-    expect(told.map(([name]) => name)).toEqual(['kubernetes.requests']);
+    expect(told.map(([name]) => name)).toEqual([
+      'k8ssandra.kubernetes.requests',
+    ]);
   });
 
   it('times plans and steps; the control-plane cluster has its name', () => {
@@ -67,9 +69,9 @@ describe('what a control plane tells of its work', () => {
     instruments('hub').planned?.({ tookMs: 4 });
     instruments('hub').acted?.({ context: '', outcome: 'failed', tookMs: 20 });
     expect(told).toEqual([
-      ['plan.duration', 0.004, { control_plane: 'hub' }],
+      ['k8ssandra.plan.duration', 0.004, { control_plane: 'hub' }],
       [
-        'step.duration',
+        'k8ssandra.step.duration',
         0.02,
         { control_plane: 'hub', context: 'hub', outcome: 'failed' },
       ],

@@ -26,18 +26,21 @@ export function createInstruments({
   tracing: TracingService;
 }): (controlPlane: string) => Instruments {
   const seconds = { unit: 's', advice: { explicitBucketBoundaries: BUCKETS } };
-  const requests = metrics.createCounter('kubernetes.requests', {
+  const requests = metrics.createCounter('k8ssandra.kubernetes.requests', {
     description: 'Requests to API servers, by context, verb, kind and answer',
   });
-  const requestTime = metrics.createHistogram('kubernetes.request.duration', {
-    ...seconds,
-    description: 'Time until an API server answered, watches aside',
-  });
-  const planTime = metrics.createHistogram('plan.duration', {
+  const requestTime = metrics.createHistogram(
+    'k8ssandra.kubernetes.request.duration',
+    {
+      ...seconds,
+      description: 'Time until an API server answered, watches aside',
+    },
+  );
+  const planTime = metrics.createHistogram('k8ssandra.plan.duration', {
     ...seconds,
     description: 'Time to make the plan of a cluster',
   });
-  const stepTime = metrics.createHistogram('step.duration', {
+  const stepTime = metrics.createHistogram('k8ssandra.step.duration', {
     ...seconds,
     description: 'Time to carry out a step of a plan, by context and outcome',
   });

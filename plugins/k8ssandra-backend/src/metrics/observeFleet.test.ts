@@ -50,12 +50,14 @@ function observed(...contexts: Array<Parameters<typeof aContext>[0]>) {
 describe('metrics of the fleet', () => {
   it('tell the one state that each context is in', () => {
     const { collect } = observed({ name: 'west', connection: 'down' });
-    const on = collect('context.state').filter(([value]) => value === 1);
+    const on = collect('k8ssandra.context.state').filter(
+      ([value]) => value === 1,
+    );
     expect(on).toEqual([
       [1, { control_plane: 'hub', context: 'hub', state: 'ready' }],
       [1, { control_plane: 'hub', context: 'west', state: 'down' }],
     ]);
-    expect(collect('context.state')).toHaveLength(20);
+    expect(collect('k8ssandra.context.state')).toHaveLength(20);
   });
 
   it('tell no last contact of a context that never answered: that is not 0', () => {
@@ -64,35 +66,41 @@ describe('metrics of the fleet', () => {
       visible: false,
       lastContactSeconds: null,
     });
-    expect(collect('context.last_contact')).toEqual([
+    expect(collect('k8ssandra.context.last_contact')).toEqual([
       [1, { control_plane: 'hub', context: 'hub' }],
     ]);
-    expect(collect('context.visible').map(([value]) => value)).toEqual([1, 0]);
+    expect(
+      collect('k8ssandra.context.visible').map(([value]) => value),
+    ).toEqual([1, 0]);
   });
 
   it('tell how many clusters there are, once that is known', () => {
     const { collect, controlPlane } = observed();
-    expect(collect('clusters')).toEqual([[0, { control_plane: 'hub' }]]);
+    expect(collect('k8ssandra.clusters')).toEqual([
+      [0, { control_plane: 'hub' }],
+    ]);
     controlPlane.synced = false;
-    expect(collect('clusters')).toEqual([]);
+    expect(collect('k8ssandra.clusters')).toEqual([]);
   });
 
   it('tell how much waits, and who leads where somebody is elected', () => {
     const { collect, controlPlane } = observed();
     controlPlane.queueDepth = { steps: 3, tasks: 1 };
-    expect(collect('queue.depth')).toEqual([
+    expect(collect('k8ssandra.queue.depth')).toEqual([
       [3, { control_plane: 'hub', queue: 'steps' }],
       [1, { control_plane: 'hub', queue: 'tasks' }],
     ]);
-    expect(collect('leader')).toEqual([]);
+    expect(collect('k8ssandra.leader')).toEqual([]);
     controlPlane.leadership = { leading: true } as never;
-    expect(collect('leader')).toEqual([[1, { control_plane: 'hub' }]]);
+    expect(collect('k8ssandra.leader')).toEqual([
+      [1, { control_plane: 'hub' }],
+    ]);
   });
 
   it('have bounded labels, however many contexts there are', () => {
     const many = Array.from({ length: 1000 }, (_, i) => ({ name: `c${i}` }));
     const { collect } = observed(...many);
-    const labels = collect('context.visible').map(
+    const labels = collect('k8ssandra.context.visible').map(
       ([, attributes]) => (attributes as { context: string }).context,
     );
     expect(new Set(labels).size).toBe(201);

@@ -61,7 +61,7 @@ export function observeFleet({
     );
 
   gauge(
-    'context.state',
+    'k8ssandra.context.state',
     { description: '1 for the state that a context is in, 0 for the others' },
     result =>
       contexts().forEach(({ facts, labels }) =>
@@ -74,7 +74,7 @@ export function observeFleet({
       ),
   );
   gauge(
-    'context.visible',
+    'k8ssandra.context.visible',
     { description: '1 while what is known of a context is up to date' },
     result =>
       contexts().forEach(({ facts, labels }) =>
@@ -82,7 +82,7 @@ export function observeFleet({
       ),
   );
   gauge(
-    'context.last_contact',
+    'k8ssandra.context.last_contact',
     { description: 'Since the last answer of a context', unit: 's' },
     result =>
       contexts().forEach(({ facts, labels }) => {
@@ -93,7 +93,7 @@ export function observeFleet({
       }),
   );
   gauge(
-    'queue.depth',
+    'k8ssandra.queue.depth',
     { description: 'Steps that wait or run, of clusters and of tasks' },
     result =>
       fleet
@@ -105,7 +105,7 @@ export function observeFleet({
         ),
   );
   gauge(
-    'clusters',
+    'k8ssandra.clusters',
     { description: 'K8ssandraClusters; no value while they are unknown' },
     result =>
       fleet.list().forEach(controlPlane => {
@@ -115,7 +115,7 @@ export function observeFleet({
       }),
   );
   gauge(
-    'leader',
+    'k8ssandra.leader',
     { description: '1 where this replica leads a control plane' },
     result =>
       fleet.list().forEach(({ name, leadership }) => {
