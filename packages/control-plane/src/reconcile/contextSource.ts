@@ -42,6 +42,19 @@ export interface ContextDescription {
   source?: () => ClusterSource;
 }
 
+/** Why a context that several ClientConfigs name is used by none; undefined where one names it. */
+export function conflictOf(
+  name: string,
+  sharing: ClientConfig[],
+): StateReason | undefined {
+  if (sharing.length < 2) return undefined;
+  const names = sharing.map(nameOf).sort().join(', ');
+  return {
+    code: 'Conflict',
+    message: `The ClientConfigs ${names} all name the context ${name}. Keep one`,
+  };
+}
+
 /** What one context is made from: its label, its source or conflict, and a text that changes when its connection must be made anew. */
 export function describeContext({
   name,
@@ -52,18 +65,14 @@ export function describeContext({
   const [config] = sharing;
   const meant = JSON.stringify([config.metadata.uid, config.spec]);
   const label = config.metadata.labels?.[labels.region] || name;
-  if (sharing.length > 1) {
+  const conflict = conflictOf(name, sharing);
+  if (conflict) {
     const names = sharing.map(nameOf).sort();
     return {
       label,
       meant,
       fingerprint: `conflict ${names.join(' ')}`,
-      conflict: {
-        code: 'Conflict',
-        message: `The ClientConfigs ${names.join(
-          ', ',
-        )} all name the context ${name}. Keep one`,
-      },
+      conflict,
     };
   }
   const secret = home.cache<Secret>(cacheIds.secrets).get({

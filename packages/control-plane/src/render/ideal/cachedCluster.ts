@@ -2,6 +2,7 @@ import type {
   CacheSpec,
   CacheSpecs,
   Cluster,
+  ClusterStatus,
   ResourceCache,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -21,19 +22,35 @@ const STATUS = {
 /** What a snapshot reads of a Kubernetes cluster. */
 type Readable = Pick<Cluster, 'name' | 'status' | 'cache'>;
 
+/** What is known of a Kubernetes cluster that is not ideal. */
+export interface CachedClusterOptions {
+  /** Connected, and heard of just now, when absent. */
+  status?: ClusterStatus;
+  /** Whether a kind was ever read; every kind when absent. What was not read is unknown, never "none". */
+  isKnown?: (spec: CacheSpec) => boolean;
+}
+
 /**
  * A store as a snapshot reads it: the very caches of a live control plane, with their selectors, projections and indexes, always up to
  * date. It has no client; nothing that waits can be asked of it.
  */
-export function cachedCluster(name: string, store: ObjectStore): Cluster {
+export function cachedCluster(
+  name: string,
+  store: Pick<ObjectStore, 'uid' | 'list'>,
+  options: CachedClusterOptions = {},
+): Cluster {
+  const { isKnown = () => true } = options;
   const specs: CacheSpecs = homeCaches();
   const views = new Map<string, View>();
   const cluster: Readable = {
     name,
-    status: { ...STATUS, clusterUid: store.uid },
+    status: options.status ?? { ...STATUS, clusterUid: store.uid },
     cache: <T extends KubernetesObject>(id: string) => {
       let view = views.get(id);
-      if (!view) views.set(id, (view = viewOf(specs[id], store)));
+      if (!view) {
+        view = viewOf(specs[id], store, isKnown(specs[id]));
+        views.set(id, view);
+      }
       return view as unknown as ResourceCache<T>;
     },
   };
@@ -51,7 +68,11 @@ type View = Pick<
   | 'byIndex'
 >;
 
-function viewOf(spec: CacheSpec, store: ObjectStore): View {
+function viewOf(
+  spec: CacheSpec,
+  store: Pick<ObjectStore, 'list'>,
+  known: boolean,
+): View {
   const projected = new WeakMap<KubernetesObject, KubernetesObject>();
   const project = (object: KubernetesObject) => {
     if (!spec.project) return object;
@@ -71,8 +92,8 @@ function viewOf(spec: CacheSpec, store: ObjectStore): View {
       .map(project);
   return {
     type: spec.type,
-    synced: true,
-    availability: 'served',
+    synced: known,
+    availability: known ? 'served' : 'unknown',
     lastContact: 0,
     list,
     get: ({ namespace, name }) =>

@@ -5,4 +5,5 @@ export {
   type Settled,
 } from './idealWorld';
 export { withDefaults } from './defaults';
-export type { ObjectStore } from './objectStore';
+export type { ObjectKey, ObjectStore } from './objectStore';
+export { cachedCluster, type CachedClusterOptions } from './cachedCluster';

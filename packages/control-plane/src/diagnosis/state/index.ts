@@ -1,0 +1,5 @@
+export { readState } from './readState';
+export { explainState, type ExplainOptions } from './explainState';
+export type { Explained, ExplainedProblem } from './explained';
+export { StateError } from './stateError';
+export type { RecordedState } from './types';

@@ -1,0 +1,60 @@
+import {
+  resourceTypes,
+  type KubernetesObject,
+  type ResourceType,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isRecord, type Json } from '../../render/ideal/records';
+
+/** Stands for a time in recordings that are compared. */
+const NO_TIME = '<time>';
+
+/** API group of the newer form of events. */
+const EVENTS_GROUP = 'events.k8s.io';
+
+const TYPES: Record<string, ResourceType> = resourceTypes;
+
+/** An object as an API server serves it to a watch; none for a kind that only shares its name with one of ours. */
+export function plainObject(given: Json): KubernetesObject[] {
+  const object = withoutPlaceholders(given) as Json;
+  const metadata = { ...(object.metadata as Json) };
+  delete metadata.managedFields;
+  const { kind } = object as unknown as KubernetesObject;
+  const type = TYPES[kind];
+  const group = groupOf(object.apiVersion);
+  if (kind === 'Event' && group === EVENTS_GROUP) {
+    return [coreEvent({ ...object, metadata })];
+  }
+  if (type && group !== undefined && group !== type.group) return [];
+  if (type?.namespaced && !metadata.namespace) metadata.namespace = 'default';
+  return [{ ...object, metadata } as unknown as KubernetesObject];
+}
+
+/** Undefined where the version is left out: the kind then says enough. */
+function groupOf(apiVersion: unknown): string | undefined {
+  if (typeof apiVersion !== 'string') return undefined;
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
+}
+
+/** `events.k8s.io/v1` as `v1`: one event under other names of its fields. */
+function coreEvent(event: Json): KubernetesObject {
+  return {
+    ...event,
+    apiVersion: 'v1',
+    involvedObject: event.involvedObject ?? event.regarding,
+    message: event.message ?? event.note,
+    count: event.count ?? event.deprecatedCount,
+    firstTimestamp: event.firstTimestamp ?? event.deprecatedFirstTimestamp,
+    lastTimestamp: event.lastTimestamp ?? event.deprecatedLastTimestamp,
+  } as unknown as KubernetesObject;
+}
+
+function withoutPlaceholders(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaceholders);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== NO_TIME)
+      .map(([key, each]) => [key, withoutPlaceholders(each)]),
+  );
+}
