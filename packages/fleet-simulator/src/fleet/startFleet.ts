@@ -4,6 +4,7 @@ import {
   paces,
   type DataPlane,
   type LoggerLike,
+  type Pace,
   type PaceName,
 } from '../dataplane';
 import {
@@ -36,14 +37,17 @@ import { RequestCounts } from './requestCounts';
 
 const WORKERS: Record<PaceName, number> = { demo: 4, instant: 60 };
 
+const paceOf = (pace: PaceName | Pace): Pace =>
+  typeof pace === 'string' ? paces[pace] : pace;
+
 /** Options of {@link startFleet}. */
 export interface StartFleetOptions {
   /** Folder of everything that outlives the process. */
   stateDir: string;
   /** A file with another fleet than the demo's, see `parseFleetDefinition`. */
   fleetFile?: string;
-  /** `demo` brings a node up in about five seconds, `instant` at once. */
-  pace?: PaceName;
+  /** `demo` brings a node up in about five seconds, `instant` at once; or one of your own. */
+  pace?: PaceName | Pace;
   /** Ports by cluster; without, those of the last start, or any. */
   ports?: Record<string, number>;
   /** Where `data-plane` and `control-plane` with the access rules are; this repository's `deploy` when absent. */
@@ -77,7 +81,9 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
   const definition = options.fleetFile
     ? readFleetFile(options.fleetFile)
     : defaultFleet;
-  const pace = options.pace ?? 'demo';
+  const given = options.pace ?? 'demo';
+  const pace = paceOf(given);
+  const workers = typeof given === 'string' ? WORKERS[given] : WORKERS.instant;
   const deployDir = options.deployDir ?? repositoryPath('deploy');
   const manifests = readDeploy(
     deployDir,
@@ -97,7 +103,7 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
       clusters.get(name)?.dataPlane;
     const managementApi = createManagementApi({
       network,
-      jobs: new JobRegistry({ durationMs: paces[pace].taskMs }),
+      jobs: new JobRegistry({ durationMs: pace.taskMs }),
       processes: {
         find: ref => planeOf(ref.cluster)?.find(ref),
         start: ref => planeOf(ref.cluster)?.start(ref),
@@ -117,8 +123,8 @@ export async function startFleet(options: StartFleetOptions): Promise<Fleet> {
           manifests,
           network,
           managementApi,
-          pace: paces[pace],
-          workersPerZone: each.workersPerZone ?? WORKERS[pace],
+          pace,
+          workersPerZone: each.workersPerZone ?? workers,
           watchDelayMs: options.watchDelayMs ?? 10,
           requests,
           logger: options.logger,

@@ -5,11 +5,14 @@ import type { LabOptions } from './lab';
 export function fleetText(options: LabOptions): string {
   const { home = 'control-plane', regions = ['east', 'west', 'eu'] } = options;
   const { namespace = 'k8ssandra', namespaces, zones } = options;
+  const { workersPerZone, storageClasses } = options;
   const cluster = (name: string) => ({
     name,
     region: name,
     ...(zones?.[name] && { zones: zones[name] }),
     ...(namespaces && { namespaces }),
+    ...(workersPerZone && { workersPerZone }),
+    ...(storageClasses && { storageClasses }),
   });
   return stringify({
     namespace,

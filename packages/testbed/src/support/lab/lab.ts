@@ -48,7 +48,10 @@ export interface SimulatedLab extends Lab {
 
 /** What a lab is made of. */
 export interface LabOptions
-  extends Pick<StartFleetOptions, 'crdDir' | 'deployDir' | 'watchDelayMs'> {
+  extends Pick<
+    StartFleetOptions,
+    'crdDir' | 'deployDir' | 'watchDelayMs' | 'pace'
+  > {
   /** Data-plane contexts, each a region of its own. */
   regions?: string[];
   /** The name of the control-plane cluster. */
@@ -60,6 +63,10 @@ export interface LabOptions
   namespaces?: string[];
   /** Zones of a cluster; three of its own when absent. */
   zones?: Record<string, string[]>;
+  /** Workers of each zone; 60 when absent. */
+  workersPerZone?: number;
+  /** Storage classes of every cluster, the default one first; `standard` when absent. */
+  storageClasses?: string[];
 }
 
 /** Starts a fleet at instant pace. */
@@ -72,7 +79,7 @@ export async function startLab(
   const fleet = await startFleet({
     stateDir,
     fleetFile,
-    pace: 'instant',
+    pace: options.pace ?? 'instant',
     ...(options.crdDir && { crdDir: options.crdDir }),
     ...(options.deployDir && { deployDir: options.deployDir }),
     ...(options.watchDelayMs !== undefined && {
