@@ -10,7 +10,12 @@ import { placesOf, type ContextPlace } from './places';
 import type { Failures, Region } from './region';
 import { siblingsOf } from './siblings';
 import { formerPlaces, targetsOf } from './targets';
-import type { ContextSnapshot, SchemaFacts, Snapshot } from './types';
+import type {
+  ContextSnapshot,
+  KeyspacesReading,
+  SchemaFacts,
+  Snapshot,
+} from './types';
 
 /** What a snapshot is read from: caches only. */
 export interface SnapshotInput {
@@ -23,6 +28,8 @@ export interface SnapshotInput {
   /** All K8ssandraClusters of the control plane. */
   clusters: K8ssandraCluster[];
   schema: Record<string, SchemaFacts>;
+  /** See {@link Snapshot.keyspaces}. */
+  keyspaces?: KeyspacesReading;
   /** What the last reads of referenced objects brought. */
   referenced: Referenced;
   /** Keys of those that are due again. */
@@ -63,6 +70,7 @@ export function snapshotOf(given: SnapshotInput): Snapshot {
     contexts,
     siblings: siblingsOf(input),
     schema: input.schema,
+    ...(input.keyspaces && { keyspaces: input.keyspaces }),
     referenced: input.referenced,
     ...(input.outdatedReferences?.length && {
       outdatedReferences: input.outdatedReferences,

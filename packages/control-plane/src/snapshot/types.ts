@@ -38,6 +38,8 @@ export interface Snapshot {
   }>;
   /** What the management API said, by what it was asked (`schemaFactsKey`). Absent where it was not asked yet. */
   schema: Record<string, SchemaFacts>;
+  /** How all keyspaces are replicated, as read last for somebody who looked; absent where nobody did yet. */
+  keyspaces?: KeyspacesReading;
   /** Objects that the specification refers to, as read last. */
   referenced: Referenced;
   /** Keys of `referenced` that were read for an older generation and are due again; none when absent. */
@@ -162,6 +164,18 @@ export interface SchemaFacts {
   replication: Record<string, Record<string, number>>;
   /** Null when not read. */
   schemaVersions: number | null;
+  error?: string;
+}
+
+/** What the management API said of all keyspaces, whoever made them. */
+export interface KeyspacesReading {
+  /** By keyspace, as Cassandra says it: strategy class and options. `null`: never read. Those that every node keeps for itself are left out. */
+  replication: Record<string, Record<string, string>> | null;
+  /** Seconds since then. */
+  readAgeSeconds: number | null;
+  /** Object name of the datacenter that answered. */
+  through: string | null;
+  /** Why the last attempt failed; what was read before stays. Fit to be shown. */
   error?: string;
 }
 

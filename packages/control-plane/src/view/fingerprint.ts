@@ -14,6 +14,7 @@ const RESTLESS = new Set([
   'createdAgeSeconds',
   'startedAgeSeconds',
   'completedAgeSeconds',
+  'readAgeSeconds',
   'endsInSeconds',
 ]);
 

@@ -32,6 +32,7 @@ export const say = defineSentences({
     '{copies:copy|copies} are asked for in {datacenter}, which is no datacenter of this cluster.',
   'remark.none': 'No copies in {datacenters}.',
   // headline
+  'assuming.copies': 'With {copies:copy|copies} per region.',
   'survives.two-regions':
     'Any two regions can be lost: LOCAL_QUORUM goes on in the others.',
   'survives.region':

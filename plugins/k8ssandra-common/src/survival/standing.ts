@@ -62,8 +62,8 @@ export function standingOf(replication: Countable, ring: Ring): Standing {
     networkReach(copies[name] ?? 0, bounds[index]),
   );
   const absent = Object.entries(copies)
-    .filter(([name, count]) => count > 0 && !names.has(name))
-    .map(([, count]) => reachOf(count, NO_COPIES));
+    .filter(([name, asked]) => asked > 0 && !names.has(name))
+    .map(([, asked]) => reachOf(asked, NO_COPIES));
   return {
     local,
     total: [...local, ...absent].reduce(

@@ -30,10 +30,18 @@ function clientSecretOf({ live }: DatacenterFacts): string | undefined {
 export function askable(
   datacenters: DatacenterFacts[],
 ): DatacenterFacts | undefined {
-  const able = datacenters.filter(
-    each => each.ready && !isStopped(each) && readyPods(each).length > 0,
-  );
-  return able.find(each => clientSecretOf(each) === undefined) ?? able[0];
+  return inAskingOrder(
+    datacenters.filter(each => each.ready && !isStopped(each)),
+  )[0];
+}
+
+/** Datacenters with a pod to ask: those that demand no client certificate first. */
+export function inAskingOrder(
+  datacenters: DatacenterFacts[],
+): DatacenterFacts[] {
+  const able = datacenters.filter(each => readyPods(each).length > 0);
+  const plain = able.filter(each => clientSecretOf(each) === undefined);
+  return [...plain, ...able.filter(each => !plain.includes(each))];
 }
 
 /** Asks a datacenter. */
@@ -41,17 +49,22 @@ export function askAction(
   facts: DatacenterFacts,
   call: ManagementCall,
 ): ManagementAction {
+  return { type: 'management-api', ...askTarget(facts), call };
+}
+
+/** Where a datacenter is asked. */
+export function askTarget(
+  facts: DatacenterFacts,
+): Omit<ManagementAction, 'type' | 'call'> {
   const pods = readyPods(facts);
   const clientSecretName = clientSecretOf(facts);
   return {
-    type: 'management-api',
     context: facts.context.name,
     namespace: facts.namespace,
     datacenter: facts.name,
     pods: pods.map(each => each.metadata.name),
     port: pods[0]?.status.managementApiPort ?? DEFAULT_PORT,
     ...(clientSecretName !== undefined && { clientSecretName }),
-    call,
   };
 }
 
