@@ -6,6 +6,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
+import { recordEvent } from '../events';
 import { taskView } from '../tasks';
 import { createAccessChecks, createContextAccess } from '../access';
 import { adoptCluster } from './adopt/adoptCluster';
@@ -125,6 +126,19 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
         steps: running?.runner.size ?? 0,
         tasks: running?.tasks.size ?? 0,
       };
+    },
+    recordEvent: async (id, event) => {
+      const cluster = clusterCache()?.get({
+        namespace: id.namespace,
+        name: id.name,
+      });
+      const writes = mode !== 'observe' && running?.leadership.acts();
+      if (!running || !cluster || !writes || closing) return false;
+      const now = new Date(options.wallClock()).toISOString();
+      return recordEvent(running.home, cluster, event, {
+        now: now.replace(/\.\d+/, ''),
+        signal,
+      });
     },
     onChange: changes.onChange,
     applyCluster: async (cluster, applyOptions = {}) => {

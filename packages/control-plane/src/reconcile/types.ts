@@ -76,6 +76,14 @@ export interface ControlPlaneChange {
   contexts: string[];
 }
 
+/** Something that people should know of a cluster, as a Kubernetes Event. */
+export interface ClusterEvent {
+  type: 'Normal' | 'Warning';
+  /** A word for machines, in CamelCase. */
+  reason: string;
+  message: string;
+}
+
 /** Options of {@link ControlPlane.applyCluster}. */
 export interface ApplyClusterOptions {
   /** Let the API server check and default it, store nothing. */
@@ -169,6 +177,12 @@ export interface ControlPlane {
   readonly contextAccess: ContextAccess;
   /** The first change is told at once, further ones in batches. */
   onChange(listener: (change: ControlPlaneChange) => void): () => void;
+
+  /**
+   * Tells something on a K8ssandraCluster as a Kubernetes Event. Resolves to whether it is stored; never rejects. In the mode
+   * `observe`, and where this replica does not lead, nothing is written.
+   */
+  recordEvent(id: ClusterId, event: ClusterEvent): Promise<boolean>;
 
   /**
    * Creates or updates a K8ssandraCluster by server-side apply.

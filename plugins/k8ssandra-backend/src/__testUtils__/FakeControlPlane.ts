@@ -5,6 +5,7 @@ import type {
   ApplyClusterOptions,
   ApplyClusterResult,
   ClusterEntry,
+  ClusterEvent,
   ContextFacts,
   ControlPlane,
   ControlPlaneChange,
@@ -28,6 +29,7 @@ export class FakeControlPlane implements ControlPlane {
   leadership: ControlPlane['leadership'];
   synced = true;
   queueDepth = { steps: 0, tasks: 0 };
+  readonly events: Array<{ id: ClusterId; event: ClusterEvent }> = [];
   /** Objects are there and no plan was made yet. */
   planning = false;
   started = false;
@@ -56,6 +58,10 @@ export class FakeControlPlane implements ControlPlane {
 
   start() {
     this.started = true;
+  }
+  async recordEvent(id: ClusterId, event: ClusterEvent) {
+    this.events.push({ id, event });
+    return true;
   }
   async close() {
     this.closed = true;

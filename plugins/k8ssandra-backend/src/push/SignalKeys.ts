@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ControlPlane } from '@k8ssandra-backstage/control-plane';
 import {
   formatContextId,
@@ -8,6 +9,8 @@ import {
 
 /** Finds the opaque keys of what changed, those of clusters that are gone included. */
 export class SignalKeys {
+  /** For keys that no browser looks for: nobody may find out by guessing names what there is. */
+  readonly #salt = randomBytes(16).toString('hex');
   readonly #last = new Map<string, string>();
 
   /** Of a cluster, and of the one that had its name before. */
@@ -23,14 +26,14 @@ export class SignalKeys {
     }
     const keys = new Set([before, key].filter(each => each !== undefined));
     // Never seen by a browser: the lists that show it must still be read again.
-    return keys.size > 0 ? [...keys] : [digest(id)];
+    return keys.size > 0 ? [...keys] : [this.#digest(id)];
   }
 
   ofContext({ name }: ControlPlane, context: string): string {
-    return digest(formatContextId({ controlPlane: name, context }));
+    return this.#digest(formatContextId({ controlPlane: name, context }));
   }
-}
 
-function digest(text: string): string {
-  return sha256Hex(text).slice(0, 16);
+  #digest(text: string): string {
+    return sha256Hex(`${this.#salt}\n${text}`).slice(0, 16);
+  }
 }

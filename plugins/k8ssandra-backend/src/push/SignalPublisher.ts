@@ -4,22 +4,27 @@ import {
   SIGNAL_CHANNEL,
   type ChangedSignal,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { Coalescer } from './Coalescer';
+import { KeyedCoalescer } from './KeyedCoalescer';
 
-/** The first hint goes at once, further ones at most once a second (ux 10). */
+/** The first hint of a cluster goes at once, further ones of it at most once a second (ux 10). */
 const INTERVAL_MS = 1000;
+/** A browser gets 20 messages a second at most, of 10 kB at most: what one that reads slowly can cost is bounded. */
+const GAP_MS = 50;
+const MAX_KEYS = 500;
 
 /** Tells browsers that something changed. A websocket needs no token, so a message says nothing but opaque keys. */
 export class SignalPublisher {
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
-  readonly #changes: Coalescer<string>;
+  readonly #changes: KeyedCoalescer;
 
   constructor(options: { signals: SignalsService; logger: LoggerService }) {
     this.#signals = options.signals;
     this.#logger = options.logger;
-    this.#changes = new Coalescer({
+    this.#changes = new KeyedCoalescer({
       intervalMs: INTERVAL_MS,
+      gapMs: GAP_MS,
+      maxKeys: MAX_KEYS,
       flush: keys => this.#publish(keys),
     });
   }

@@ -81,6 +81,7 @@ export class TransitionWatcher {
       from: from ?? null,
       to,
       sentence: summary.verdict.state,
+      verdict: summary.verdict,
     });
   }
 
@@ -89,7 +90,7 @@ export class TransitionWatcher {
     const from = this.#states.get(key);
     if (this.#states.delete(key)) {
       const id = parseClusterId(key);
-      const gone = { owner: null, to: null, sentence: null };
+      const gone = { owner: null, to: null, sentence: null, verdict: null };
       this.#tell(controlPlane, key, { id, from: from ?? null, ...gone });
     }
   }

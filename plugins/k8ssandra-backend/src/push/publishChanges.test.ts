@@ -1,5 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { ChangedEvent } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  sha256Hex,
+  signalKeyOf,
+  type ChangedEvent,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ClusterTransition } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import { Fleet } from '../fleet';
 import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
@@ -71,6 +75,29 @@ describe('publishChanges', () => {
     });
     const { signalKey } = fakePresenter().summary(home.get(ORDERS)!, {});
     expect(keys()[0]).toContain(signalKey);
+  });
+
+  it('tells nothing that somebody who listens could find by guessing names', () => {
+    const guesses = ['home/data/orders', 'home/', 'home/east'].flatMap(id => [
+      sha256Hex(id).slice(0, 16),
+      signalKeyOf(ORDERS, '').slice(0, 16),
+    ]);
+    home.change({ removed: ['home/data/orders'], contexts: ['', 'east'] });
+    const told = keys().flat();
+    expect(told).toHaveLength(3);
+    expect(told.filter((key: string) => guesses.includes(key))).toEqual([]);
+  });
+
+  it('hints at one cluster at once while another is busy', () => {
+    home.put(aCluster('orders'));
+    home.put(aCluster('stock'));
+    home.change({ clusters: ['home/data/orders'] });
+    jest.advanceTimersByTime(100);
+    home.change({ clusters: ['home/data/orders'] });
+    home.change({ clusters: ['home/data/stock'] });
+    expect(keys()).toHaveLength(2);
+    expect(keys()[1]).toHaveLength(1);
+    expect(keys()[1]).not.toEqual(keys()[0]);
   });
 
   it('uses the same key when the cluster is gone', () => {
@@ -152,6 +179,7 @@ describe('publishChanges', () => {
         from: 'healthy',
         to: 'progressing',
         sentence: expect.objectContaining({ text: 'orders is progressing' }),
+        verdict: expect.objectContaining({ clients: null }),
       },
       expect.objectContaining({
         id: { ...ORDERS, name: 'stock' },
@@ -165,6 +193,7 @@ describe('publishChanges', () => {
         from: 'progressing',
         to: null,
         sentence: null,
+        verdict: null,
       },
     ]);
     const warned = logger.warn.mock.calls.map(([text]) => text).join('\n');

@@ -2,6 +2,7 @@ import type {
   ClusterId,
   Sentence,
   StateKey,
+  Verdict,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** A cluster went from one state to another. */
@@ -15,6 +16,8 @@ export interface ClusterTransition {
   to: StateKey | null;
   /** First sentence of the verdict in its new state; `null` when it is gone. */
   sentence: Sentence | null;
+  /** The whole verdict; `null` when it is gone. */
+  verdict: Verdict | null;
 }
 
 /** Something that wants to be told of transitions, such as a notifier. */

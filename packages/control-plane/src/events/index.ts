@@ -1,0 +1,2 @@
+export { buildEvent, type EventInput } from './buildEvent';
+export { recordEvent } from './recordEvent';
