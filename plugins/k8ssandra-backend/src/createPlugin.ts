@@ -2,14 +2,22 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   k8ssandraListenersExtensionPoint,
   type TransitionListener,
 } from '@k8ssandra-backstage/plugin-k8ssandra-node';
+import { createAccessService } from './access';
 import { readConfig } from './config';
+import { EventRecorder } from './events';
 import { createFleet } from './fleet';
+import { createInstruments, observeFleet } from './metrics';
+import { createHistory } from './history';
 import type { Parts } from './parts';
 import {
   Authorizer,
@@ -35,43 +43,68 @@ export function createK8ssandraPlugin(parts: Parts) {
         deps: {
           auditor: coreServices.auditor,
           rootConfig: coreServices.rootConfig,
+          database: coreServices.database,
           discovery: coreServices.discovery,
           events: eventsServiceRef,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
           lifecycle: coreServices.lifecycle,
           logger: coreServices.logger,
+          metrics: metricsServiceRef,
           permissions: coreServices.permissions,
           registry: coreServices.permissionsRegistry,
+          scheduler: coreServices.scheduler,
           signals: signalsServiceRef,
+          tracing: tracingServiceRef,
         },
         async init(deps) {
           const { lifecycle, logger, registry } = deps;
           const config = readConfig(deps.rootConfig);
           const webhookConfig = readWebhookConfig(deps.rootConfig);
-          const fleet = createFleet({ ...parts, config, logger });
+          const fleet = createFleet({
+            ...parts,
+            config,
+            logger,
+            instrumentsOf: createInstruments(deps),
+          });
+          const stopObserving = observeFleet({ ...deps, fleet });
+          const events = new EventRecorder({ fleet });
+          listeners.push(events);
           const directory = new ResourceDirectory({ fleet });
           registerPermissions({ registry, directory });
 
-          const service = createService({
+          const authorizer = new Authorizer(deps);
+          const history = createHistory({ ...deps, ...parts, fleet });
+          const { presenter } = history;
+          const given = {
             ...parts,
+            presenter,
             fleet,
-            config,
             resources: directory,
-            authorizer: new Authorizer(deps),
-          });
-          deps.httpRouter.use(createRouter({ ...deps, service }));
+            authorizer,
+          };
+          const service = createService({ ...given, config });
+          const access = createAccessService(given);
+          deps.httpRouter.use(
+            createRouter({
+              ...deps,
+              service,
+              access,
+              history: history.service(given),
+            }),
+          );
 
           const stopping = new AbortController();
           const stopPublishing = publishChanges({
             ...deps,
-            presenter: parts.presenter,
+            presenter,
             fleet,
             listeners,
           });
           let webhook: WebhookServer | undefined;
           lifecycle.addStartupHook(async () => {
             // Neither is awaited: the portal is up whether or not Kubernetes answers.
+            history.start();
             fleet.start();
             openWebsocket({ ...deps, signal: stopping.signal }).catch(() =>
               logger.debug('No websocket of our own could be opened'),
@@ -84,9 +117,12 @@ export function createK8ssandraPlugin(parts: Parts) {
           });
           lifecycle.addShutdownHook(async () => {
             stopping.abort();
+            stopObserving();
+            events.close();
             stopPublishing();
             await webhook?.close();
             await fleet.close();
+            await history.close();
           });
         },
       });

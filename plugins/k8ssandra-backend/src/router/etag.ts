@@ -3,7 +3,7 @@ import { viewFingerprint } from '@k8ssandra-backstage/control-plane';
 import type { Request, Response } from 'express';
 
 /** How long a step or condition has been so grows by the clock alone, and pages let it grow themselves. */
-const SINCE = /"sinceSeconds":[\d.]+/g;
+const SINCE = /"(?:since|age|untilAge)Seconds":[\d.]+/g;
 
 /** Weak, because two bodies with the same tag may differ in ages. */
 export function etagOf(body: unknown): string {

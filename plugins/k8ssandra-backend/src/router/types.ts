@@ -4,6 +4,8 @@ import type {
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { AccessService } from '../access';
+import type { HistoryService } from '../history';
 import type { K8ssandraService } from '../service/types';
 import type { spec } from './openapi';
 
@@ -13,6 +15,8 @@ export type K8ssandraRouter = ApiRouter<typeof spec>;
 /** What the routes need. */
 export interface RouterOptions {
   service: K8ssandraService;
+  history: HistoryService;
+  access: AccessService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;

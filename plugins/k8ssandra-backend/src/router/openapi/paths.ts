@@ -1,5 +1,14 @@
+import { accessPaths } from './accessPaths';
+import { historyPaths } from './historyPaths';
 import { cluster, context, controlPlane } from './parameters';
-import { adopted, applied, read, readOne, writeProblems } from './responses';
+import {
+  adopted,
+  applied,
+  problem,
+  read,
+  readOne,
+  writeProblems,
+} from './responses';
 
 const body = <const S extends string>(schema: S) =>
   ({
@@ -11,11 +20,17 @@ const body = <const S extends string>(schema: S) =>
     },
   } as const);
 
-/** The operations of the HTTP API. */
+/**
+ * The operations of the HTTP API. `x-permissions` are those that a route asks for: a page of docs and a test of every route are made
+ * of them.
+ */
 export const paths = {
+  ...historyPaths,
+  ...accessPaths,
   '/v1/clusters': {
     get: {
       operationId: 'ListClusters',
+      'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.context.read'],
       summary: 'The fleet page in one response',
       responses: read('What the viewer may read', 'ClusterListResponse'),
     },
@@ -23,12 +38,16 @@ export const paths = {
   '/v1/control-planes': {
     get: {
       operationId: 'ListControlPlanes',
+      'x-permissions': ['k8ssandra.context.read'],
+      summary: 'The control planes, and who leads them',
       responses: read('The control planes', 'ControlPlaneListResponse'),
     },
   },
   '/v1/control-planes/{controlPlane}/contexts': {
     get: {
       operationId: 'ListContexts',
+      'x-permissions': ['k8ssandra.context.read'],
+      summary: 'The Kubernetes clusters of a control plane, its own first',
       parameters: [controlPlane],
       responses: readOne(
         'The Kubernetes clusters of a control plane, its own first',
@@ -39,6 +58,8 @@ export const paths = {
   '/v1/control-planes/{controlPlane}/contexts/{context}': {
     get: {
       operationId: 'GetContext',
+      'x-permissions': ['k8ssandra.context.read'],
+      summary: 'One Kubernetes cluster',
       parameters: [controlPlane, context],
       responses: readOne('One Kubernetes cluster', 'ContextView'),
     },
@@ -46,16 +67,23 @@ export const paths = {
   '/v1/control-planes/{controlPlane}/namespaces': {
     get: {
       operationId: 'ListNamespaces',
+      'x-permissions': ['k8ssandra.cluster.create'],
+      summary: 'Where a cluster may be ordered',
       parameters: [controlPlane],
-      responses: readOne(
-        'Where a cluster may be ordered',
-        'NamespaceListResponse',
-      ),
+      responses: {
+        ...readOne('Where a cluster may be ordered', 'NamespaceListResponse'),
+        '403': problem('Nothing may be ordered anywhere'),
+      },
     },
   },
   '/v1/control-planes/{controlPlane}/manifests': {
     post: {
       operationId: 'ApplyManifest',
+      'x-permissions': [
+        'k8ssandra.cluster.create',
+        'k8ssandra.cluster.read',
+        'k8ssandra.cluster.update',
+      ],
       summary: 'Checks, creates or updates a K8ssandraCluster',
       parameters: [controlPlane],
       requestBody: body('ApplyManifestRequest'),
@@ -65,11 +93,15 @@ export const paths = {
   '/v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}': {
     get: {
       operationId: 'GetCluster',
+      'x-permissions': ['k8ssandra.cluster.read'],
+      summary: 'The entity page in one response',
       parameters: cluster,
       responses: readOne('The entity page in one response', 'ClusterView'),
     },
     delete: {
       operationId: 'DeleteCluster',
+      'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.cluster.delete'],
+      summary: 'Asks Kubernetes to delete a cluster',
       parameters: cluster,
       requestBody: body('DeleteClusterRequest'),
       responses: {
@@ -82,6 +114,7 @@ export const paths = {
     {
       post: {
         operationId: 'AdoptCluster',
+        'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.cluster.adopt'],
         summary: 'Takes charge of a cluster that another control plane ran',
         parameters: cluster,
         requestBody: body('AdoptClusterRequest'),
@@ -92,6 +125,8 @@ export const paths = {
     {
       get: {
         operationId: 'GetPlan',
+        'x-permissions': ['k8ssandra.cluster.read'],
+        summary: 'The plan of a cluster',
         parameters: cluster,
         responses: readOne('The plan of a cluster', 'Plan'),
       },

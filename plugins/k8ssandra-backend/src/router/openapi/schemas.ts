@@ -1,4 +1,6 @@
 import { MAX_MANIFEST_BYTES } from '../../manifest/parseManifest';
+import { accessSchemas } from './accessSchemas';
+import { historySchemas } from './historySchemas';
 import { viewSchemas } from './viewSchemas';
 
 const text = { type: 'string' } as const;
@@ -12,6 +14,8 @@ const listOf = <const S extends string>(schema: S) =>
 /** The shapes of requests and answers; those of pages stand in `viewSchemas`. */
 export const schemas = {
   ...viewSchemas,
+  ...historySchemas,
+  ...accessSchemas,
   Problem: {
     type: 'object',
     required: ['error'],

@@ -1,0 +1,61 @@
+import type {
+  DatabaseService,
+  LoggerService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Fleet } from '../fleet/Fleet';
+import type { Presenter } from '../service/Presenter';
+import {
+  createHistoryService,
+  type HistoryServiceOptions,
+} from './createHistoryService';
+import { History } from './History';
+import { withLastKnown } from './lastKnown';
+import { readHistoryConfig } from './readHistoryConfig';
+import { recordHistory } from './recordHistory';
+import type { HistoryService } from './service';
+import { withStepTimes } from './usual';
+
+/** Everything of history that the plugin wires. */
+export interface CreatedHistory {
+  /** Shows what was known before, and how long things usually take. */
+  presenter: Presenter;
+  /** What routes may use: nothing gets past its permissions. */
+  service(options: Omit<HistoryServiceOptions, 'history'>): HistoryService;
+  /** Begins to open the database and to listen, and returns at once. */
+  start(): void;
+  /** Writes what waits, but not for long. */
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps history of a fleet in the plugin's database.
+ * @throws InputError naming the field of the configuration that is wrong
+ */
+export function createHistory(options: {
+  fleet: Fleet;
+  presenter: Presenter;
+  database: DatabaseService;
+  scheduler: SchedulerService;
+  rootConfig: RootConfigService;
+  logger: LoggerService;
+}): CreatedHistory {
+  const { fleet, logger } = options;
+  const history = new History({
+    ...options,
+    ...readHistoryConfig(options.rootConfig),
+  });
+  const { lastKnown, times, wallClock } = history;
+  const presenter = withStepTimes(options.presenter, times, wallClock);
+  const stopRecording = recordHistory({ fleet, presenter, history, logger });
+  return {
+    presenter: withLastKnown(presenter, lastKnown, wallClock),
+    service: given => createHistoryService({ ...given, history }),
+    start: () => history.start(),
+    close: async () => {
+      stopRecording();
+      await history.close();
+    },
+  };
+}

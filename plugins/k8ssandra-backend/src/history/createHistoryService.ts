@@ -1,0 +1,33 @@
+import type { Fleet } from '../fleet/Fleet';
+import type { Authorizer } from '../permissions/Authorizer';
+import type { ResourceDirectory } from '../permissions/ResourceDirectory';
+import type { History } from './History';
+import {
+  AuthorizedHistoryService,
+  DefaultHistoryService,
+  SubjectsVisible,
+  type HistoryService,
+} from './service';
+
+/** What {@link createHistoryService} works with. */
+export interface HistoryServiceOptions {
+  history: History;
+  fleet: Fleet;
+  resources: ResourceDirectory;
+  authorizer: Authorizer;
+}
+
+/** Makes the service that routes may use: nothing gets past its permissions. */
+export function createHistoryService(
+  options: HistoryServiceOptions,
+): HistoryService {
+  const { history } = options;
+  const inner = new DefaultHistoryService({
+    fleet: options.fleet,
+    database: () => history.database,
+    writerStatus: () => history.writer.status,
+    subjects: new SubjectsVisible(options),
+    wallClock: history.wallClock,
+  });
+  return new AuthorizedHistoryService({ ...options, inner });
+}

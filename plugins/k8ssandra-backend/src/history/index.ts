@@ -1,0 +1,3 @@
+export { createHistory, type CreatedHistory } from './createHistory';
+export { History } from './History';
+export { parseQuery, toCsv, type HistoryService } from './service';

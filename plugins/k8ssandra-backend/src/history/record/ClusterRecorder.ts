@@ -1,0 +1,188 @@
+import type {
+  ControlPlane,
+  ControlPlaneChange,
+} from '@k8ssandra-backstage/control-plane';
+import { parseClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Presenter } from '../../service/Presenter';
+import {
+  clusterDetectors,
+  followSteps,
+  type ObservedCluster,
+  type StepsUnderWay,
+} from '../detect';
+import type { LastKnownViews } from '../lastKnown';
+import type { HistorySink, HistoryWrite } from '../types';
+import type { StepTimes } from '../usual';
+import { carriedOn, observeCluster } from './observe';
+import { fromLastKnown, toLastKnown } from './remember';
+import type { Surroundings } from './types';
+
+/** What a cluster is compared with at the next look. */
+interface Known {
+  observed: ObservedCluster;
+  /** Epoch milliseconds when its page was kept last, and what it said. */
+  keptAt: number;
+  fingerprint: string;
+}
+
+/** A page is kept at most so often. */
+const KEEP_MS = 5_000;
+
+/** Notices what happens to the clusters of one control plane. */
+export class ClusterRecorder {
+  readonly #controlPlane: ControlPlane;
+  readonly #presenter: Presenter;
+  readonly #sink: HistorySink;
+  readonly #lastKnown: LastKnownViews;
+  readonly #times: StepTimes;
+  readonly #surroundings: Surroundings;
+  readonly #known = new Map<string, Known>();
+  readonly #steps = new Map<string, StepsUnderWay>();
+  /** Clusters that were there when the control plane was first read: any other is a new one. */
+  #present: Set<string> | undefined;
+
+  constructor(options: {
+    controlPlane: ControlPlane;
+    presenter: Presenter;
+    sink: HistorySink;
+    lastKnown: LastKnownViews;
+    times: StepTimes;
+    surroundings: Surroundings;
+  }) {
+    this.#controlPlane = options.controlPlane;
+    this.#presenter = options.presenter;
+    this.#sink = options.sink;
+    this.#lastKnown = options.lastKnown;
+    this.#times = options.times;
+    this.#surroundings = options.surroundings;
+  }
+
+  /** Looks at which clusters there are; what each is like is looked at by {@link ClusterRecorder.look}. */
+  noticePresence(change: ControlPlaneChange): void {
+    const { synced } = this.#controlPlane;
+    if (synced && !this.#present) {
+      this.#present = new Set(this.#controlPlane.objects().map(uidOf));
+      this.#settleWithThePast();
+    }
+    for (const key of change.removed) {
+      this.#gone(key);
+    }
+  }
+
+  /** Compares a cluster with what it was. @returns milliseconds after which to look again, when something was put off */
+  look(key: string): number | undefined {
+    const id = parseClusterId(key);
+    const entry = this.#controlPlane.get(id);
+    if (!entry || !this.#present) return undefined;
+    const { defaultOwner = null } = this.#controlPlane;
+    const at = this.#surroundings.wallClock();
+    const tasks = this.#controlPlane.taskViewsOf(id);
+    const view = this.#presenter.view(entry, { defaultOwner, tasks });
+    const observed = observeCluster({
+      entry,
+      view,
+      tasks,
+      defaultOwner,
+      isNew: !this.#present.has(entry.uid),
+      at,
+    });
+    const before = this.#before(key, observed);
+    const after = {
+      ...observed,
+      view: carriedOn(before?.view, observed.view),
+    };
+    const writes = this.#compare(before, after, at);
+    const steps = this.#steps.get(key) ?? new Map();
+    const first = !this.#steps.has(key);
+    this.#steps.set(key, steps);
+    const { subject } = after;
+    const durations = followSteps(steps, {
+      subject,
+      steps: view.plan.steps,
+      at,
+      first,
+    });
+    this.#times.note(key, subject.key, steps, durations);
+
+    const { keptAt = -Infinity, fingerprint } = this.#known.get(key) ?? {};
+    const page = toLastKnown({
+      observed: after,
+      view,
+      lastKnown: this.#lastKnown,
+    });
+    const differs = page.fingerprint !== fingerprint;
+    const isDue = differs && at - keptAt >= KEEP_MS;
+    this.#known.set(key, {
+      observed: after,
+      keptAt: isDue ? at : keptAt,
+      fingerprint: isDue ? page.fingerprint : fingerprint ?? '',
+    });
+    if (isDue) writes.push({ type: 'last-known', known: page.known });
+    this.#tell([...writes, ...durations]);
+    return differs && !isDue ? KEEP_MS - (at - keptAt) : undefined;
+  }
+
+  /** What it was before: at the last look, or before this portal was started. Another object of the name is another cluster. */
+  #before(key: string, { subject }: ObservedCluster) {
+    const known = this.#known.get(key);
+    if (!known) {
+      return fromLastKnown(this.#lastKnown.kept(subject.key));
+    }
+    if (known.observed.subject.uid === subject.uid) return known.observed;
+    this.#gone(key);
+    return undefined;
+  }
+
+  #compare(
+    before: ObservedCluster | undefined,
+    after: ObservedCluster | undefined,
+    at: number,
+  ): HistoryWrite[] {
+    const stamp = this.#surroundings.stamp(this.#controlPlane, at);
+    const writes = clusterDetectors.flatMap(detect =>
+      detect({ before, after, at, stamp }),
+    );
+    const subject = (after ?? before)!.subject;
+    const moved =
+      !before ||
+      !after ||
+      JSON.stringify(before.subject) !== JSON.stringify(after.subject);
+    return moved ? [{ type: 'subject', subject, at }, ...writes] : writes;
+  }
+
+  #gone(key: string): void {
+    const known = this.#known.get(key);
+    this.#known.delete(key);
+    this.#steps.delete(key);
+    this.#times.forget(key);
+    if (known) this.#tellGone(known.observed);
+  }
+
+  /** What was there when this portal ended, and is not any more. */
+  #settleWithThePast(): void {
+    for (const kept of this.#lastKnown.clustersOf(this.#controlPlane.name)) {
+      const past = fromLastKnown(kept);
+      if (past && !this.#present!.has(past.subject.uid)) this.#tellGone(past);
+    }
+  }
+
+  #tellGone(observed: ObservedCluster): void {
+    const at = this.#surroundings.wallClock();
+    const { subject } = observed;
+    this.#lastKnown.forget(subject.key);
+    this.#tell([
+      ...this.#compare(observed, undefined, at),
+      { type: 'forget-known', subject, at },
+    ]);
+  }
+
+  /** Every replica notices it, one writes it down. */
+  #tell(writes: HistoryWrite[]): void {
+    const { leadership } = this.#controlPlane;
+    if (!leadership || leadership.leading) this.#sink.add(writes);
+  }
+}
+
+function uidOf({ metadata }: { metadata: { uid?: string } }): string {
+  return metadata.uid ?? '';
+}

@@ -1,0 +1,52 @@
+import { viewFingerprint } from '@k8ssandra-backstage/control-plane';
+import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { hideSecrets, type ObservedCluster } from '../detect';
+import type { LastKnownViews } from '../lastKnown';
+import type { LastKnown } from '../types';
+import { observedView } from './observe';
+
+/** What is kept of a cluster for the time after a restart, with a text that stays the same while it says the same. */
+export function toLastKnown(options: {
+  observed: ObservedCluster;
+  view: ClusterView;
+  lastKnown: LastKnownViews;
+}): { known: LastKnown; fingerprint: string } {
+  const { observed, lastKnown } = options;
+  const { subject, at, spec, claim } = observed;
+  // What was not seen since this portal started is kept as it was before.
+  const view = lastKnown.completed(options.view, at);
+  return {
+    known: {
+      subject,
+      at,
+      body: { kind: 'cluster', view, spec: hideSecrets(spec), claim },
+    },
+    fingerprint: viewFingerprint(view),
+  };
+}
+
+/** What is compared with after a restart. */
+export function fromLastKnown(
+  kept: LastKnown | undefined,
+): ObservedCluster | undefined {
+  if (kept?.subject.kind !== 'cluster' || kept.body.kind !== 'cluster') {
+    return undefined;
+  }
+  const { subject, body, at } = kept;
+  const { view, spec, claim } = body;
+  return {
+    subject,
+    at,
+    view: observedView(view),
+    spec,
+    specHidden: true,
+    generation: view.generation,
+    claim,
+    writer: null,
+    deleting: view.deleting,
+    isNew: false,
+    // They have keys of their own: told again they are the same entries.
+    events: [],
+    tasks: [],
+  };
+}

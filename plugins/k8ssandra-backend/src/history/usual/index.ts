@@ -1,0 +1,2 @@
+export { median, StepTimes } from './StepTimes';
+export { withStepTimes } from './withStepTimes';

@@ -1,0 +1,1 @@
+export { HistoryWriter, type WriterStatus } from './HistoryWriter';
