@@ -149,8 +149,9 @@ interface Doubt extends Place {
   verb: Verb;
 }
 
-const keyOf = ({ need: { group, resource }, namespace, verb }: Doubt) =>
-  `${group}/${resource} ${namespace ?? ''} ${verb}`;
+function keyOf({ need: { group, resource }, namespace, verb }: Doubt): string {
+  return `${group}/${resource} ${namespace ?? ''} ${verb}`;
+}
 
 async function askOneByOne(
   client: KubernetesClient,

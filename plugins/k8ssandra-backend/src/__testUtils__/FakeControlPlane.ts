@@ -113,6 +113,12 @@ export class FakeControlPlane implements ControlPlane {
   previewPlan(): Plan {
     return aPlan();
   }
+  /** Contexts that somebody looked at. */
+  readonly looks: string[] = [];
+  readonly contextAccess: ControlPlane['contextAccess'] = {
+    look: (names = []) => void this.looks.push(...names),
+    check: async name => void this.looks.push(name),
+  };
   contexts() {
     return this.facts;
   }

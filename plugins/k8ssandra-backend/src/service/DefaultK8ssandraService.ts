@@ -117,6 +117,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     if (items.length === 0 && contexts.length > 0) {
       throw controlPlaneNotFound(name);
     }
+    controlPlane.contextAccess.look(items.map(({ id }) => id.context));
     return { items };
   }
 
@@ -133,6 +134,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     if (!context) {
       throw contextNotFound(id);
     }
+    controlPlane?.contextAccess.look([id.context]);
     return context;
   }
 

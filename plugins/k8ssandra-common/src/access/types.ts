@@ -2,6 +2,9 @@ import type { Sentence } from '../sentences/sentence';
 import type { StateKey } from '../status/states';
 import type { Aged, ContextView } from '../view/types';
 
+/** Stands for the control-plane cluster, whose context has no name, in paths of the HTTP API. */
+export const HOME_IN_PATH = '-';
+
 /** How the control plane says who it is to a Kubernetes cluster. */
 export type CredentialKind =
   | 'client-certificate'

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
-import type { ClusterId } from '../ids';
+import { HOME_IN_PATH, type ContextAccessResponse } from '../access/types';
+import type { ClusterId, ContextId } from '../ids';
 import type {
   AdoptClusterRequest,
   AdoptClusterResponse,
@@ -53,6 +54,16 @@ export class K8ssandraClient implements K8ssandraApi {
     options?: ReadOptions,
   ): Promise<ContextListResponse> {
     return this.#read(`${controlPlanePath(controlPlane)}/contexts`, options);
+  }
+
+  getContextAccess(
+    { controlPlane, context }: ContextId,
+    options?: ReadOptions,
+  ): Promise<ContextAccessResponse> {
+    const path = `${controlPlanePath(controlPlane)}/contexts/`;
+    return this.#read(`${path}${encodeURIComponent(
+      context || HOME_IN_PATH,
+    )}/access`, options);
   }
 
   listNamespaces(

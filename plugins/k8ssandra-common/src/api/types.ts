@@ -1,4 +1,5 @@
-import type { ClusterId } from '../ids';
+import type { ContextAccessResponse } from '../access/types';
+import type { ClusterId, ContextId } from '../ids';
 import type { K8ssandraCluster, KubernetesObject } from '../resources';
 import type { ObjectRef, Plan, PlanStep } from '../plan/types';
 import type { Sentence } from '../sentences/sentence';
@@ -143,6 +144,11 @@ export interface K8ssandraApi {
     controlPlane: string,
     options?: ReadOptions,
   ): Promise<ContextListResponse>;
+  /** Everything about the access to one Kubernetes cluster. */
+  getContextAccess(
+    id: ContextId,
+    options?: ReadOptions,
+  ): Promise<ContextAccessResponse>;
   listNamespaces(
     controlPlane: string,
     options?: ReadOptions,

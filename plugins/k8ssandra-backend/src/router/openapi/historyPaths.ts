@@ -46,6 +46,7 @@ export const historyPaths = {
   '/v1/history': {
     get: {
       operationId: 'GetHistory',
+      'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.context.read'],
       summary: 'What happened in the fleet, newest first',
       parameters: query,
       responses: withCsv(
@@ -56,6 +57,7 @@ export const historyPaths = {
   '/v1/control-planes/{controlPlane}/contexts/{context}/history': {
     get: {
       operationId: 'GetContextHistory',
+      'x-permissions': ['k8ssandra.context.read'],
       summary: 'What happened in a Kubernetes cluster, newest first',
       parameters: [controlPlane, context, ...query],
       responses: withCsv(
@@ -67,6 +69,7 @@ export const historyPaths = {
     {
       get: {
         operationId: 'GetClusterHistory',
+        'x-permissions': ['k8ssandra.cluster.read'],
         summary: 'What happened to a cluster, newest first',
         parameters: [...cluster, ...query],
         responses: withCsv(

@@ -12,7 +12,8 @@ const answer = <const D extends string, const S extends string>(
     },
   } as const);
 
-const problem = <const D extends string>(description: D) =>
+/** An error, in the shape of all errors. */
+export const problem = <const D extends string>(description: D) =>
   ({
     description,
     content: {

@@ -1,3 +1,4 @@
+import { contextAccessFields } from './accessSchemas';
 import { STATE_KEYS } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 const text = { type: 'string' } as const;
@@ -113,6 +114,7 @@ export const viewSchemas = {
       kubernetesVersion: textOrNull,
       aliases: { type: 'array', items: text },
       dependants: { type: 'array', items: text },
+      ...contextAccessFields,
     },
   },
   ClusterSummary: {

@@ -1,0 +1,2 @@
+export { createAccessService } from './createAccessService';
+export type { AccessService } from './types';
