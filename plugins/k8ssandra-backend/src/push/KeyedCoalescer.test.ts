@@ -56,8 +56,8 @@ describe('KeyedCoalescer', () => {
     expect(told).toEqual([['a'], ['b', 'c']]);
   });
 
-  it('keeps its pace with a thousand busy keys, and loses none', () => {
-    const keys = Array.from({ length: 1000 }, (_, index) => `k${index}`);
+  it('keeps its pace with many busy keys, and loses none', () => {
+    const keys = Array.from({ length: 600 }, (_, index) => `k${index}`);
     coalescer.close();
     coalescer = new KeyedCoalescer({
       intervalMs: 1000,
@@ -66,14 +66,16 @@ describe('KeyedCoalescer', () => {
       flush: each => told.push(each),
     });
     for (let ms = 0; ms < 10_000; ms += 10) {
-      coalescer.add(keys.filter((_, index) => index % 100 === ms % 100));
+      coalescer.add(keys.filter((_, index) => index % 10 === (ms / 10) % 10));
       expect(coalescer.waiting).toBeLessThanOrEqual(keys.length);
       pass(10);
     }
     expect(told.length).toBeLessThanOrEqual(200);
     expect(Math.max(...told.map(each => each.length))).toBeLessThanOrEqual(500);
-    expect(new Set(told.flat()).size).toBe(100);
-    expect(times('k0')).toBe(10);
+    expect(new Set(told.flat()).size).toBe(600);
+    // the first at 0 ms, the others a second apart at least
+    expect(times('k0')).toBeGreaterThan(8);
+    expect(times('k0')).toBeLessThanOrEqual(11);
   });
 
   it('splits what is too much for one message', () => {
