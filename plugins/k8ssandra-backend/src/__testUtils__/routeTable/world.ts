@@ -5,20 +5,19 @@ import {
   k8ssandraPermissions,
   RESOURCE_TYPE_CLUSTER,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { FakeControlPlane } from '../../__testUtils__/FakeControlPlane';
-import { aCluster, aContext } from '../../__testUtils__/fixtures';
-import {
-  deny,
-  startPlugin,
-  type Decisions,
-} from '../../__testUtils__/startPlugin';
-import type { ClusterPermission, ContextPermission } from '../Authorizer';
+import { FakeControlPlane } from '../FakeControlPlane';
+import { aCluster, aContext } from '../fixtures';
+import { deny, startPlugin, type Decisions } from '../startPlugin';
+import type {
+  ClusterPermission,
+  ContextPermission,
+} from '../../permissions/Authorizer';
 import {
   createK8ssandraClusterConditionalDecision as onClusters,
   createK8ssandraContextConditionalDecision as onContexts,
   k8ssandraClusterConditions as clusters,
   k8ssandraContextConditions as contexts,
-} from '../conditions';
+} from '../../permissions/conditions';
 import type { Addresses, Persona } from './types';
 
 /** What the rows are asked about. */
@@ -30,6 +29,13 @@ export const THERE: Addresses = {
 };
 
 const all = Object.values(k8ssandraPermissions);
+const allow = { result: AuthorizeResult.ALLOW } as const;
+
+const idOf = (namespace: string, name: string) => ({
+  controlPlane: 'hub',
+  namespace,
+  name,
+});
 
 /** What the policy answers a persona. */
 export function decisionsFor(persona: Persona, asked: string[]): Decisions {
@@ -60,8 +66,6 @@ export function decisionsFor(persona: Persona, asked: string[]): Decisions {
     }),
   );
 }
-
-const allow = { result: AuthorizeResult.ALLOW } as const;
 
 /** A portal in which {@link THERE} exists, or in which nothing of it does and all else is the same. */
 export async function startWorld(options: { exists: boolean }) {
@@ -103,9 +107,3 @@ export async function startWorld(options: { exists: boolean }) {
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
-
-const idOf = (namespace: string, name: string) => ({
-  controlPlane: 'hub',
-  namespace,
-  name,
-});

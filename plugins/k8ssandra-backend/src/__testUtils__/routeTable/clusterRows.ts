@@ -1,4 +1,4 @@
-import { aCluster } from '../../__testUtils__/fixtures';
+import { aCluster } from '../fixtures';
 import { BASE, change, list, pathOfCluster, readOne, type Row } from './types';
 
 /** Rows of routes on clusters. */
