@@ -16,7 +16,7 @@ export interface Parts {
 
 const view: Presenter['view'] = (
   { snapshot, plan, uid },
-  { defaultOwner, tasks },
+  { defaultOwner, tasks, times },
 ) =>
   buildClusterView({
     snapshot,
@@ -26,6 +26,7 @@ const view: Presenter['view'] = (
     signalSalt: uid,
     defaultOwner,
     tasks,
+    times,
   });
 
 /** The real ones. */

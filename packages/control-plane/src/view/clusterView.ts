@@ -6,6 +6,7 @@ import {
   type NodeCounts,
   type Plan,
   type TaskView,
+  plainText,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cassandraClusterName } from '../desired';
 import { explainModels, problemsOf } from '../diagnosis';
@@ -19,6 +20,7 @@ import { datacenterModels, type DatacenterModel } from './datacenterModel';
 import { datacenterView } from './datacenterView';
 import { countedSteps, progressOf, stepNumber, waitsFor } from './planFacts';
 import { readableSnapshot } from './readable';
+import { usualStart, withStepTimes, type StepTimes } from './stepTimes';
 import { secondsSince } from './time';
 import { isObserved } from './verdictFacts';
 
@@ -35,6 +37,8 @@ export interface ClusterViewInput {
   defaultOwner?: string | null;
   /** Its K8ssandraTasks; none when absent. */
   tasks?: TaskView[];
+  /** What history knows of the times of steps; nothing when absent. */
+  times?: StepTimes;
 }
 
 /**
@@ -42,10 +46,11 @@ export interface ClusterViewInput {
  * is for the caller to add.
  */
 export function buildClusterView(input: ClusterViewInput): ClusterView {
-  const { plan, now } = input;
+  const { now, times } = input;
+  const plan = withStepTimes(input.plan, times);
   const snapshot = readableSnapshot(input.snapshot);
   const { cluster, controlPlane, home } = snapshot;
-  const models = datacenterModels(snapshot, plan, now);
+  const models = datacenterModels(snapshot, plan, now, usualStart(times));
   const explained = explainModels({ snapshot, plan, models, now });
   const { state, verdict, findings, diagnoses } = explained;
   const { name, namespace = 'default' } = cluster.metadata;
@@ -55,12 +60,11 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     id,
     uid: cluster.metadata.uid ?? '',
     signalKey: signalKeyOf(id, input.signalSalt),
-    clusterName: cassandraClusterName(cluster),
-    serverVersion: serverVersion(snapshot),
-    owner:
-      cluster.metadata.annotations?.[annotations.owner] ??
-      input.defaultOwner ??
-      null,
+    clusterName: plainText(cassandraClusterName(cluster)),
+    serverVersion: shown(serverVersion(snapshot)),
+    owner: shown(
+      cluster.metadata.annotations?.[annotations.owner] ?? input.defaultOwner,
+    ),
     mode: isObserved(snapshot) ? 'observe' : 'reconcile',
     state,
     verdict,
@@ -92,6 +96,11 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
     actions: actionsOf(snapshot),
     tasks: clusterTasks(input.tasks ?? [], now),
   };
+}
+
+/** What somebody else wrote, on one line. */
+function shown(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : plainText(text);
 }
 
 function labelOfFirst(

@@ -1,10 +1,11 @@
-import type {
-  AccessTrouble,
-  CassandraDatacenter,
-  NodeTrouble,
-  Plan,
-  PlanStep,
-  StateKey,
+import {
+  isOverdue,
+  type AccessTrouble,
+  type CassandraDatacenter,
+  type NodeTrouble,
+  type Plan,
+  type PlanStep,
+  type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { datacenterFacts, isTrue, type DatacenterFacts } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
@@ -39,6 +40,8 @@ export interface DatacenterModel {
   /** First start: set until it was complete once. */
   starting: boolean;
   overdue: boolean;
+  /** Seconds that a first start usually takes; `null` where nobody knows. */
+  usualStart: number | null;
   /** It was complete once, and data has yet to stream into it. */
   rebuilding: boolean;
   /** All that is to be done with it waits for others. */
@@ -52,6 +55,7 @@ export function datacenterModels(
   snapshot: Snapshot,
   plan: Plan,
   now: number,
+  usualStart: number | null = null,
 ): DatacenterModel[] {
   const asked = snapshot.cluster.spec.cassandra?.datacenters ?? [];
   const order = asked.map(each => each.metadata.name);
@@ -59,9 +63,9 @@ export function datacenterModels(
     (a, b) => order.indexOf(a.name) - order.indexOf(b.name),
   );
   return [
-    ...facts.map(each => model(snapshot, plan, each, true, now)),
+    ...facts.map(each => model(snapshot, plan, each, true, now, usualStart)),
     ...unaskedFacts(snapshot, facts).map(each =>
-      model(snapshot, plan, each, false, now),
+      model(snapshot, plan, each, false, now, usualStart),
     ),
   ];
 }
@@ -72,6 +76,7 @@ function model(
   facts: DatacenterFacts,
   asked: boolean,
   now: number,
+  usualStart: number | null,
 ): DatacenterModel {
   const deleting = snapshot.cluster.metadata.deletionTimestamp !== undefined;
   const surroundings = { facts, deleting, now, clues: cluesOf(facts) };
@@ -99,7 +104,8 @@ function model(
     held: isHeld(steps),
     // until it is rebuilt it has part of the data: nobody should use it
     rebuilding: steps.some(step => step.kind === 'task'),
-    ...startOf(facts, now),
+    usualStart,
+    ...startOf(facts, now, usualStart),
   };
   const troubles = base.access
     ? []
@@ -120,8 +126,15 @@ function createdOf({ live, written, context }: DatacenterFacts) {
   return context.visible ? false : null;
 }
 
-/** A first start is late when nothing moved for too long: neither its creation nor the start of any of its nodes. */
-function startOf({ live, initialized, pods }: DatacenterFacts, now: number) {
+/**
+ * A first start is late when nothing moved for too long: neither its creation nor the start of any of its nodes. Where it is known how
+ * long one usually takes here, it is late after twice that time, unless a node started meanwhile: it may only be larger.
+ */
+function startOf(
+  { live, initialized, pods }: DatacenterFacts,
+  now: number,
+  usualStart: number | null,
+) {
   const starting = live !== undefined && !initialized && !live.spec.stopped;
   const noted = live?.status?.lastServerNodeStarted;
   const moves = [
@@ -131,8 +144,17 @@ function startOf({ live, initialized, pods }: DatacenterFacts, now: number) {
   ].flatMap(each => secondsSince(each, now) ?? []);
   return {
     starting,
-    overdue: starting && moves.length > 0 && Math.min(...moves) > LATE_START,
+    overdue:
+      starting &&
+      moves.length > 0 &&
+      Math.min(...moves) > lateAfter(usualStart) &&
+      isOverdue(Math.max(...moves), usualStart ?? undefined),
   };
+}
+
+/** Seconds without any move. */
+function lateAfter(usualStart: number | null): number {
+  return usualStart === null ? LATE_START : Math.min(LATE_START, usualStart);
 }
 
 function quorumFacts({

@@ -1,4 +1,5 @@
 export { buildClusterView, type ClusterViewInput } from './clusterView';
+export type { StepTimes } from './stepTimes';
 export { toSummary } from './summary';
 export {
   buildContextView,

@@ -166,7 +166,7 @@ function stoppedFacts(
 }
 
 function startingFacts(
-  { facts, starting, overdue, access, racks, up }: DatacenterModel,
+  { facts, starting, overdue, usualStart, access, racks, up }: DatacenterModel,
   deleting: boolean,
   now: number,
 ): RegionFacts['starting'] {
@@ -180,7 +180,7 @@ function startingFacts(
     current.length === 1 ? current[0] : undefined;
   return {
     seconds: secondsSince(facts.live?.metadata.creationTimestamp, now),
-    usualSeconds: null,
+    usualSeconds: usualStart,
     overdue,
     node: node && {
       name: `${node.rack}-${node.ordinal}`,

@@ -1,6 +1,7 @@
 import type {
   ClusterEntry,
   ContextFacts,
+  StepTimes,
 } from '@k8ssandra-backstage/control-plane';
 import type {
   ClusterSummary,
@@ -13,6 +14,8 @@ import type {
 export interface ShowOptions {
   /** Owner of clusters without the annotation. */
   defaultOwner?: string | null;
+  /** What history knows of the times of its steps. */
+  times?: StepTimes;
 }
 
 /** What its page shows beside it. */

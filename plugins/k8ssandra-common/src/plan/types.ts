@@ -38,6 +38,8 @@ export interface PlanStep {
   optional?: boolean;
   /** Seconds since it entered its state, when known. */
   sinceSeconds?: number | null;
+  /** Seconds that it usually takes: the median of its last runs on this cluster, else in the fleet; `null` where nobody knows (ux 3). */
+  usualSeconds?: number | null;
 }
 
 /** The ordered list of steps that lead from a snapshot to what the spec asks for. */

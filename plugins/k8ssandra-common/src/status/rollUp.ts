@@ -57,9 +57,14 @@ export function isOverdue(
  * State of a plan step (ux 3, "Plan step"). `blocking` is the state of what blocks it; it shows through when a person must act.
  */
 export function stateOfStep(
-  step: Pick<PlanStep, 'state' | 'needsPerson' | 'sinceSeconds'>,
+  step: Pick<
+    PlanStep,
+    'state' | 'needsPerson' | 'sinceSeconds' | 'usualSeconds'
+  >,
   options: { usualSeconds?: number; blocking?: StateKey } = {},
 ): StateKey {
+  const usualSeconds =
+    options.usualSeconds ?? step.usualSeconds ?? DEFAULT_USUAL_SECONDS;
   switch (step.state) {
     case 'done':
       return 'healthy';
@@ -70,7 +75,7 @@ export function stateOfStep(
       if (step.state === 'ready') {
         return 'progressing';
       }
-      if (isOverdue(step.sinceSeconds, options.usualSeconds)) {
+      if (isOverdue(step.sinceSeconds, usualSeconds)) {
         return 'attention';
       }
       return step.state === 'running' ? 'progressing' : 'waiting';
