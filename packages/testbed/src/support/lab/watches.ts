@@ -145,3 +145,28 @@ function added(
     ? { ...event, type: 'ADDED' }
     : event;
 }
+
+/** Watches that never bring some of the events, as if nobody had looked at that moment. */
+export function droppedEvents(
+  isDropped: (object: KubernetesObject) => boolean,
+): Interceptor & { lost: number } {
+  const interceptor = {
+    lost: 0,
+    watch: (
+      _context: string,
+      _type: ResourceType,
+      events: AsyncIterable<WatchEvent<any>>,
+    ) => passing(events),
+  };
+  return interceptor;
+
+  async function* passing(
+    events: AsyncIterable<WatchEvent<any>>,
+  ): AsyncIterable<WatchEvent<any>> {
+    for await (const event of events) {
+      const isState = event.type === 'ADDED' || event.type === 'MODIFIED';
+      if (isState && isDropped(event.object)) interceptor.lost += 1;
+      else yield event;
+    }
+  }
+}

@@ -4,7 +4,7 @@ import {
   type ClientConfig,
   type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { type Lab } from '../../../support/lab';
+import { apply, order, removeCluster, type Lab } from '../../../support/lab';
 import {
   kubeconfigIn,
   kubeconfigOf,
@@ -58,7 +58,7 @@ export function aliasRows(lab: () => Lab): void {
     undo.push(await addContext(lab(), 'again', again));
     const text = kubeconfigOf('self', await self.access());
     undo.push(await addContext(lab(), 'self', text));
-    const watches: string[] = [];
+    const read: string[] = [];
     row = await startRow(lab(), {
       name: 'aliased',
       sizes: { west: 1, east: 1, again: 1, self: 1 },
@@ -66,7 +66,7 @@ export function aliasRows(lab: () => Lab): void {
       plane: {
         regions: ['east', 'west', 'again', 'self'],
         onRequest: (context, { verb }) => {
-          if (verb === 'watch') watches.push(context);
+          if (verb === 'list' || verb === 'watch') read.push(context);
         },
       },
     });
@@ -75,8 +75,8 @@ export function aliasRows(lab: () => Lab): void {
     expect(aliases('again')).toEqual(['east']);
     expect(aliases('east')).toEqual(['again']);
     expect(aliases('self')).toEqual(['']);
-    // One of the two names watches, and the control plane's own connection serves the third.
-    expect([...new Set(watches)].filter(each => each !== '').sort()).toEqual([
+    // One of the two names reads, the other not even once, and the control plane's own connection serves the third.
+    expect([...new Set(read)].filter(each => each !== '').sort()).toEqual([
       expect.stringMatching(/^(again|east)$/),
       'west',
     ]);
@@ -91,6 +91,19 @@ export function aliasRows(lab: () => Lab): void {
       .map(each => `${each.name} through ${each.context}`);
     const written = [...new Set(writers)].map(each => each.split(' ')[0]);
     expect(written.sort()).toEqual(['dc1', 'dc2', 'dc3', 'dc4']);
+    // Nor do two clusters get one place under two names.
+    const [before] = await row.datacenters('east');
+    const rival = await apply(lab(), order('rival', { self: 1, again: 1 }));
+    undo.push(() => removeCluster(lab(), rival));
+    await row.plane.until('the other one is told', () =>
+      (row.plane.plan(row.plane.id('rival'))?.steps ?? []).some(each =>
+        each.reason?.text?.includes('aliased was there first'),
+      ),
+    );
+    await undo.pop()!();
+    const [after] = await row.datacenters('east');
+    expect(after.metadata.generation).toBe(before.metadata.generation);
+    expect(after.metadata.uid).toBe(before.metadata.uid);
     // A name that goes takes nothing with it: the other one stays connected.
     await undo[0]();
     await row.plane.until(
