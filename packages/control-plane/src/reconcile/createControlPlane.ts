@@ -13,6 +13,7 @@ import { kubeconfigReader, homeSource } from './homeSource';
 import type { Instruments } from './instruments';
 import type { KubeconfigReader } from './contextSource';
 import type { LeadershipOptions } from './leadership';
+import { plainLogger } from './plainLogger';
 import type {
   ControlPlane,
   ControlPlaneAccess,
@@ -51,11 +52,12 @@ export interface ControlPlaneOptions {
 export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
   const { access, allow = {}, clock = systemClock, namespaces } = options;
   const { wallClock = Date.now } = options;
+  const logger = plainLogger(options.logger);
   const stop = new AbortController();
   const settings: Omit<ClusterSettings, 'caches'> = {
     clock,
     signal: stop.signal,
-    logger: options.logger,
+    logger,
     ...requestListener(options),
   };
   const connections = options.connections ?? {
@@ -73,7 +75,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     clock,
     wallClock,
     stop,
-    logger: options.logger,
+    logger,
     settings,
     readKubeconfig: connections.readKubeconfig,
     connectHome: (): Cluster =>

@@ -1,5 +1,6 @@
 import {
   defineSentences,
+  plainText,
   type Aged,
   type Condition,
   type DatacenterView,
@@ -42,7 +43,7 @@ export function conditionViews(
   const { context, live } = facts;
   const value = context.everSeen
     ? (live?.status?.conditions ?? []).filter(isTelling).map(each => ({
-        type: each.type,
+        type: plainText(each.type, 316),
         status: each.status,
         sentence: inWords(each),
         sinceSeconds: secondsSince(each.lastTransitionTime, now),

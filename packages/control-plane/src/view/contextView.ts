@@ -15,7 +15,7 @@ import {
   unseenState,
   type Access,
 } from './access';
-import { inWholeSeconds } from './readable';
+import { readableContext } from './readable';
 import { say } from './sentences';
 
 /** What a context's view reads; `ContextSnapshot` and `ContextFacts` both have it. */
@@ -39,13 +39,14 @@ export interface ContextViewOptions {
 
 /** A Kubernetes cluster of the fleet as pages show it. Never contains a credential: the runtime's reasons carry none. */
 export function buildContextView(
-  source: ContextSource,
+  given: ContextSource,
   { controlPlane, dependants = [], now }: ContextViewOptions,
 ): ContextView {
+  const source = readableContext(given);
   const { connection, name } = source;
   const label = name || controlPlane;
   const trouble = accessTrouble(source);
-  const access = accessView(inWholeSeconds(source), label, now);
+  const access = accessView(source, label, now);
   const care = trouble ? null : careOf(access);
   const configured = connection !== 'missing' && connection !== 'conflict';
   return {
@@ -57,7 +58,7 @@ export function buildContextView(
     state: stateOf(source, trouble, care),
     connection: configured ? connection : 'disabled',
     reason: reasonOf(source, label) ?? care,
-    lastContactSeconds: inWholeSeconds(source).lastContactSeconds,
+    lastContactSeconds: source.lastContactSeconds,
     latencyMs: source.latencyMs,
     kubernetesVersion: source.kubernetesVersion,
     aliases: (source.aliases ?? []).map(alias => alias || controlPlane),

@@ -1,8 +1,12 @@
-import type {
-  DatacenterTemplate,
-  K8ssandraCluster,
+import {
+  plainText,
+  type DatacenterTemplate,
+  type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot, Snapshot } from '../snapshot/types';
+
+/** Longest name of Kubernetes. */
+const MAX_NAME = 253;
 
 /**
  * The snapshot with what can be read of its specification, and ages in whole seconds. A refused specification is shown all the
@@ -13,24 +17,30 @@ export function readableSnapshot(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
     cluster: readableCluster(cluster),
-    home: inWholeSeconds(home),
+    home: readableContext(home),
     contexts: Object.fromEntries(
       Object.entries(contexts).map(([name, context]) => [
         name,
-        inWholeSeconds(context),
+        readableContext(context),
       ]),
     ),
   };
 }
 
-/** A context with the age of its last contact in whole seconds. */
-export function inWholeSeconds<
-  T extends Pick<ContextSnapshot, 'lastContactSeconds'>,
+/** A context with the age of its last contact in whole seconds, and what its server says of itself as plain text. */
+export function readableContext<
+  T extends Pick<
+    ContextSnapshot,
+    'lastContactSeconds' | 'region' | 'kubernetesVersion'
+  >,
 >(context: T): T {
-  const { lastContactSeconds: age } = context;
+  const { lastContactSeconds: age, region, kubernetesVersion } = context;
   return {
     ...context,
     lastContactSeconds: age === null ? null : Math.floor(age),
+    region: plainText(region, MAX_NAME),
+    kubernetesVersion:
+      kubernetesVersion && plainText(kubernetesVersion, MAX_NAME),
   };
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from './plainText';
 import type { Sentence, SentenceValue } from './sentence';
 import { fillTemplate, type ParamsOf } from './template';
 
@@ -17,7 +18,7 @@ export function defineSentences<const C extends Record<string, string>>(
   catalogue: C,
 ): SentenceMaker<C> {
   return (key, ...rest) => {
-    const params = (rest[0] ?? {}) as Record<string, SentenceValue>;
+    const params = plain((rest[0] ?? {}) as Record<string, SentenceValue>);
     return { key, params, text: fillTemplate(catalogue[key], params) };
   };
 }
@@ -41,4 +42,18 @@ export function joinSentences(
     params: { keys: all.map(each => each.key) },
     text: all.map(each => each.text).join(' '),
   };
+}
+
+/** Names and messages come from people and servers. */
+function plain(
+  params: Record<string, SentenceValue>,
+): Record<string, SentenceValue> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, plainValue(value)]),
+  );
+}
+
+function plainValue(value: SentenceValue): SentenceValue {
+  if (typeof value === 'string') return plainText(value);
+  return Array.isArray(value) ? value.map(each => plainText(each)) : value;
 }

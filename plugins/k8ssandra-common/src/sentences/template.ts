@@ -1,4 +1,5 @@
 import { formatDuration, formatEstimate } from '../status/age';
+import { plainText } from './plainText';
 import type { SentenceValue } from './sentence';
 
 /** Longest text of Kubernetes that is quoted (ux 5, rule 8). */
@@ -87,7 +88,7 @@ export function formatList(items: readonly string[]): string {
 
 /** A text of Kubernetes on one line, cut at 160 characters (ux 5, rule 8). Rendered as text, never as markup. */
 export function cutQuote(text: string): string {
-  return cut(text.replace(/\s+/g, ' ').trim(), MAX_QUOTE);
+  return cut(plainText(text).replace(/\s+/g, ' ').trim(), MAX_QUOTE);
 }
 
 /** {@link cutQuote} in quotation marks. */

@@ -218,6 +218,7 @@ export const say = defineSentences({
     'The disk of node {node} in {region} is not provided: the quota of the namespace is used up.',
   'place.volume.space':
     'The disk of node {node} in {region} is not provided: there is no room for it.',
+  'place.zone': 'Node {node} of {region} is away: zone {zone} is lost.',
   'place.worker':
     'Node {node} of {region} is away: its worker {worker} does not answer.',
   'start.crash':

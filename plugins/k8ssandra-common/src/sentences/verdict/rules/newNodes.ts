@@ -13,6 +13,7 @@ const NEEDS_HELP = new Set<NodeCause['kind']>([
   'no-container',
   'crash',
   'worker-lost',
+  'zone-lost',
 ]);
 
 /** Whether a node with this cause stays away until somebody acts. */
@@ -54,6 +55,8 @@ export function cannotStart(
       return say('start.container', { node, region });
     case 'worker-lost':
       return say('place.worker', { node, region, worker: cause.worker });
+    case 'zone-lost':
+      return say('place.zone', { node, region, zone: cause.zone });
     default:
       return say('place.disk-bound', { node, region });
   }
