@@ -5,5 +5,6 @@ export {
   type KubeconfigResult,
 } from './types';
 export * from './readKubeconfig';
+export * from './inspectKubeconfig';
 export * from './trusted';
 export { MAX_KUBECONFIG_BYTES } from './document';

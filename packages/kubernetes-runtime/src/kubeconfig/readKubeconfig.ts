@@ -31,7 +31,11 @@ export interface ReadKubeconfigOptions {
   directory?: string;
 }
 
-function select(kubeconfig: Mapping, wanted: string | undefined) {
+/**
+ * The entries that a context leads to.
+ * @throws KubeconfigRefusal
+ */
+export function selectContext(kubeconfig: Mapping, wanted: string | undefined) {
   const root: Entry = { value: kubeconfig, field: 'kubeconfig' };
   const name = wanted ?? textOf(root, 'current-context');
   const context = name ? findEntry(kubeconfig, 'contexts', name) : undefined;
@@ -55,7 +59,7 @@ function select(kubeconfig: Mapping, wanted: string | undefined) {
       `${field} names no entry of ${key}s`,
     );
   };
-  return { cluster: follow('cluster'), user: follow('user') };
+  return { name, cluster: follow('cluster'), user: follow('user') };
 }
 
 const commandOf = ({ value }: Entry) => ({
@@ -67,7 +71,7 @@ const commandOf = ({ value }: Entry) => ({
 
 function read(text: string, options: ReadKubeconfigOptions) {
   const { contextName, allow = {}, directory = '.' } = options;
-  const { cluster, user } = select(parseKubeconfig(text), contextName);
+  const { cluster, user } = selectContext(parseKubeconfig(text), contextName);
   refuseFields('cluster', cluster, allow);
   refuseFields('user', user, allow);
   const tlsServerName = readServerName(cluster);

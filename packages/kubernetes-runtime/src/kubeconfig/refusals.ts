@@ -80,22 +80,32 @@ export function refuseFields(
   entry: Entry,
   allow: KubeconfigAllow,
 ): void {
+  for (const refusal of refusalsOf(part, entry, allow)) throw refusal;
+}
+
+/** All that is refused of an entry. */
+export function* refusalsOf(
+  part: 'cluster' | 'user',
+  entry: Entry,
+  allow: KubeconfigAllow,
+): Generator<KubeconfigRefusal> {
   for (const key of Object.keys(entry.value)) {
     if (TAKEN[part].has(key) || !isSet(entry, key)) continue;
     const field = `${entry.field}.${key}`;
     const rule = Object.hasOwn(RULES[part], key) ? RULES[part][key] : undefined;
     if (!rule) {
-      throw new KubeconfigRefusal(
+      yield new KubeconfigRefusal(
         'UnknownFieldRefused',
         entry.field,
         `${entry.field} has a field that is not known here; remove what kubectl does not need`,
       );
+      continue;
     }
     if (rule.allow && allow[rule.allow]) continue;
     const hint = rule.allow
       ? `, or set kubeconfigs.allow.${rule.allow} in the configuration`
       : '';
-    throw new KubeconfigRefusal(
+    yield new KubeconfigRefusal(
       rule.code,
       field,
       `${field} ${rule.why}${hint}`,
