@@ -1,6 +1,6 @@
-import {
-  annotations,
-  type K8ssandraCluster,
+import type {
+  K8ssandraCluster,
+  Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What stands there when nothing is wrong (operator-spec 5.1). */
@@ -16,7 +16,7 @@ export function statusErrorText({
     : undefined;
 }
 
-/** Whether it was a control plane of ours that wrote the status: what it noted there, the plan says too. */
-export function isOurStatus({ metadata }: K8ssandraCluster): boolean {
-  return metadata.annotations?.[annotations.claim] !== undefined;
+/** Whether our own plan says the same: a control plane of ours wrote it there, with the title of a step. */
+export function isOfThePlan(message: string, { steps }: Plan): boolean {
+  return steps.some(({ title }) => message.includes(`${title.text}: `));
 }

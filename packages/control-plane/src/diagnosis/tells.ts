@@ -26,6 +26,7 @@ const TELLS: Array<[finding: string, rules: RuleId[]]> = [
   ['start.disk-bound', NODES],
   ['start.crash', NODES],
   ['start.worker-lost', NODES],
+  ['start.zone-lost', NODES],
   ['access.unreachable', ['region-unreachable']],
   ['access.auth-failed', ['access-refused', 'permission-missing']],
   ['access.incompatible', ['incompatible']],

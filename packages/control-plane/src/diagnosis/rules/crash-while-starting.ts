@@ -1,7 +1,18 @@
+import { besideContainers, isOfImage } from '../besideRule';
 import { nodeRule } from '../nodeRule';
+import type { Rule } from '../types';
 
-/** Nodes whose Cassandra, or what prepares its configuration, ends again and again (catalogue 5). */
-export const crashWhileStarting = nodeRule({
+const nodes = nodeRule({ id: 'crash-while-starting', kinds: ['crash'] });
+
+/** Nodes whose Cassandra, what prepares its configuration, or a container beside it ends again and again (catalogue 5). */
+export const crashWhileStarting: Rule = {
   id: 'crash-while-starting',
-  kinds: ['crash'],
-});
+  explain: input => [
+    ...nodes.explain(input),
+    ...besideContainers(input, 'crash-while-starting', isCrash),
+  ],
+};
+
+function isCrash(reason: string): boolean {
+  return /crashloop|error|oomkilled/i.test(reason) && !isOfImage(reason);
+}

@@ -1,7 +1,7 @@
 import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isPassing, knownError } from '../knownErrors';
 import { clusterRef } from '../refs';
-import { isOurStatus, statusErrorText } from '../statusError';
+import { isOfThePlan, statusErrorText } from '../statusError';
 import type { Rule } from '../types';
 
 const say = defineSentences({
@@ -14,12 +14,12 @@ const say = defineSentences({
 /** `status.error` is set (catalogue 10): its words, and what to do where they are known. */
 export const statusError: Rule = {
   id: 'status-error',
-  explain: ({ snapshot, findings }) => {
+  explain: ({ snapshot, plan, findings }) => {
     const message = statusErrorText(snapshot.cluster);
     if (message === undefined || isPassing(message)) {
       return [];
     }
-    const ours = isOurStatus(snapshot.cluster);
+    const ours = isOfThePlan(message, plan);
     // what our own plan noted there, it still says
     if (ours && findings.some(each => each.state !== 'healthy')) {
       return [];

@@ -1,4 +1,7 @@
-import type { RegionFacts } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations,
+  type RegionFacts,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isTrue } from '../../plan/facts';
 import { isUpdateAllowed } from '../../plan/steps/change';
 import type { DatacenterModel } from '../datacenterModel';
@@ -11,7 +14,12 @@ export function operatorUpdate(
 ): RegionFacts['operatorUpdate'] {
   const { live, pods } = facts;
   const waits = isTrue(live?.status?.conditions, 'RequiresUpdate');
-  return waits && !access && !isUpdateAllowed(snapshot.cluster)
+  // nobody noted which generation was carried out: then nothing says that a change of the user allows it
+  const { metadata, status } = snapshot.cluster;
+  const unnoted =
+    status?.observedGeneration === undefined &&
+    metadata.annotations?.[annotations.autoupdateSpec] === undefined;
+  return waits && !access && (unnoted || !isUpdateAllowed(snapshot.cluster))
     ? { nodes: pods.length }
     : undefined;
 }

@@ -1,0 +1,55 @@
+import { allUp } from '../../view/__testUtils__/fleet';
+import { healthy } from '../../view/__testUtils__/views';
+import { explained, oneRegion, proofs } from '../__testUtils__/explained';
+
+const withError = (error: string) => {
+  const pods = allUp('dc1').map((each, index) => ({
+    ...each,
+    status: { ...each.status, podIP: `10.0.0.${index}` },
+  }));
+  const from = oneRegion({ pods });
+  return explained({
+    ...from,
+    cluster: { ...from.cluster, status: { ...from.cluster.status, error } },
+  });
+};
+
+it('is read of the answers that the portal got itself', () => {
+  const [found] = explained({
+    ...healthy,
+    schema: {
+      dc1: {
+        madeFor: '',
+        replication: {},
+        schemaVersions: null,
+        error: 'Timeout',
+      },
+    },
+  });
+  expect(found).toMatchObject({
+    rule: 'management-api-blocked',
+    state: 'attention',
+  });
+  expect(found.cause.text).toBe(
+    'east (dc1) answers, but its management API does not from hub.',
+  );
+});
+
+it.each([
+  'Get "http://10.0.0.1:8080/api/v0/ops/keyspace": dial tcp 10.0.0.1:8080: i/o timeout',
+  'failed to call the management API: context deadline exceeded',
+])('is read of the status of the K8ssandra operator: %s', error => {
+  const found = withError(error);
+  expect(found.map(each => each.rule)).toEqual(['management-api-blocked']);
+  expect(found[0].clients?.text).toBe('No effect: clients do not use it.');
+  expect(proofs(found[0])).toEqual([
+    'K8ssandraCluster/demo',
+    'CassandraDatacenter/dc1',
+  ]);
+});
+
+it('is silent of another error', () => {
+  expect(
+    withError('keyspace orders cannot be altered').map(each => each.rule),
+  ).toEqual(['status-error']);
+});

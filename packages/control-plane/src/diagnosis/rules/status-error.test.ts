@@ -1,0 +1,79 @@
+import type { Snapshot } from '../../snapshot/types';
+import { outOfSight, planOf, step } from '../../view/__testUtils__/fleet';
+import { healthy } from '../../view/__testUtils__/views';
+import { explained, proofs, rulesOf } from '../__testUtils__/explained';
+
+const withError = (error: unknown, from: Snapshot = healthy): Snapshot => ({
+  ...from,
+  cluster: {
+    ...from.cluster,
+    status: { ...from.cluster.status, error: error as string },
+  },
+});
+
+it.each([
+  [
+    'invalid semantic version',
+    'Correct spec.cassandra.serverVersion, such as 4.1.9.',
+  ],
+  [
+    'Internal error occurred: failed calling webhook "vcassandradatacenter.kb.io": connection refused',
+    'Look whether the operator of that region runs: Kubernetes asks it about every change.',
+  ],
+  [
+    'x509: certificate signed by unknown authority',
+    'Renew the credential of the region it names.',
+  ],
+  [
+    'Get "https://10.1.1.1:6443/api": dial tcp 10.1.1.1:6443: i/o timeout',
+    'Look whether the API server that it names answers from the control plane.',
+  ],
+  [
+    'no matches for kind "CassandraDatacenter" in version "cassandra.datastax.com/v1beta1"',
+    'Install the custom resources of a supported version there.',
+  ],
+  [
+    'secrets "demo-superuser" not found',
+    'Look whether the secret that it names is there.',
+  ],
+  [
+    'something nobody saw before',
+    'The operator tries again by itself. If the message stays, look at its log.',
+  ],
+])('quotes %s and says what to do', (error, next) => {
+  const [found, ...others] = explained(withError(error));
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    rule: 'status-error',
+    state: 'attention',
+    quote: error,
+  });
+  expect(found.next?.text).toBe(next);
+  expect(proofs(found)).toEqual(['K8ssandraCluster/demo']);
+});
+
+it.each([
+  'None',
+  '',
+  undefined,
+  null,
+  7,
+  'Operation cannot be fulfilled on k8ssandraclusters: the object has been modified',
+])('says nothing of %p', error => {
+  expect(rulesOf(withError(error))).toEqual([]);
+});
+
+it('is not told again where a rule found it out', () => {
+  const from = {
+    ...healthy,
+    contexts: { ...healthy.contexts, east: outOfSight('east') },
+  };
+  expect(
+    rulesOf(withError('dial tcp 10.1.1.1:6443: i/o timeout', from)),
+  ).toEqual(['region-unreachable']);
+});
+
+it('is not told again where our own plan says it', () => {
+  const plan = planOf(step('write', 'ready', { datacenter: 'dc1' }));
+  expect(rulesOf(withError('Do write: failed 3 times'), plan)).toEqual([]);
+});
