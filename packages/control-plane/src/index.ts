@@ -9,4 +9,5 @@ export * from './render';
 export * from './reconcile';
 export * from './diagnosis';
 export * from './view';
+export * from './survival';
 export * from './access';

@@ -13,6 +13,7 @@ import { explainModels, problemsOf } from '../diagnosis';
 import { isTrue } from '../plan/facts';
 import { propagationOf } from '../propagation';
 import type { Snapshot } from '../snapshot/types';
+import { survivalOf } from '../survival';
 import { actionsOf } from './actions';
 import { clusterTasks } from './clusterTasks';
 import { buildContextView } from './contextView';
@@ -39,6 +40,8 @@ export interface ClusterViewInput {
   tasks?: TaskView[];
   /** What history knows of the times of steps; nothing when absent. */
   times?: StepTimes;
+  /** False leaves out what it survives, which rows of a list do not show. */
+  survival?: boolean;
 }
 
 /**
@@ -89,6 +92,9 @@ export function buildClusterView(input: ClusterViewInput): ClusterView {
       models,
       observed: isObserved(snapshot),
       now,
+    }),
+    ...(input.survival !== false && {
+      survival: survivalOf(snapshot, models),
     }),
     notes: normaliseK8ssandraCluster(cluster).notes,
     generation: cluster.metadata.generation ?? 0,

@@ -4,11 +4,7 @@ import type { Sentence } from '../sentences/sentence';
 import { measureSurvival } from './meter';
 import { say } from './sentences';
 import { summariseSurvival } from './summary';
-import type {
-  ConsistencyLevel,
-  KeyspaceSurvival,
-  SurvivalDatacenter,
-} from './types';
+import type { KeyspaceSurvival, SurvivalDatacenter } from './types';
 import type { SurvivalSummary } from './viewTypes';
 
 /** A datacenter that somebody is about to order. */
@@ -35,14 +31,12 @@ export function hypotheticalSurvival(options: {
   datacenters: OrderedDatacenter[];
   /** 3 when absent. */
   copies?: number;
-  levels?: readonly ConsistencyLevel[];
 }): HypotheticalSurvival {
-  const { datacenters, copies = 3, levels } = options;
+  const { datacenters, copies = 3 } = options;
   const ring = datacenters.map(ringDatacenter);
   const [survival] = measureSurvival({
     now: ring,
     healthy: ring,
-    levels,
     keyspaces: [
       {
         name: '',

@@ -1,4 +1,5 @@
-export * from './types';
+export type * from './types';
+export { MAX_BREAKS } from './types';
 export * from './viewTypes';
 export * from './levels';
 export * from './liveCopies';

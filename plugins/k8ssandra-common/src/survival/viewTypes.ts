@@ -57,12 +57,12 @@ export interface ColdStartFact {
 
 /** Where the replication of keyspaces was read, and when. */
 export interface ReplicationSource {
-  /** Seconds since it was read; `null` when it never was. */
-  observedAgeSeconds: number | null;
+  /** Seconds since it was read, fresh for 5 minutes (ux 4); `null` when it never was. */
+  readAgeSeconds: number | null;
   /** Region of the datacenter that was asked; `null` when it was never read. */
   through: string | null;
-  /** "Read through us-west.", or why it is not known. */
-  sentence: Sentence;
+  /** "Read through us-west.", or why it is not known, and what the last attempt met. */
+  sentences: Sentence[];
 }
 
 /** What a cluster survives, on its page. */

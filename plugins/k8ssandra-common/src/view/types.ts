@@ -4,6 +4,7 @@ import type { ObjectRef, Plan } from '../plan/types';
 import type { PropagationView } from '../propagation/types';
 import type { Sentence, Verdict } from '../sentences/sentence';
 import type { ContextState, StateKey } from '../status/states';
+import type { ClusterSurvival } from '../survival/viewTypes';
 import type { TaskView } from './tasks';
 
 /** A value that can be old. A missing one is `null` with a reason, never 0 (ux 10). */
@@ -165,6 +166,8 @@ export interface ClusterView extends Omit<ClusterSummary, 'datacenters'> {
   problems: Problem[];
   /** How far the specification has come; `null` while it is being deleted. */
   propagation: PropagationView | null;
+  /** What it survives; absent in lists. */
+  survival?: ClusterSurvival;
   /** Visible remarks, such as a field that was read under another name. */
   notes: Sentence[];
   generation: number;

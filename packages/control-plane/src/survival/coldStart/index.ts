@@ -1,0 +1,1 @@
+export { coldStartOf } from './coldStart';

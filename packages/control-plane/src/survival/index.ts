@@ -1,0 +1,3 @@
+export { survivalFacts, survivalOf, type SurvivalFacts } from './survivalOf';
+export { survivalDetails } from './details';
+export { withoutNamed } from './without';
