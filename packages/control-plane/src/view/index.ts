@@ -1,5 +1,6 @@
 export { buildClusterView, type ClusterViewInput } from './clusterView';
 export type { StepTimes } from './stepTimes';
+export { datacenterModels, type DatacenterModel } from './datacenterModel';
 export { toSummary } from './summary';
 export {
   buildContextView,

@@ -7,6 +7,7 @@ import { connectionMemory } from './connectionMemory';
 import { creation } from './creation';
 import { deadContextCreation, deadContextStatus } from './deadContext';
 import { deadRegion } from './deadRegion';
+import { explaining } from './explaining';
 import { failOver } from './failOver';
 import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
@@ -42,6 +43,7 @@ const oneCluster: Record<string, Scenario> = {
 /** Three regions, a cluster or many. */
 const daily: Record<string, Scenario> = {
   planning,
+  explaining,
   ...oneCluster,
   rotation,
   badAtStart,

@@ -1,12 +1,8 @@
-import {
-  createIdealWorld,
-  plan,
-  renderClusters,
-  type Snapshot,
-} from '@k8ssandra-backstage/control-plane';
-import { benchCluster, HOME, NAMESPACE } from '../clusters';
+import { plan, renderClusters } from '@k8ssandra-backstage/control-plane';
+import { benchCluster, HOME } from '../clusters';
 import type { Row } from '../report/row';
 import type { Scenario } from '../scenario';
+import { settledSnapshot } from '../settledWorld';
 
 const RUNS = 300;
 const WARM_UP = 100;
@@ -38,7 +34,7 @@ function previewRow(): Row {
 }
 
 function row(datacenters: number, nodes: number, goal: Row['goal']): Row {
-  const snapshot = settled(datacenters, nodes);
+  const snapshot = settledSnapshot(datacenters, nodes);
   const values: number[] = [];
   for (let run = -WARM_UP; run < RUNS; run += 1) {
     // Each event in the fleet brings a new version of the object: nothing is remembered by its identity.
@@ -53,24 +49,4 @@ function row(datacenters: number, nodes: number, goal: Row['goal']): Row {
     values,
     goal,
   };
-}
-
-/** A cluster at rest in the ideal world. */
-function settled(datacenters: number, nodes: number): Snapshot {
-  const contexts = Array.from(
-    { length: datacenters },
-    (_, index) => `region-${index + 1}`,
-  );
-  const world = createIdealWorld({ controlPlane: HOME, contexts });
-  for (const context of [HOME, ...contexts]) {
-    world.store(context).put({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: NAMESPACE },
-    });
-  }
-  world.store('').put(benchCluster('planning', contexts, nodes));
-  const [{ snapshot, plan: made }] = world.settle();
-  if (!made.settled) throw new Error('The cluster did not settle');
-  return snapshot;
 }
