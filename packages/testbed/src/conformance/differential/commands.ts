@@ -46,7 +46,9 @@ export type Command =
       uid?: 'right' | 'wrong';
     }
   | { do: 'get'; name: string }
-  | { do: 'list'; query: Record<string, string> };
+  | { do: 'list'; query: Record<string, string> }
+  /** A list page by page; with `deleted`, that object is deleted after the first page, which the others must not notice. */
+  | { do: 'pages'; limit: number; deleted?: string };
 
 const NAMES = ['a', 'b'];
 const name = fc.constantFrom(...NAMES, 'a', 'a');
@@ -188,6 +190,11 @@ export function sequencesOf(kind: Kind): fc.Arbitrary<Command[]> {
         { fieldSelector: 'metadata.name=a' },
         { limit: '1' },
       ),
+    }),
+    fc.record({
+      do: fc.constant('pages' as const),
+      limit: fc.constantFrom(1, 1, 2),
+      deleted: fc.constantFrom(undefined, undefined, ...NAMES),
     }),
   ];
   if (!kind.isCustom) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { installCrd } from '../crds';
 import { HttpApi } from '../http/httpApi';
 import { Identities } from '../http/identities';
-import type { Api, Driver } from '../types';
+import type { Api, Driver, WatchEvent } from '../types';
 import { type Command, sequencesOf } from './commands';
 import { type Kind, kindsOf } from './kinds';
 import { Normaliser } from './normalise';
@@ -22,6 +22,8 @@ export interface DifferentialOptions {
 interface Sequence {
   kind: Kind;
   commands: Command[];
+  /** From which of the versions that it was told a second watch begins in the end. */
+  since: number;
 }
 
 const LAST = 'the-last';
@@ -75,19 +77,22 @@ export async function compareServers(
 function sequences$(kinds: Kind[]): fc.Arbitrary<Sequence> {
   return fc.oneof(
     ...kinds.map(kind =>
-      sequencesOf(kind).map(commands => printable({ kind, commands })),
+      fc
+        .tuple(sequencesOf(kind), fc.nat(20))
+        .map(([commands, since]) => printable({ kind, commands, since })),
     ),
   );
 }
 
 /** A counterexample shows its kind and schema. */
 function printable(sequence: Sequence): Sequence {
-  const { kind, commands } = sequence;
+  const { kind, commands, since } = sequence;
   return Object.defineProperty(sequence, fc.toStringMethod, {
     enumerable: false,
     value: () =>
       [kind.kind, kind.schema, ...commands]
         .map(each => JSON.stringify(each))
+        .concat(`since ${since}`)
         .join('\n'),
   });
 }
@@ -105,11 +110,11 @@ async function installAll(api: Api, kinds: Kind[]): Promise<void> {
   );
 }
 
-/** The answers of every command, then the events. */
+/** The answers of every command, then the events, and those again that came after one of the versions. */
 async function replay(
   api: Api,
   namespace: string,
-  { kind, commands }: Sequence,
+  { kind, commands, since }: Sequence,
 ): Promise<unknown[]> {
   const made = await api.post('/api/v1/namespaces', {
     metadata: { name: namespace },
@@ -123,14 +128,25 @@ async function replay(
   });
   const normaliser = new Normaliser();
   const answers: unknown[] = [];
+  const versions: string[] = [list.metadata.resourceVersion];
   for (const command of commands) {
-    answers.push(normaliser.answer(await send(api, kind, base, command)));
+    const answer = await send(api, kind, base, command);
+    const { resourceVersion } = answer.body?.metadata ?? {};
+    if (resourceVersion) versions.push(resourceVersion);
+    answers.push(normaliser.answer(answer));
   }
   const { apiVersion, kind: name } = kind;
   await api.post(base, { apiVersion, kind: name, metadata: { name: LAST } });
-  const events = await watch.until(all =>
-    all.some(event => event.object.metadata?.name === LAST),
-  );
-  watch.stop();
+  const again = await api.watch(base, {
+    query: { resourceVersion: versions[since % versions.length] },
+  });
+  const events: WatchEvent[] = [];
+  for (const each of [watch, again]) {
+    const heard = await each.until(all =>
+      all.some(event => event.object.metadata?.name === LAST),
+    );
+    each.stop();
+    events.push(...heard);
+  }
   return [...answers, ...events.map(event => normaliser.event(event))];
 }

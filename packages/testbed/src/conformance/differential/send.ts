@@ -11,6 +11,7 @@ export async function send(
 ): Promise<Answer> {
   const { apiVersion, kind: name } = kind;
   if (command.do === 'list') return api.get(base, { query: command.query });
+  if (command.do === 'pages') return sendPages(api, base, command);
   const path = `${base}/${command.name}`;
   if (command.do === 'get') return api.get(path);
   if (command.do === 'delete') return sendDelete(api, path, command);
@@ -93,4 +94,33 @@ async function sendDelete(
     ...(propagationPolicy && { propagationPolicy }),
     ...(given && { preconditions: { uid: given } }),
   });
+}
+
+/** One answer of all pages: their items, and what each said of itself. */
+async function sendPages(
+  api: Api,
+  base: string,
+  { limit, deleted }: Extract<Command, { do: 'pages' }>,
+): Promise<Answer> {
+  let page = await api.get(base, { query: { limit } });
+  const items = [...page.body.items];
+  const pages = [page.body.metadata];
+  if (deleted) await api.delete(`${base}/${deleted}`);
+  while (page.body.metadata?.continue) {
+    const { continue: token } = page.body.metadata;
+    page = await api.get(base, { query: { limit, continue: token } });
+    if (page.status !== 200) return page;
+    items.push(...page.body.items);
+    pages.push(page.body.metadata);
+  }
+  const versions = new Set(pages.map(each => each.resourceVersion));
+  return {
+    ...page,
+    body: {
+      ...page.body,
+      items,
+      pages: pages.map(({ resourceVersion: _, ...each }) => each),
+      isOneVersion: versions.size === 1,
+    },
+  };
 }
