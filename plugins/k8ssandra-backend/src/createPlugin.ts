@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import {
+  actionsRegistryServiceRef,
   metricsServiceRef,
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
@@ -13,6 +14,7 @@ import {
   type TransitionListener,
 } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import { createAccessService } from './access';
+import { registerActions } from './actions';
 import { readConfig } from './config';
 import { EventRecorder } from './events';
 import { createFleet } from './fleet';
@@ -41,6 +43,7 @@ export function createK8ssandraPlugin(parts: Parts) {
 
       env.registerInit({
         deps: {
+          actionsRegistry: actionsRegistryServiceRef,
           auditor: coreServices.auditor,
           rootConfig: coreServices.rootConfig,
           database: coreServices.database,
@@ -70,26 +73,32 @@ export function createK8ssandraPlugin(parts: Parts) {
           const stopObserving = observeFleet({ ...deps, fleet });
           const events = new EventRecorder({ fleet });
           listeners.push(events);
-          const directory = new ResourceDirectory({ fleet });
+          const history = createHistory({ ...deps, ...parts, fleet });
+          const { presenter, remembered, noteRequest } = history;
+          const directory = new ResourceDirectory({
+            fleet,
+            remembered: id => remembered.resource(id),
+          });
           registerPermissions({ registry, directory });
 
           const authorizer = new Authorizer(deps);
-          const history = createHistory({ ...deps, ...parts, fleet });
-          const { presenter } = history;
           const given = {
             ...parts,
             presenter,
+            remembered,
             fleet,
             resources: directory,
             authorizer,
           };
           const service = createService({ ...given, config });
+          registerActions({ ...deps, service });
           const access = createAccessService(given);
           deps.httpRouter.use(
             createRouter({
               ...deps,
               service,
               access,
+              noteRequest,
               history: history.service(given),
             }),
           );

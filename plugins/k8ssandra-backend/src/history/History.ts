@@ -6,10 +6,10 @@ import type {
 import {
   backoffDelay,
   createSleeper,
-  systemClock,
   type Clock,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import { placeOf } from '../errors';
+import { backgroundClock } from './backgroundClock';
 import { HistoryDatabase, openDatabase, type Retention } from './database';
 import { LastKnownViews } from './lastKnown';
 import { StepTimes } from './usual';
@@ -52,7 +52,7 @@ export class History {
 
   constructor(options: HistoryOptions) {
     this.#options = options;
-    this.clock = options.clock ?? systemClock;
+    this.clock = options.clock ?? backgroundClock;
     this.wallClock = options.wallClock ?? Date.now;
     this.writer = new HistoryWriter({
       database: () => this.#database,
@@ -130,12 +130,12 @@ export class History {
       initialDelay: { minutes: 1 },
       timeout: { minutes: 10 },
       scope: 'global',
-      signal: this.#stop.signal as never,
+      signal: this.#stop.signal,
       fn: async signal => {
         const gone = await this.#database!.deleteExpired({
           retention,
           now: this.wallClock(),
-          signal: signal as AbortSignal,
+          signal,
         });
         if (gone > 0)
           logger.info(`${gone} old entries of history were deleted`);

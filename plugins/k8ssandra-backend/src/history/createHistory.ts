@@ -11,7 +11,8 @@ import {
   type HistoryServiceOptions,
 } from './createHistoryService';
 import { History } from './History';
-import { withLastKnown } from './lastKnown';
+import { RememberedClusters, withLastKnown } from './lastKnown';
+import { createNoteRequest, type NoteRequest } from './noteRequest';
 import { readHistoryConfig } from './readHistoryConfig';
 import { recordHistory } from './recordHistory';
 import type { HistoryService } from './service';
@@ -22,7 +23,13 @@ export interface CreatedHistory {
   /** Shows what was known before, and how long things usually take. */
   presenter: Presenter;
   /** What routes may use: nothing gets past its permissions. */
-  service(options: Omit<HistoryServiceOptions, 'history'>): HistoryService;
+  service(
+    options: Pick<HistoryServiceOptions, 'resources' | 'authorizer'>,
+  ): HistoryService;
+  /** Pages of clusters whose control plane was not seen since this portal started. */
+  remembered: RememberedClusters;
+  /** Notes who asked for a change through our API. */
+  noteRequest: NoteRequest;
   /** Begins to open the database and to listen, and returns at once. */
   start(): void;
   /** Writes what waits, but not for long. */
@@ -51,7 +58,10 @@ export function createHistory(options: {
   const stopRecording = recordHistory({ fleet, presenter, history, logger });
   return {
     presenter: withLastKnown(presenter, lastKnown, wallClock),
-    service: given => createHistoryService({ ...given, history }),
+    service: given =>
+      createHistoryService({ ...given, fleet, logger, history }),
+    remembered: new RememberedClusters({ lastKnown, wallClock }),
+    noteRequest: createNoteRequest({ history, fleet }),
     start: () => history.start(),
     close: async () => {
       stopRecording();

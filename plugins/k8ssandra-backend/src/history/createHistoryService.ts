@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Fleet } from '../fleet/Fleet';
 import type { Authorizer } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
@@ -15,6 +16,7 @@ export interface HistoryServiceOptions {
   fleet: Fleet;
   resources: ResourceDirectory;
   authorizer: Authorizer;
+  logger: LoggerService;
 }
 
 /** Makes the service that routes may use: nothing gets past its permissions. */
@@ -23,11 +25,11 @@ export function createHistoryService(
 ): HistoryService {
   const { history } = options;
   const inner = new DefaultHistoryService({
-    fleet: options.fleet,
     database: () => history.database,
     writerStatus: () => history.writer.status,
     subjects: new SubjectsVisible(options),
     wallClock: history.wallClock,
+    logger: options.logger,
   });
   return new AuthorizedHistoryService({ ...options, inner });
 }

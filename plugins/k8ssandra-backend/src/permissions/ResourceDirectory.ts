@@ -11,16 +11,25 @@ import type { ClusterResource, ContextResource } from './resources';
 /** Finds what permissions are about. */
 export class ResourceDirectory {
   readonly #fleet: Fleet;
+  readonly #remembered: (id: ClusterId) => ClusterResource | undefined;
 
-  constructor(options: { fleet: Fleet }) {
+  constructor(options: {
+    fleet: Fleet;
+    /** Clusters of control planes that were not seen since this portal started. */
+    remembered?: (id: ClusterId) => ClusterResource | undefined;
+  }) {
     this.#fleet = options.fleet;
+    this.#remembered = options.remembered ?? (() => undefined);
   }
 
   /** By `<controlPlane>/<namespace>/<name>`; undefined when there is no such cluster. */
   cluster(ref: string): ClusterResource | undefined {
     const id = idOf(ref);
-    const object = id && this.#fleet.find(id.controlPlane)?.object(id);
-    return object && this.describe(id.controlPlane, object);
+    const controlPlane = id && this.#fleet.find(id.controlPlane);
+    if (!controlPlane) return undefined;
+    const object = controlPlane.object(id);
+    if (object) return this.describe(controlPlane.name, object);
+    return controlPlane.synced ? undefined : this.#remembered(id);
   }
 
   /** By `<controlPlane>/<context>`; undefined when there is no such context. */

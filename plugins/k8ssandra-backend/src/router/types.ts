@@ -5,7 +5,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { AccessService } from '../access';
-import type { HistoryService } from '../history';
+import type { HistoryService, NoteRequest } from '../history';
 import type { K8ssandraService } from '../service/types';
 import type { spec } from './openapi';
 
@@ -16,6 +16,7 @@ export type K8ssandraRouter = ApiRouter<typeof spec>;
 export interface RouterOptions {
   service: K8ssandraService;
   history: HistoryService;
+  noteRequest: NoteRequest;
   access: AccessService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;

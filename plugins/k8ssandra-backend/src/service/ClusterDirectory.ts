@@ -1,17 +1,21 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type {
-  ContextFacts,
-  ControlPlane,
+import {
+  toSummary,
+  type ContextFacts,
+  type ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
 import type {
   ClusterId,
   ClusterSummary,
   ClusterView,
+  ContextView,
   K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
+import type { Remembered, RememberedClusters } from '../history';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
-import { clusterNotFound, notSynced } from './errors';
+import { clusterNotFound, homeOf, notSynced } from './errors';
+import type { Presenter } from './Presenter';
 import type { Visibility } from './types';
 import type { SummaryCache, ViewCache } from './views';
 
@@ -21,6 +25,9 @@ export interface ClusterDirectoryOptions {
   resources: ResourceDirectory;
   summaries: SummaryCache;
   views: ViewCache;
+  /** Clusters of control planes that were not seen since this portal started. */
+  remembered: RememberedClusters;
+  presenter: Presenter;
 }
 
 /** Finds clusters as far as a viewer may see them. What is hidden costs no snapshot, and is answered like what is absent. */
@@ -45,7 +52,16 @@ export class ClusterDirectory {
         namespace,
         name,
       }));
-    return this.#options.summaries.rows(controlPlane, ids, contexts);
+    const read = this.#options.summaries.rows(controlPlane, ids, contexts);
+    const past = this.#options.remembered
+      .list(controlPlane, () => this.#home(controlPlane))
+      .filter(({ resource }) => !visible || visible.cluster(resource));
+    return past.length === 0
+      ? read
+      : {
+          items: [...read.items, ...past.map(({ view }) => toSummary(view))],
+          complete: false,
+        };
   }
 
   /**
@@ -66,8 +82,28 @@ export class ClusterDirectory {
 
   /** @throws NotFoundError; ServiceUnavailableError while it is unknown, or was not planned yet */
   view(id: ClusterId, visible?: Visibility): ClusterView {
+    const past = this.#past(id);
+    if (past && (!visible || visible.cluster(past.resource))) return past.view;
     const controlPlane = this.controlPlaneOf(id, visible);
     return this.#options.views.view(controlPlane, id) ?? notPlanned(id);
+  }
+
+  #past(id: ClusterId): Remembered | undefined {
+    const controlPlane = this.#options.fleet.find(id.controlPlane);
+    return (
+      controlPlane &&
+      this.#options.remembered.find(controlPlane, id, () =>
+        this.#home(controlPlane),
+      )
+    );
+  }
+
+  #home(controlPlane: ControlPlane): ContextView {
+    const facts = homeOf(controlPlane)!;
+    return this.#options.presenter.context(facts, {
+      controlPlane: controlPlane.name,
+      dependants: [],
+    });
   }
 
   #isVisible(

@@ -22,6 +22,7 @@ import type {
   PlanResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
+import type { RememberedClusters } from '../history';
 import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { controlPlaneNotFound } from '../errors';
@@ -46,6 +47,8 @@ export interface DefaultK8ssandraServiceOptions {
   presenter: Presenter;
   resources: ResourceDirectory;
   writer: ManifestWriter;
+  /** Clusters of control planes that were not seen since this portal started. */
+  remembered: RememberedClusters;
   /** The namespaces that the configuration limits a control plane to. */
   servedNamespaces: (controlPlane: string) => string[] | undefined;
 }

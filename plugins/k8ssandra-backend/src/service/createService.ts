@@ -1,5 +1,6 @@
 import type { K8ssandraConfig } from '../config';
 import type { Fleet } from '../fleet';
+import type { RememberedClusters } from '../history';
 import type { Authorizer, ResourceDirectory } from '../permissions';
 import { AuthorizedK8ssandraService } from './AuthorizedK8ssandraService';
 import { DefaultK8ssandraService } from './DefaultK8ssandraService';
@@ -14,6 +15,7 @@ export function createService(options: {
   presenter: Presenter;
   resources: ResourceDirectory;
   authorizer: Authorizer;
+  remembered: RememberedClusters;
 }): K8ssandraService {
   const served = new Map(
     options.config.controlPlanes.map(({ name, namespaces }) => [

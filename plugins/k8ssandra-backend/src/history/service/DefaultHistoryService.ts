@@ -1,10 +1,11 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   ClusterId,
   ContextId,
   HistoryResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Fleet } from '../../fleet/Fleet';
+import { placeOf } from '../../errors';
 import { clusterNotFound, contextNotFound } from '../../service/errors';
 import type { HistoryDatabase } from '../database';
 import type { EntryFilter } from '../database/operations/listEntries';
@@ -19,12 +20,12 @@ import type { HistoryReadOptions, HistoryService } from './types';
 
 /** What {@link DefaultHistoryService} works with. */
 export interface DefaultHistoryServiceOptions {
-  fleet: Fleet;
   /** Undefined while it is not open. */
   database: () => HistoryDatabase | undefined;
   writerStatus: () => WriterStatus;
   subjects: SubjectsVisible;
   wallClock: () => number;
+  logger: LoggerService;
 }
 
 /** Which subjects an answer is about; filtered before entries are asked for. */
@@ -47,8 +48,8 @@ export class DefaultHistoryService implements HistoryService {
     query: ParsedQuery,
     { visible }: HistoryReadOptions,
   ): Promise<HistoryResponse> {
-    const { fleet, subjects } = this.#options;
-    const exists = fleet.find(id.controlPlane)?.object(id) !== undefined;
+    const { subjects } = this.#options;
+    const exists = subjects.isClusterThere(id, visible);
     return this.#answer(
       query,
       async database => {
@@ -86,11 +87,8 @@ export class DefaultHistoryService implements HistoryService {
     query: ParsedQuery,
     { visible }: HistoryReadOptions,
   ): Promise<HistoryResponse> {
-    const { fleet, subjects } = this.#options;
-    const exists = fleet
-      .find(id.controlPlane)
-      ?.contexts()
-      .some(({ name }) => name === id.context);
+    const { subjects } = this.#options;
+    const exists = subjects.isContextThere(id, visible);
     return this.#answer(
       query,
       async database => {
@@ -110,7 +108,7 @@ export class DefaultHistoryService implements HistoryService {
           inContext: { context: id.context, subjectIds: clusters.map(idOf) },
         };
       },
-      exists === true,
+      exists,
     );
   }
 
@@ -166,7 +164,8 @@ export class DefaultHistoryService implements HistoryService {
         ...state(gaps, true),
       };
     } catch (error) {
-      if (error instanceof Error && error.name === 'NotFoundError') throw error;
+      if (error instanceof NotFoundError) throw error;
+      this.#options.logger.warn(`History cannot be read: ${placeOf(error)}`);
       if (!exists) {
         throw new ServiceUnavailableError(
           'The database of history does not answer, so that nobody can say whether there was such a thing. Try again in a moment',

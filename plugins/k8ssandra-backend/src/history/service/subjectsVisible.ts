@@ -1,4 +1,9 @@
-import { formatClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  formatClusterId,
+  formatContextId,
+  type ClusterId,
+  type ContextId,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../../fleet/Fleet';
 import type { ResourceDirectory } from '../../permissions/ResourceDirectory';
 import type {
@@ -19,6 +24,18 @@ export class SubjectsVisible {
   constructor(options: { fleet: Fleet; resources: ResourceDirectory }) {
     this.#fleet = options.fleet;
     this.#resources = options.resources;
+  }
+
+  /** Whether there is such a cluster now, and the viewer may read it. */
+  isClusterThere(id: ClusterId, visible?: Visibility): boolean {
+    const live = this.#resources.cluster(formatClusterId(id));
+    return live !== undefined && (!visible || visible.cluster(live));
+  }
+
+  /** Whether there is such a Kubernetes cluster now, and the viewer may read it. */
+  isContextThere(id: ContextId, visible?: Visibility): boolean {
+    const live = this.#resources.context(formatContextId(id));
+    return live !== undefined && (!visible || visible.context(live));
   }
 
   cluster(subject: ClusterSubject, visible?: Visibility): boolean {
@@ -43,7 +60,7 @@ export class SubjectsVisible {
   #contextResource(subject: ContextSubject): ContextResource {
     const { controlPlane, context, owner, labels } = subject;
     return (
-      this.#resources.context(`${controlPlane}/${context}`) ?? {
+      this.#resources.context(formatContextId(subject)) ?? {
         controlPlane,
         context,
         owner,

@@ -5,7 +5,7 @@ import type { K8ssandraRouter, RouterOptions } from '../types';
 /** `POST /v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}/adopt`. */
 export function adoptCluster(
   router: K8ssandraRouter,
-  { service, httpAuth, auditor }: RouterOptions,
+  { service, httpAuth, auditor, noteRequest }: RouterOptions,
 ): void {
   router.post(
     '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name/adopt',
@@ -23,8 +23,10 @@ export function adoptCluster(
           meta: { ...id, dryRun, uid, acceptChanges },
         },
         async note => {
+          const accepted = noteRequest(id, caller.credentials);
           const adopted = await service.adoptCluster(id, req.body, caller);
           note({ outcome: adopted.outcome, from: adopted.from });
+          if (!dryRun && adopted.outcome === 'adopted') accepted('adoption');
           return adopted;
         },
       );

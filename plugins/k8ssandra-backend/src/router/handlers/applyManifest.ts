@@ -6,7 +6,7 @@ import type { K8ssandraRouter, RouterOptions } from '../types';
 /** `POST /v1/control-planes/{controlPlane}/manifests`. */
 export function applyManifest(
   router: K8ssandraRouter,
-  { service, httpAuth, auditor }: RouterOptions,
+  { service, httpAuth, auditor, noteRequest }: RouterOptions,
 ): void {
   router.post(
     '/v1/control-planes/:controlPlane/manifests',
@@ -25,9 +25,14 @@ export function applyManifest(
         async note => {
           const manifest = prepareManifest(controlPlane, req.body);
           note({ ...manifest.id, owner: manifest.owner ?? null });
+          const accepted = noteRequest(manifest.id, caller.credentials);
           const options = { ...caller, dryRun, createToken };
           const applied = await service.applyManifest(manifest, options);
-          note({ outcome: applied.outcome, uid: applied.uid });
+          const { outcome, uid, plan } = applied;
+          note({ outcome, uid });
+          if (!dryRun && outcome !== 'unchanged') {
+            accepted(plan.generation, uid);
+          }
           return applied;
         },
       );

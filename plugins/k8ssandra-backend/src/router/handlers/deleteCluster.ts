@@ -5,7 +5,7 @@ import type { K8ssandraRouter, RouterOptions } from '../types';
 /** `DELETE /v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}`. */
 export function deleteCluster(
   router: K8ssandraRouter,
-  { service, httpAuth, auditor }: RouterOptions,
+  { service, httpAuth, auditor, noteRequest }: RouterOptions,
 ): void {
   router.delete(
     '/v1/control-planes/:controlPlane/namespaces/:namespace/clusters/:name',
@@ -21,7 +21,11 @@ export function deleteCluster(
           request: req,
           meta: { ...id, uid: req.body.uid ?? null },
         },
-        () => service.deleteCluster(id, req.body, caller),
+        async () => {
+          const accepted = noteRequest(id, caller.credentials);
+          await service.deleteCluster(id, req.body, caller);
+          accepted('deletion', req.body.uid);
+        },
       );
       res.status(202).end();
     },

@@ -1,5 +1,8 @@
 import type { ContextFacts } from '@k8ssandra-backstage/control-plane';
-import type { ClusterSummary } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  ClusterSummary,
+  DatacenterSummary,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What is known of the Kubernetes clusters of a control plane at this instant, by context. */
 export type ContextsByName = ReadonlyMap<string, ContextFacts>;
@@ -37,7 +40,14 @@ export function withAges(
     const seconds = facts?.everSeen ? facts.lastContactSeconds : null;
     return seconds === null ? null : Math.floor(seconds);
   };
-  const ages = contextsOf(summary).map(ageOf);
+  // What was not seen since this portal started has the age that it was kept with.
+  const isKept = ({ context, nodes }: DatacenterSummary) =>
+    !nodes.reachable && !contexts.get(context)?.everSeen;
+  const kept = (datacenter: DatacenterSummary) =>
+    isKept(datacenter)
+      ? datacenter.nodes.observedAgeSeconds
+      : ageOf(datacenter.context);
+  const ages = [ageOf(''), ...summary.datacenters.map(kept)];
   return {
     ...summary,
     datacenters: summary.datacenters.map(datacenter => ({
@@ -45,7 +55,7 @@ export function withAges(
       nodes: {
         ...datacenter.nodes,
         observedAgeSeconds:
-          datacenter.nodes.value === null ? null : ageOf(datacenter.context),
+          datacenter.nodes.value === null ? null : kept(datacenter),
       },
     })),
     oldestAgeSeconds: ages.every(age => age !== null)
