@@ -97,6 +97,22 @@ const settings = (data: object) => ({
   metadata: { name: 'settings' },
   data,
 });
+const statefulSet = {
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: { name: 'nodes' },
+  spec: {
+    replicas: 0,
+    serviceName: 'web',
+    // Kubernetes would fill it in.
+    updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
+    selector: { matchLabels: { app: 'nodes' } },
+    template: {
+      metadata: { labels: { app: 'nodes' } },
+      spec: { containers: [{ name: 'cassandra', image: 'cassandra' }] },
+    },
+  },
+};
 const EDIT = { KUBE_EDITOR: 'sed -i s/ship:.*/ship:\\ edited/' };
 
 /** kubectl's everyday commands, in an order in which each finds what it needs. */
@@ -168,6 +184,7 @@ export const script: Step[] = [
     'apply --server-side --field-manager=other -f -',
     crew({ ship: 'other' }),
   ),
+  step('get crews -w --output-watch-events --request-timeout=2s'),
   step('replace -f -', crew({ replicas: 1 })),
   step('explain crew.spec'),
   step('explain crew.spec.replicas'),
@@ -194,6 +211,14 @@ export const script: Step[] = [
     spec: { ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
   }),
   step('get service web -o jsonpath={.spec.ports}'),
+  step('create -f -', statefulSet),
+  step(
+    'patch statefulset nodes --subresource=status --type=merge -p {"status":{"observedGeneration":1,"replicas":0,"currentRevision":"one","updateRevision":"one"}}',
+  ),
+  step('rollout status statefulset/nodes --timeout=10s'),
+  step('get statefulset nodes'),
+  step('logs nodes-0'),
+  step('delete statefulset nodes --cascade=orphan'),
   step('create serviceaccount robot'),
   step('create role reader --verb=get,list --resource=configmaps'),
   step(
