@@ -4,9 +4,10 @@ import {
   createControlPlane,
   toPublicPlan,
   toSummary,
+  type ClusterEntry,
 } from '@k8ssandra-backstage/control-plane';
 import type { ControlPlaneFactory } from './fleet';
-import type { Presenter } from './service';
+import type { Presenter, ViewOptions } from './service';
 
 /** What the plugin takes from other packages. */
 export interface Parts {
@@ -14,9 +15,10 @@ export interface Parts {
   presenter: Presenter;
 }
 
-const view: Presenter['view'] = (
-  { snapshot, plan, uid },
-  { defaultOwner, tasks, times },
+const view = (
+  { snapshot, plan, uid }: ClusterEntry,
+  { defaultOwner, tasks, times }: ViewOptions,
+  survival?: boolean,
 ) =>
   buildClusterView({
     snapshot,
@@ -27,14 +29,15 @@ const view: Presenter['view'] = (
     defaultOwner,
     tasks,
     times,
+    survival,
   });
 
 /** The real ones. */
 export const defaultParts: Parts = {
   createControlPlane,
   presenter: {
-    view,
-    summary: (entry, options) => toSummary(view(entry, options)),
+    view: (entry, options) => view(entry, options),
+    summary: (entry, options) => toSummary(view(entry, options, false)),
     context: (facts, options) =>
       buildContextView(facts, { ...options, now: Date.now() }),
   },

@@ -7,6 +7,7 @@ import type {
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
 import { recordEvent } from '../events';
+import { createKeyspaceReadings } from '../survival/keyspaceReadings';
 import { taskView } from '../tasks';
 import { createAccessChecks, createContextAccess } from '../access';
 import { adoptCluster } from './adopt/adoptCluster';
@@ -14,6 +15,7 @@ import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
 import { contextFacts } from './contextFacts';
 import { startEngine, type AssembleOptions, type Engine } from './engine';
+import { publicKey } from './planner';
 import type { ControlPlane } from './types';
 
 /** Writes in flight get so long at the end. */
@@ -44,6 +46,25 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
   const clusterCache = () =>
     running?.home.cache<K8ssandraCluster>(cacheIds.clusters);
 
+  const readings = createKeyspaceReadings({
+    clock,
+    signal,
+    clientOf: context => {
+      const cluster =
+        context === ''
+          ? running?.home
+          : running?.contexts.regions.get(context)?.cluster;
+      return cluster && unguarded(cluster).client;
+    },
+    clusters: () => clusterCache()?.list() ?? [],
+    onChange: ({ metadata }) =>
+      changes.tell({
+        clusters: [
+          publicKey(name, indexKey(metadata.namespace, metadata.name)),
+        ],
+      }),
+  });
+
   return {
     name,
     mode,
@@ -55,7 +76,11 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       return running?.leadership.election?.status;
     },
     start: () => {
-      running ??= startEngine(options, { changes, isClosing: () => closing });
+      running ??= startEngine(options, {
+        changes,
+        readings,
+        isClosing: () => closing,
+      });
     },
     close: async () => {
       closing = true;
@@ -107,6 +132,10 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
             return { controlPlane: name, namespace, name: clusterName };
           }),
       });
+    },
+    refreshReplication: async id => {
+      const entry = running?.planner.fresh(keyOf(id));
+      if (entry) await readings.refresh(entry.snapshot);
     },
     contextAccess: createContextAccess({
       checks: createAccessChecks({

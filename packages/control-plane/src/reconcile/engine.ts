@@ -16,6 +16,7 @@ import {
   WRITER,
 } from '../plan';
 import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
+import type { KeyspaceReadings } from '../survival/keyspaceReadings';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
@@ -69,8 +70,13 @@ export type Engine = ReturnType<typeof startEngine>;
 /** Connects to the control-plane cluster: from now on caches wake the planner, and plans feed the runner and the status. */
 export function startEngine(
   options: AssembleOptions,
-  { changes, isClosing }: { changes: Changes; isClosing: () => boolean },
+  given: {
+    changes: Changes;
+    readings: Pick<KeyspaceReadings, 'of'>;
+    isClosing: () => boolean;
+  },
 ) {
+  const { changes, isClosing } = given;
   const { name, mode, clock, wallClock, stop, logger } = options;
   const { writer = WRITER } = options;
   const { signal } = stop;
@@ -115,6 +121,7 @@ export function startEngine(
     cluster: find,
     clusters: () => clusterCache.list(),
     failures: key => context => failuresOf(key, context),
+    keyspaces: given.readings.of,
     writer,
     term: () => leadership.term,
     clock,

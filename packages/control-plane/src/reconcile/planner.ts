@@ -8,7 +8,7 @@ import {
 import { plan, toPublicPlan } from '../plan';
 import { indexKey, snapshotOf, type Region } from '../snapshot';
 import type { Failures } from '../snapshot';
-import type { SchemaFacts, Snapshot } from '../snapshot';
+import type { KeyspacesReading, SchemaFacts, Snapshot } from '../snapshot';
 import { createDroppedFields } from './droppedFields';
 import type { Instruments } from './instruments';
 import { createReferenceMemory, type ReferenceMemory } from './referenceMemory';
@@ -28,6 +28,8 @@ export interface PlannerOptions {
   cluster: (key: string) => K8ssandraCluster | undefined;
   clusters: () => K8ssandraCluster[];
   failures: (key: string) => Failures;
+  /** How keyspaces are replicated, as read last for somebody who looked. */
+  keyspaces?: (cluster: K8ssandraCluster) => KeyspacesReading | undefined;
   /** How this release writes objects, see `WRITER`. */
   writer?: number;
   /** Our term as the leader. */
@@ -87,6 +89,7 @@ export function createPlanner(options: PlannerOptions): Planner {
       regions: options.regions(),
       clusters: options.clusters(),
       schema: schemas.get(key) ?? {},
+      keyspaces: options.keyspaces?.(cluster),
       referenced: references.of(key),
       outdatedReferences: outdatedOf(key, cluster),
       dropped: context => dropped.of(key, context),

@@ -173,6 +173,11 @@ export interface ControlPlane {
   previewPlan(cluster: K8ssandraCluster): Plan;
   /** The control-plane cluster first (empty name), then contexts by name, those in conflict included. */
   contexts(): ContextFacts[];
+  /**
+   * Somebody looks at a cluster: reads how its keyspaces are replicated, at most once a minute, for at most 5 s. Resolves when that
+   * ended, and never rejects; a reading that says something new is told as a change. Nothing is to wait for it.
+   */
+  refreshReplication(id: ClusterId): Promise<void>;
   /** What we may do in the Kubernetes clusters, and how they come and go. */
   readonly contextAccess: ContextAccess;
   /** The first change is told at once, further ones in batches. */

@@ -44,6 +44,8 @@ export class FakeControlPlane implements ControlPlane {
   readonly adopted: Array<{ id: ClusterId; options: AdoptClusterOptions }> = [];
   /** Tasks of every cluster. */
   readonly taskViews: TaskView[] = [];
+  /** Clusters that somebody looked at. */
+  readonly refreshed: ClusterId[] = [];
   /** Errors that the next writes throw, in order. */
   readonly failures: Error[] = [];
   readonly #clusters = new Map<string, ClusterEntry>();
@@ -109,6 +111,9 @@ export class FakeControlPlane implements ControlPlane {
   }
   taskViewsOf(): TaskView[] {
     return this.taskViews;
+  }
+  async refreshReplication(id: ClusterId) {
+    this.refreshed.push(id);
   }
   previewPlan(): Plan {
     return aPlan();
