@@ -2,6 +2,7 @@ import {
   annotations,
   signalKeyOf,
   type ClusterSummary,
+  type ClusterSurvival,
   type K8ssandraCluster,
   type Sentence,
   type StateKey,
@@ -9,6 +10,18 @@ import {
 import type { Presenter } from '../service';
 
 const sentence = (text: string): Sentence => ({ key: text, params: {}, text });
+
+const aSurvival: ClusterSurvival = {
+  headline: sentence('One node of each rack can be lost.'),
+  value: sentence('1 node'),
+  detail: null,
+  state: 'healthy',
+  basis: 'system',
+  keyspaces: [],
+  more: 0,
+  coldStart: [],
+  source: { readAgeSeconds: null, through: null, sentences: [] },
+};
 
 /** States of clusters by name; healthy when not named. */
 export type States = Record<string, StateKey>;
@@ -80,6 +93,7 @@ export function fakePresenter(states: States = {}): Presenter {
       generation: 1,
       createdAgeSeconds: 60,
       propagation: null,
+      survival: aSurvival,
       actions: {
         delete: { allowed: true, reason: null },
         ...(isForeign(entry.snapshot.cluster, entry.id.controlPlane) && {

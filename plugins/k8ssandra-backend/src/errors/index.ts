@@ -1,3 +1,4 @@
 export * from './controlPlaneNotFound';
 export * from './ownMessage';
 export * from './placeOf';
+export * from './publicError';

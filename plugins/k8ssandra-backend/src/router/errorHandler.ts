@@ -1,25 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  AuthenticationError,
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
-import { ownMessage, placeOf } from '../errors';
+import { hiddenError, placeOf, publicError } from '../errors';
 import { InvalidManifestError } from '../manifest/InvalidManifestError';
-
-/** Errors that were written for the caller to read. */
-const FOR_CALLERS = {
-  AuthenticationError,
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-};
 
 /**
  * Lets only those errors out that were written for callers, without what they were caused by; the text of any other could hold
@@ -31,12 +13,10 @@ export function errorHandler(logger: LoggerService): ErrorRequestHandler {
       next(error);
       return;
     }
-    if (error instanceof Error && error.name in FOR_CALLERS) {
-      const Known = FOR_CALLERS[error.name as keyof typeof FOR_CALLERS];
-      next(new Known(ownMessage(error)));
-      return;
+    const told = publicError(error);
+    if (!told) {
+      logger.error(`A request failed: ${placeOf(error)}`);
     }
-    logger.error(`A request failed: ${placeOf(error)}`);
-    next(new Error('Something went wrong inside this backend; see its log'));
+    next(told ?? hiddenError());
   };
 }

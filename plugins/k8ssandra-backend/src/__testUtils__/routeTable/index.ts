@@ -3,6 +3,7 @@ import { contextRows } from './contextRows';
 import { historyRows } from './historyRows';
 import type { Row } from './types';
 
+export * from './actionRows';
 export * from './types';
 
 /** Every operation of the HTTP API. A new topic brings a file of rows of its own. */
