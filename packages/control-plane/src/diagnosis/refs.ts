@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { Snapshot } from '../snapshot/types';
+import type { ContextSnapshot, Snapshot } from '../snapshot/types';
 import type { DatacenterModel } from '../view/datacenterModel';
 
 /** Names the K8ssandraCluster as evidence. */
@@ -27,4 +27,13 @@ export function refIn(
     namespace: facts.namespace,
     name,
   };
+}
+
+/** Names the ClientConfig of a context as evidence; none where there is none, or several. */
+export function clientConfigRefs({
+  clientConfig,
+}: Pick<ContextSnapshot, 'clientConfig'>): ObjectRef[] {
+  return clientConfig
+    ? [{ context: '', kind: 'ClientConfig', ...clientConfig }]
+    : [];
 }

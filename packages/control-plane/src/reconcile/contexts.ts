@@ -111,7 +111,7 @@ export function createContexts(options: ContextsOptions): Contexts {
     const region: Region = {
       name,
       label: wanted.label,
-      ...(own && { cluster: own }),
+      ...(own && { cluster: own, clientConfig: refOf(sharing[0]) }),
       ...(wanted.conflict && { conflict: wanted.conflict }),
     };
     const { fingerprint, meant } = wanted;
@@ -195,4 +195,8 @@ export function createContexts(options: ContextsOptions): Contexts {
       regions.clear();
     },
   };
+}
+
+function refOf({ metadata }: ClientConfig) {
+  return { namespace: metadata.namespace ?? '', name: metadata.name };
 }

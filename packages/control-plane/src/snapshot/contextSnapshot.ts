@@ -71,6 +71,7 @@ export function contextHead(region: Region, now: number): ContextHead {
     clusterUid: status.clusterUid ?? null,
     ...accessOf(cluster, now),
     ...(region.formerUid && { formerUid: region.formerUid }),
+    ...(region.clientConfig && { clientConfig: region.clientConfig }),
     namespaces: namespacesOf(cluster),
   };
 }

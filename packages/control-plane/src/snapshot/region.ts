@@ -13,6 +13,8 @@ export interface Region {
   /** Absent for a context in conflict. */
   cluster?: Cluster;
   conflict?: StateReason;
+  /** The ClientConfig that gives access to it; absent for the control-plane cluster, and for a context in conflict. */
+  clientConfig?: { namespace: string; name: string };
   /** UID of the Kubernetes cluster that its name led to before; absent while it is the same. */
   formerUid?: string;
 }

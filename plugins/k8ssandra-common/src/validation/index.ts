@@ -5,6 +5,7 @@ export * from './validate';
 export * from './admit';
 export * from './cassandraDatacenter';
 export * from './cron';
+export * from './cronGap';
 export * from './schedules';
 export * from './tasks';
 export * from './normalise';

@@ -4,6 +4,7 @@ import {
   type ResourceType,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isRecord, type Json } from '../../render/ideal/records';
+import { projectSpecChange } from '../../snapshot/projectSpecChange';
 
 /** Stands for a time in recordings that are compared. */
 const NO_TIME = '<time>';
@@ -17,7 +18,6 @@ const TYPES: Record<string, ResourceType> = resourceTypes;
 export function plainObject(given: Json): KubernetesObject[] {
   const object = withoutPlaceholders(given) as Json;
   const metadata = { ...(object.metadata as Json) };
-  delete metadata.managedFields;
   const { kind } = object as unknown as KubernetesObject;
   const type = TYPES[kind];
   const group = groupOf(object.apiVersion);
@@ -26,7 +26,8 @@ export function plainObject(given: Json): KubernetesObject[] {
   }
   if (type && group !== undefined && group !== type.group) return [];
   if (type?.namespaced && !metadata.namespace) metadata.namespace = 'default';
-  return [{ ...object, metadata } as unknown as KubernetesObject];
+  const plain = { ...object, metadata } as unknown as KubernetesObject;
+  return [projectSpecChange(plain)];
 }
 
 /** Undefined where the version is left out: the kind then says enough. */

@@ -82,7 +82,18 @@ function regionOf(
   const label = labelOf(name, configs);
   const conflict = conflictOf(name, all);
   if (conflict) return { name, label, conflict };
-  return { name, label, cluster: clusterOf(input, name, all) };
+  const [config] = all;
+  return {
+    name,
+    label,
+    cluster: clusterOf(input, name, all),
+    ...(config && {
+      clientConfig: {
+        namespace: config.metadata.namespace ?? '',
+        name: config.metadata.name,
+      },
+    }),
+  };
 }
 
 function clusterOf(

@@ -10,6 +10,7 @@ import { plan, type Action, type ActionPlan } from '../../plan';
 import { claimOf } from '../../plan/facts';
 import { snapshotOf, type Snapshot, type SnapshotInput } from '../../snapshot';
 import { believedPods, notedStatuses, withNotedStatus } from './believed';
+import { notedDigests, withDigests } from './concealed';
 import { labelled } from './labelled';
 import { answerOf } from './recordedSchema';
 import { recordedRegions } from './recordedRegions';
@@ -83,12 +84,16 @@ function isPlannable(cluster: K8ssandraCluster, home: RecordedStore): boolean {
 function storesOf(state: RecordedState, home: string, given: K8ssandraCluster) {
   const key = `${given.metadata.namespace}/${given.metadata.name}`;
   const cluster = withStatus(given, state.statuses.get(key));
+  const digests = notedDigests(
+    state.contexts.find(each => each.name === home)?.objects ?? [],
+  );
   const completed = state.contexts.map(({ name, objects }) => {
     const isHere = (context: string) =>
       context === name || (context === '' && name === home);
     const own = objects.map(each => (each === given ? cluster : each));
     const noted = notedStatuses(cluster, isHere);
-    return [name, labelled(withNotedStatus(own, noted))] as const;
+    const told = withDigests(withNotedStatus(own, noted), digests);
+    return [name, labelled(told)] as const;
   });
   const believed = !completed.some(([, objects]) => objects.some(isOfNodes));
   const stores = new Map(

@@ -30,9 +30,7 @@ export function projectOperator(given: any): OperatorFact {
   const worst =
     containers.find(each => each.ready !== true) ??
     [...containers].sort((a, b) => restartsOf(b) - restartsOf(a))[0];
-  const exit =
-    worst?.lastState?.terminated?.exitCode ??
-    worst?.state?.terminated?.exitCode;
+  const ended = worst?.state?.terminated ?? worst?.lastState?.terminated;
   return {
     ...base,
     replicas: 1,
@@ -40,7 +38,8 @@ export function projectOperator(given: any): OperatorFact {
       containers.length > 0 && containers.every(each => each.ready) ? 1 : 0,
     restarts: Math.max(0, ...containers.map(restartsOf)),
     ...troubleOf(status, worst),
-    ...(exit !== undefined && { exitCode: exit }),
+    ...(ended?.exitCode !== undefined && { exitCode: ended.exitCode }),
+    ...(ended?.finishedAt && { exitedAt: ended.finishedAt }),
     ...(status.startTime && { startedAt: status.startTime }),
   };
 }

@@ -88,6 +88,8 @@ export interface OperatorFact extends KubernetesObject {
   reason?: string;
   message?: string;
   exitCode?: number;
+  /** When that was. */
+  exitedAt?: string;
   startedAt?: string;
 }
 

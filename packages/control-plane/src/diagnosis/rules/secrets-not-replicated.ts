@@ -1,0 +1,151 @@
+import {
+  defineSentences,
+  type Diagnosis,
+  type ReplicatedSecret,
+  type ReplicationTarget,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { contextOf } from '../../plan';
+import type { ContextSnapshot, StepFailure } from '../../snapshot/types';
+import { secondsSince } from '../../view/time';
+import type { Rule, RuleInput } from '../types';
+
+const say = defineSentences({
+  'diagnosis.secrets.nothing':
+    'Nothing is created yet: the secrets have not reached {region}.',
+  'diagnosis.secrets': 'The secrets have not reached {region}.',
+  'diagnosis.secrets.namespace':
+    'The secrets have not reached {region}: namespace {namespace} does not exist there.',
+  'diagnosis.secrets.refused':
+    'The secrets have not reached {region}: {message:quote}.',
+  'diagnosis.secrets.next':
+    'The control plane tries again by itself. Look whether it may write secrets in {region}, namespace {namespace}.',
+  'diagnosis.secrets.next.namespace':
+    'Create namespace {namespace} in {region}.',
+  'diagnosis.secrets.next.permission':
+    'The control plane may not write secrets in {region}, namespace {namespace}. Grant "patch secrets".',
+});
+
+/**
+ * A ReplicatedSecret that has not reached a region (catalogue 27; operator-spec 4.2): no datacenter is made there before it has. A
+ * region out of sight is told as such.
+ */
+export const secretsNotReplicated: Rule = {
+  id: 'secrets-not-replicated',
+  explain: input => {
+    const { home, cluster } = input.snapshot;
+    return home.replicatedSecrets
+      .filter(each => each.metadata.name === cluster.metadata.name)
+      .flatMap(each => unreached(input, each));
+  },
+};
+
+function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
+  const { snapshot } = input;
+  const targets = new Map(
+    (secret.spec?.replicationTargets ?? []).map(each => [
+      `${each.k8sContextName ?? ''} ${each.namespace ?? ''}`,
+      each,
+    ]),
+  );
+  return [...targets.values()].flatMap(target => {
+    const context = contextOf(snapshot, target.k8sContextName ?? '');
+    const found = context.visible && reasonOf(secret, target, context);
+    return found ? [told(input, secret, target, context, found)] : [];
+  });
+}
+
+/** Why we know. */
+interface Reason {
+  since?: string;
+  failure?: StepFailure;
+  /** Of the namespace that is not there. */
+  namespace?: string;
+}
+
+function reasonOf(
+  secret: ReplicatedSecret,
+  target: ReplicationTarget,
+  context: ContextSnapshot,
+): Reason | undefined {
+  const namespace = target.namespace || secret.metadata.namespace || '';
+  const condition = secret.status?.conditions?.find(
+    each =>
+      each.type === 'Replication' &&
+      (each.cluster ?? '') === (target.k8sContextName ?? ''),
+  );
+  const failure = Object.entries(context.failures).find(([id]) =>
+    /\/Secret\//.test(id),
+  )?.[1];
+  const isRefused = failure !== undefined && failure.code !== 'Conflict';
+  if (condition?.status !== 'False' && !isRefused) return undefined;
+  const missing = context.namespaces?.includes(namespace) === false;
+  return {
+    since: condition?.lastTransitionTime,
+    ...(isRefused && { failure }),
+    ...(missing && { namespace }),
+  };
+}
+
+function told(
+  { snapshot, models, now }: RuleInput,
+  secret: ReplicatedSecret,
+  target: ReplicationTarget,
+  { region, name }: ContextSnapshot,
+  reason: Reason,
+): Diagnosis {
+  const { failure } = reason;
+  const namespace = target.namespace || secret.metadata.namespace || '';
+  const here = models.find(
+    ({ facts }) => facts.context.name === name && facts.namespace === namespace,
+  );
+  const nothing = models.every(each => each.created === false);
+  return {
+    rule: 'secrets-not-replicated',
+    state: here?.facts.live ? 'attention' : 'waiting',
+    ...words(),
+    clients: null,
+    evidence: [
+      {
+        context: '',
+        kind: 'ReplicatedSecret',
+        namespace: secret.metadata.namespace ?? '',
+        name: secret.metadata.name,
+      },
+      ...(reason.namespace
+        ? [{ context: name, kind: 'Namespace', namespace: '', name: namespace }]
+        : []),
+    ],
+    confidence: 1,
+    seconds: secondsSince(reason.since, now) ?? failure?.sinceSeconds ?? null,
+    ...(here && { datacenter: here.facts.name }),
+    ...(failure && { quote: failure.message }),
+  };
+
+  function words(): { cause: Sentence; next: Sentence } {
+    const at = { region: region || snapshot.controlPlane, namespace };
+    if (reason.namespace) {
+      return {
+        cause: say('diagnosis.secrets.namespace', at),
+        next: say('diagnosis.secrets.next.namespace', at),
+      };
+    }
+    const next =
+      failure?.code === 'Forbidden'
+        ? say('diagnosis.secrets.next.permission', at)
+        : say('diagnosis.secrets.next', at);
+    if (failure) {
+      const { message } = failure;
+      return {
+        cause: say('diagnosis.secrets.refused', { ...at, message }),
+        next,
+      };
+    }
+    return {
+      cause: nothing
+        ? say('diagnosis.secrets.nothing', at)
+        : say('diagnosis.secrets', at),
+      next,
+    };
+  }
+}
