@@ -47,8 +47,8 @@ export type Command =
     }
   | { do: 'get'; name: string }
   | { do: 'list'; query: Record<string, string> }
-  /** A list page by page; with `deleted`, that object is deleted after the first page, which the others must not notice. */
-  | { do: 'pages'; limit: number; deleted?: string };
+  /** A list page by page; with `deletes`, one more object is there and deleted after the first page, which the others must not notice. */
+  | { do: 'pages'; limit: number; deletes: boolean };
 
 const NAMES = ['a', 'b'];
 const name = fc.constantFrom(...NAMES, 'a', 'a');
@@ -74,7 +74,13 @@ const write = {
 };
 const nothing = fc.constant(null);
 
-/** Sequences of commands over objects of one kind. */
+const pages = fc.record({
+  do: fc.constant('pages' as const),
+  limit: fc.constantFrom(1, 1, 2),
+  deletes: fc.boolean(),
+});
+
+/** Sequences of commands over objects of one kind; in the end what is there is read in pages. */
 export function sequencesOf(kind: Kind): fc.Arbitrary<Command[]> {
   const patch = fc.oneof(
     { weight: 5, arbitrary: kind.bodies },
@@ -191,11 +197,7 @@ export function sequencesOf(kind: Kind): fc.Arbitrary<Command[]> {
         { limit: '1' },
       ),
     }),
-    fc.record({
-      do: fc.constant('pages' as const),
-      limit: fc.constantFrom(1, 1, 2),
-      deleted: fc.constantFrom(undefined, undefined, ...NAMES),
-    }),
+    pages,
   ];
   if (!kind.isCustom) {
     commands.push(
@@ -218,7 +220,12 @@ export function sequencesOf(kind: Kind): fc.Arbitrary<Command[]> {
       }),
     );
   }
-  return fc.array(fc.oneof(...commands), { minLength: 2, maxLength: 14 });
+  return fc
+    .tuple(
+      fc.array(fc.oneof(...commands), { minLength: 2, maxLength: 14 }),
+      pages,
+    )
+    .map(([first, last]) => [...first, last]);
 }
 
 /** A body in which every field of the first level is null. */

@@ -11,7 +11,7 @@ export async function send(
 ): Promise<Answer> {
   const { apiVersion, kind: name } = kind;
   if (command.do === 'list') return api.get(base, { query: command.query });
-  if (command.do === 'pages') return sendPages(api, base, command);
+  if (command.do === 'pages') return sendPages(api, kind, base, command);
   const path = `${base}/${command.name}`;
   if (command.do === 'get') return api.get(path);
   if (command.do === 'delete') return sendDelete(api, path, command);
@@ -99,13 +99,16 @@ async function sendDelete(
 /** One answer of all pages: their items, and what each said of itself. */
 async function sendPages(
   api: Api,
+  { apiVersion, kind }: Kind,
   base: string,
-  { limit, deleted }: Extract<Command, { do: 'pages' }>,
+  { limit, deletes }: Extract<Command, { do: 'pages' }>,
 ): Promise<Answer> {
+  const name = 'z';
+  if (deletes) await api.post(base, { apiVersion, kind, metadata: { name } });
   let page = await api.get(base, { query: { limit } });
   const items = [...page.body.items];
   const pages = [page.body.metadata];
-  if (deleted) await api.delete(`${base}/${deleted}`);
+  if (deletes) await api.delete(`${base}/${name}`);
   while (page.body.metadata?.continue) {
     const { continue: token } = page.body.metadata;
     page = await api.get(base, { query: { limit, continue: token } });
