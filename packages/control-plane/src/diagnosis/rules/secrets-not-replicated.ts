@@ -55,6 +55,9 @@ function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
   });
 }
 
+/** Seconds that copies may take. */
+const USUAL = 30;
+
 /** Why we know. */
 interface Reason {
   since?: string;
@@ -100,9 +103,11 @@ function told(
     ({ facts }) => facts.context.name === name && facts.namespace === namespace,
   );
   const nothing = models.every(each => each.created === false);
+  const seconds = secondsSince(reason.since, now) ?? failure?.sinceSeconds;
+  const isNew = seconds !== undefined && seconds <= USUAL;
   return {
     rule: 'secrets-not-replicated',
-    state: here?.facts.live ? 'attention' : 'waiting',
+    state: isNew && !failure && !reason.namespace ? 'waiting' : 'attention',
     ...words(),
     clients: null,
     evidence: [
@@ -117,7 +122,7 @@ function told(
         : []),
     ],
     confidence: 1,
-    seconds: secondsSince(reason.since, now) ?? failure?.sinceSeconds ?? null,
+    seconds: seconds ?? null,
     ...(here && { datacenter: here.facts.name }),
     ...(failure && { quote: failure.message }),
   };

@@ -6,10 +6,9 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { toPublicPlan } from '../../plan';
 import type { Snapshot } from '../../snapshot';
-import { buildClusterView } from '../../view';
 import { datacenterModels } from '../../view/datacenterModel';
 import { readableSnapshot } from '../../view/readable';
-import { diagnose } from '../diagnose';
+import { explainModels, type Explanation } from '../explainModels';
 import { keyOf, type ChosenCluster } from './chooseCluster';
 import { explainedProblem, type Explained } from './explained';
 import { recordedSnapshot } from './recordedSnapshot';
@@ -25,10 +24,15 @@ export function explainCluster(
   const recorded = recordedSnapshot(state, home, cluster, now);
   const { snapshot } = recorded;
   const plan = toPublicPlan(recorded.plan);
-  const { state: worst, verdict } = verdictOf(snapshot, plan, now);
-  const readable = readableSnapshot(snapshot);
-  const models = datacenterModels(readable, plan, now);
-  const found = diagnose({ snapshot: readable, plan, models, now });
+  const explain = (each: Snapshot, rest: Plan) => {
+    const readable = readableSnapshot(each);
+    const models = datacenterModels(readable, rest, now);
+    return explainModels({ snapshot: readable, plan: rest, models, now });
+  };
+  const found = explain(snapshot, plan);
+  const { state: worst, verdict } = isOnlyObserved(found)
+    ? explain(inCharge(snapshot), { ...plan, attention: [] })
+    : found;
   return {
     cluster: keyOf(cluster),
     now: new Date(now).toISOString(),
@@ -36,7 +40,7 @@ export function explainCluster(
     heading: verdict.state.text,
     clients: verdict.clients?.text ?? null,
     next: isAdvice(verdict.next) ? verdict.next.text : null,
-    problems: found.map(each => explainedProblem(each, home)),
+    problems: found.diagnoses.map(each => explainedProblem(each, home)),
     notes: [
       ...(recorded.believed ? [say('recorded.believed')] : []),
       ...(snapshot.mode === 'observe' ? [say('recorded.observed')] : []),
@@ -49,20 +53,19 @@ function isAdvice(next: Sentence | null): next is Sentence {
   return next !== null && !next.key.startsWith('observed.next');
 }
 
-/**
- * What the page says. Of a cluster that runs well and is run by another control plane it says no more than that; nobody writes to a
- * recording, so who would is put aside.
- */
-function verdictOf(snapshot: Snapshot, plan: Plan, now: number) {
-  const build = (each: Snapshot, rest: Plan) =>
-    buildClusterView({ snapshot: each, plan: rest, now, signalSalt: '' });
-  const view = build(snapshot, plan);
-  if (view.verdict.state.key !== 'observed.cluster') return view;
+/** The page says no more of a cluster that runs well than that another control plane runs it. */
+function isOnlyObserved({ verdict }: Explanation): boolean {
+  return verdict.state.key === 'observed.cluster';
+}
+
+/** Nobody writes to a recording, so who would is put aside. */
+function inCharge(snapshot: Snapshot): Snapshot {
   const { cluster, controlPlane } = snapshot;
-  return build(
-    { ...snapshot, mode: 'reconcile', cluster: claimed(cluster, controlPlane) },
-    { ...plan, attention: [] },
-  );
+  return {
+    ...snapshot,
+    mode: 'reconcile',
+    cluster: claimed(cluster, controlPlane),
+  };
 }
 
 function claimed(
