@@ -1,5 +1,5 @@
 import type { DiffLine } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { hideSecrets, HIDDEN, isSensitive } from './hideSecrets';
+import { hideSecrets } from './hideSecrets';
 
 /** Lines of one change that are kept. */
 const MAX_LINES = 200;
@@ -15,11 +15,17 @@ export interface Diff {
   omitted: number;
 }
 
-/** Where a value differs, before anything is hidden or cut. */
+/** A value, and what may be shown of it. */
+interface Pair {
+  raw: unknown;
+  shown: unknown;
+}
+
+/** Where a value differs. */
 interface Difference {
   path: string[];
-  before?: unknown;
-  after?: unknown;
+  before?: Pair;
+  after?: Pair;
 }
 
 /** What differs, by JSON pointer, without values that may be secret and no larger than is worth keeping. */
@@ -27,8 +33,8 @@ export function diffOf(before: unknown, after: unknown): Diff {
   const lines: DiffLine[] = [];
   let size = 0;
   let omitted = 0;
-  for (const each of differences(before, after, [])) {
-    const line = shown(each);
+  for (const each of differences(pairOf(before), pairOf(after), [])) {
+    const line = toLine(each);
     size += JSON.stringify(line).length;
     if (lines.length < MAX_LINES && size <= MAX_SIZE) lines.push(line);
     else omitted++;
@@ -36,57 +42,65 @@ export function diffOf(before: unknown, after: unknown): Diff {
   return { lines, omitted };
 }
 
+/** Compared is what is, shown is what may be: so a secret that changed is told without it. */
+function pairOf(raw: unknown): Pair {
+  return { raw, shown: hideSecrets(raw) };
+}
+
 function* differences(
-  before: unknown,
-  after: unknown,
+  before: Pair,
+  after: Pair,
   path: string[],
 ): Generator<Difference> {
-  if (Object.is(before, after)) return;
-  if (Array.isArray(before) && Array.isArray(after)) {
+  if (Object.is(before.raw, after.raw)) return;
+  if (Array.isArray(before.raw) && Array.isArray(after.raw)) {
     yield* listDifferences(before, after, path);
     return;
   }
-  if (isObject(before) && isObject(after)) {
-    for (const key of new Set([
-      ...Object.keys(before),
-      ...Object.keys(after),
-    ])) {
-      yield* differences(before[key], after[key], [...path, key]);
+  if (isObject(before.raw) && isObject(after.raw)) {
+    const keys = [...Object.keys(before.raw), ...Object.keys(after.raw)];
+    for (const key of new Set(keys)) {
+      yield* differences(child(before, key), child(after, key), [...path, key]);
     }
     return;
   }
   yield {
     path,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(before.raw !== undefined && { before }),
+    ...(after.raw !== undefined && { after }),
   };
 }
 
 /** Lists of things with names are compared by name, so that taking one out changes no other. */
 function* listDifferences(
-  before: unknown[],
-  after: unknown[],
+  before: Pair,
+  after: Pair,
   path: string[],
 ): Generator<Difference> {
-  const [former, latter] = [before.map(nameOf), after.map(nameOf)];
-  if (!areNames(former) || !areNames(latter)) {
-    const length = Math.max(before.length, after.length);
+  const former = before.raw as unknown[];
+  const latter = after.raw as unknown[];
+  const [oldNames, newNames] = [former.map(nameOf), latter.map(nameOf)];
+  const at = (index: number) => [...path, String(index)];
+  if (!areNames(oldNames) || !areNames(newNames)) {
+    const length = Math.max(former.length, latter.length);
     for (let index = 0; index < length; index++) {
-      yield* differences(before[index], after[index], [...path, String(index)]);
+      yield* differences(child(before, index), child(after, index), at(index));
     }
     return;
   }
-  for (const [index, name] of former.entries()) {
-    if (latter.includes(name)) continue;
-    yield { path: [...path, String(index)], before: before[index] };
+  for (const [index, name] of oldNames.entries()) {
+    if (!newNames.includes(name)) {
+      yield { path: at(index), before: child(before, index) };
+    }
   }
-  for (const [index, name] of latter.entries()) {
-    const old = former.indexOf(name);
-    yield* differences(old < 0 ? undefined : before[old], after[index], [
-      ...path,
-      String(index),
-    ]);
+  for (const [index, name] of newNames.entries()) {
+    const old = child(before, oldNames.indexOf(name));
+    yield* differences(old, child(after, index), at(index));
   }
+}
+
+function child({ raw, shown }: Pair, key: string | number): Pair {
+  return { raw: (raw as any)?.[key], shown: (shown as any)?.[key] };
 }
 
 function nameOf(value: unknown): string | undefined {
@@ -106,22 +120,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shown({ path, ...values }: Difference): DiffLine {
+function toLine({ path, before, after }: Difference): DiffLine {
   return {
     path: path.map(each => `/${escape(each)}`).join(''),
-    ...('before' in values && { before: kept(path, values.before) }),
-    ...('after' in values && { after: kept(path, values.after) }),
+    ...(before && { before: kept(before.shown) }),
+    ...(after && { after: kept(after.shown) }),
   };
 }
 
-function kept(path: string[], value: unknown): unknown {
-  const name = path[path.length - 1] ?? '';
-  const isScalar = typeof value !== 'object' || value === null;
-  // The variable's own name is out of sight here: what is called `value` may be anything.
-  if (isScalar && (isSensitive(name) || name === 'value')) return HIDDEN;
-  const hidden = hideSecrets(value);
-  const text = JSON.stringify(hidden) ?? '';
-  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : hidden;
+function kept(shown: unknown): unknown {
+  const text = JSON.stringify(shown) ?? '';
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : shown;
 }
 
 function escape(part: string): string {

@@ -9,8 +9,13 @@ const SENSITIVE =
 const HARMLESS =
   /(ref|name|namespace|path|file|alias|class|enabled|type|key_alias|keyspace|tokens)$/i;
 
+/** An option of a command line whose value may be secret, and stands in the same text or in the next one. */
+const OPTION =
+  /^--?[\w.-]*(?:pass(?:word|phrase|wd)?|secret|token|api[-_]?key)$/i;
+
 /** Secrets within a longer text: options of a JVM, addresses with a login. */
 const IN_TEXT = [
+  /(--?[\w.-]*(?:pass(?:word|phrase|wd)?|secret|token|api[-_]?key)\s+)("[^"]*"|'[^']*'|\S+)/gi,
   /((?:pass(?:word|phrase|wd)?|secret|token|api[-_]?key)[\w.-]*\s*[=:]\s*)("[^"]*"|'[^']*'|\S+)/gi,
   /(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:)([^\s/@]+)(?=@)/gi,
 ];
@@ -26,7 +31,11 @@ export function isSensitive(name: string): boolean {
 /** A copy without the values that may be secret; what is there and that it is there stays. */
 export function hideSecrets(value: unknown): unknown {
   if (typeof value === 'string') return hideInText(value);
-  if (Array.isArray(value)) return value.map(hideSecrets);
+  if (Array.isArray(value)) {
+    return value.map((each, index) =>
+      isOption(value[index - 1]) ? hideWhole(each) : hideSecrets(each),
+    );
+  }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const variable = variableOf(value);
@@ -44,6 +53,10 @@ export function hideInText(text: string): string {
     (hidden, pattern) => hidden.replace(pattern, `$1${HIDDEN}`),
     text,
   );
+}
+
+function isOption(text: unknown): boolean {
+  return typeof text === 'string' && OPTION.test(text);
 }
 
 /** An environment variable, or a setting by name and value, whose name says that its value is secret. */
