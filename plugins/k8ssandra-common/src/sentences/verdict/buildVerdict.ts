@@ -22,9 +22,11 @@ import { controlPlaneRule } from './rules/controlPlane';
 import { deletingRule } from './rules/deleting';
 import { joiningRule } from './rules/joining';
 import { nodesDownRule } from './rules/nodesDown';
+import { operationsRule } from './rules/operations';
 import { quorumLostRule } from './rules/quorumLost';
 import { refusingRule } from './rules/refusing';
 import { removingRule } from './rules/removing';
+import { rollOutsRule } from './rules/rollOuts';
 import { allWorks } from './rules/serving';
 import { notStartingRule, startingRule } from './rules/starting';
 import { unattendedRule } from './rules/unattended';
@@ -41,8 +43,10 @@ const rules = [
   notStartingRule,
   startingRule,
   joiningRule,
+  rollOutsRule,
   scalingRule,
   careRule,
+  operationsRule,
   unattendedRule,
   planRule,
   restRule,

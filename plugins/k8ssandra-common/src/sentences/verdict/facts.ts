@@ -2,6 +2,7 @@ import type { ObjectRef } from '../../plan/types';
 import type { StateKey } from '../../status/states';
 import type { RegionNames } from '../region';
 import type { Sentence } from '../sentence';
+import type { OperationFacts, TooSmall } from './careFacts';
 import type {
   AddAndRemove,
   LeavingFacts,
@@ -18,7 +19,7 @@ import type {
  * What the rules of a verdict read (ux 5). Durations are seconds; `null` and absent mean unknown, and a sentence then leaves
  * the part out. Lists are in the order of the specification.
  */
-export interface VerdictFacts {
+export interface VerdictFacts extends OperationFacts {
   cluster: { namespace: string; name: string };
   regions: RegionFacts[];
   /** The control-plane cluster by its name, with what keeps us from seeing it. */
@@ -92,6 +93,8 @@ export interface RegionFacts extends RegionNames {
   /** Object name of the datacenter that comes first. */
   waitsFor?: string;
   scaling?: ScalingFacts;
+  /** A change of size that is held because the data would not fit. */
+  tooSmall?: TooSmall;
   /** A task restarts its nodes, one after the other. */
   restarting?: boolean;
   /** No seed answers. */

@@ -1,7 +1,13 @@
 import { MAX_HEADING } from '../template';
 import { buildVerdict } from './buildVerdict';
 import type { VerdictFacts } from './facts';
-import { creation, ends, life, losses } from './__testUtils__/examples';
+import {
+  creation,
+  ends,
+  life,
+  losses,
+  operations,
+} from './__testUtils__/examples';
 import { cluster, region } from './__testUtils__/facts';
 
 const usEast = region('us-east', 'dc1');
@@ -41,7 +47,7 @@ describe('headings', () => {
     };
   }
 
-  it.each([...creation, ...losses, ...life, ...ends])(
+  it.each([...creation, ...losses, ...life, ...ends, ...operations])(
     'row %i fits with names of 30 characters, whole',
     (_, facts) => {
       const { text } = buildVerdict(lengthen(facts)).verdict.state;

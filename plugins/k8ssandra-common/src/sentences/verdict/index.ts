@@ -1,5 +1,6 @@
 export * from './facts';
 export * from './lifeFacts';
+export * from './careFacts';
 export type { Finding } from './finding';
 export * from './buildVerdict';
 export { nextForNode } from './rules/causes';
