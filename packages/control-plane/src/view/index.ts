@@ -1,6 +1,7 @@
 export { buildClusterView, type ClusterViewInput } from './clusterView';
 export type { StepTimes } from './stepTimes';
 export { datacenterModels, type DatacenterModel } from './datacenterModel';
+export { compactView } from './compact';
 export { toSummary } from './summary';
 export {
   buildContextView,

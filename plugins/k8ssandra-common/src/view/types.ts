@@ -60,11 +60,23 @@ export interface NodeView {
   sentence: Sentence;
 }
 
+/** Nodes in one state. */
+export interface NodeGroup {
+  state: StateKey;
+  letters: string;
+  count: number;
+}
+
 /** A rack of a datacenter. */
 export interface RackView {
   name: string;
   zone: string | null;
   nodes: NodeView[];
+  /**
+   * All nodes of the rack by state, worst first. Present where `nodes` holds only some that are not healthy, as in a large cluster;
+   * `GET …/datacenters/{datacenter}/nodes` has all.
+   */
+  counts?: NodeGroup[];
 }
 
 /** A datacenter as a tile of the fleet page. */
