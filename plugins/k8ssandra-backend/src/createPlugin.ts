@@ -29,6 +29,7 @@ import {
 import { openWebsocket, publishChanges } from './push';
 import { createRouter } from './router';
 import { createService } from './service';
+import { createSurvivalService } from './survival';
 import { readWebhookConfig, startWebhook, type WebhookServer } from './webhook';
 
 /** Wires configuration, control planes, permissions, HTTP API and push to a Backstage backend. */
@@ -93,11 +94,13 @@ export function createK8ssandraPlugin(parts: Parts) {
           const service = createService({ ...given, config });
           registerActions({ ...deps, service });
           const access = createAccessService(given);
+          const survival = createSurvivalService(given);
           deps.httpRouter.use(
             createRouter({
               ...deps,
               service,
               access,
+              survival,
               noteRequest,
               history: history.service(given),
             }),

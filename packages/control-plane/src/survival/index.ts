@@ -1,3 +1,2 @@
-export { survivalFacts, survivalOf, type SurvivalFacts } from './survivalOf';
-export { survivalDetails } from './details';
-export { withoutNamed } from './without';
+export { survivalOf } from './survivalOf';
+export { buildSurvival, buildWithout, type SurvivalSource } from './details';

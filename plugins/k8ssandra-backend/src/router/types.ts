@@ -7,6 +7,7 @@ import type {
 import type { AccessService } from '../access';
 import type { HistoryService, NoteRequest } from '../history';
 import type { K8ssandraService } from '../service/types';
+import type { SurvivalService } from '../survival';
 import type { spec } from './openapi';
 
 /** The router that knows the HTTP API. */
@@ -18,6 +19,7 @@ export interface RouterOptions {
   history: HistoryService;
   noteRequest: NoteRequest;
   access: AccessService;
+  survival: SurvivalService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;

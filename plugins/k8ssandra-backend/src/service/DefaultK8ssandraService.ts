@@ -160,6 +160,8 @@ export class DefaultK8ssandraService implements K8ssandraService {
   ): Promise<ClusterResponse> {
     const view = this.#clusters.view(id, visible);
     const controlPlane = this.#options.fleet.get(id.controlPlane);
+    // Not awaited: what it brings is told as a change.
+    void controlPlane.refreshReplication(id);
     const contexts = controlPlane.contexts();
     const complete = (context: ContextView) =>
       this.#contexts.complete(controlPlane, contexts, context, visible);

@@ -58,6 +58,16 @@ describe('paths', () => {
       '/control-planes/hub/namespaces/ns/clusters/demo/plan',
     ],
     [
+      'what survives',
+      c => c.getSurvival({ controlPlane: 'hub', namespace: 'data', name: 'x' }),
+      '/control-planes/hub/namespaces/data/clusters/x/survival',
+    ],
+    [
+      'what goes on without a Kubernetes cluster',
+      c => c.getContextSurvival({ controlPlane: 'hub', context: 'east' }),
+      '/control-planes/hub/contexts/east/survival',
+    ],
+    [
       'names with other characters, encoded',
       c => c.getCluster({ controlPlane: 'a/b', namespace: 'ü', name: 'c?d' }),
       '/control-planes/a%2Fb/namespaces/%C3%BC/clusters/c%3Fd',

@@ -1,6 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import { HOME_IN_PATH, type ContextAccessResponse } from '../access/types';
+import type { HistoryQuery, HistoryResponse } from '../history/types';
 import type { ClusterId, ContextId } from '../ids';
+import type {
+  ContextSurvivalResponse,
+  SurvivalResponse,
+} from '../survival/viewTypes';
+import { historySearch } from './historySearch';
 import type {
   AdoptClusterRequest,
   AdoptClusterResponse,
@@ -57,13 +63,17 @@ export class K8ssandraClient implements K8ssandraApi {
   }
 
   getContextAccess(
-    { controlPlane, context }: ContextId,
+    id: ContextId,
     options?: ReadOptions,
   ): Promise<ContextAccessResponse> {
-    const path = `${controlPlanePath(controlPlane)}/contexts/`;
-    return this.#read(`${path}${encodeURIComponent(
-      context || HOME_IN_PATH,
-    )}/access`, options);
+    return this.#read(`${contextPath(id)}/access`, options);
+  }
+
+  getContextSurvival(
+    id: ContextId,
+    options?: ReadOptions,
+  ): Promise<ContextSurvivalResponse> {
+    return this.#read(`${contextPath(id)}/survival`, options);
   }
 
   listNamespaces(
@@ -79,6 +89,35 @@ export class K8ssandraClient implements K8ssandraApi {
 
   getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse> {
     return this.#read(`${clusterPath(id)}/plan`, options);
+  }
+
+  getSurvival(id: ClusterId, options?: ReadOptions): Promise<SurvivalResponse> {
+    return this.#read(`${clusterPath(id)}/survival`, options);
+  }
+
+  getHistory(
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse> {
+    return this.#read(`/history${historySearch(query)}`, options);
+  }
+
+  getClusterHistory(
+    id: ClusterId,
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse> {
+    const search = historySearch(query);
+    return this.#read(`${clusterPath(id)}/history${search}`, options);
+  }
+
+  getContextHistory(
+    id: ContextId,
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse> {
+    const search = historySearch(query);
+    return this.#read(`${contextPath(id)}/history${search}`, options);
   }
 
   async applyManifest(
@@ -178,6 +217,12 @@ function authorization({ token }: CallOptions): Record<string, string> {
 
 function controlPlanePath(controlPlane: string): string {
   return `/control-planes/${encodeURIComponent(controlPlane)}`;
+}
+
+/** The control plane's own Kubernetes cluster has no name, and an address needs one. */
+function contextPath({ controlPlane, context }: ContextId): string {
+  const name = encodeURIComponent(context || HOME_IN_PATH);
+  return `${controlPlanePath(controlPlane)}/contexts/${name}`;
 }
 
 function clusterPath({ controlPlane, namespace, name }: ClusterId): string {

@@ -1,8 +1,13 @@
 import type { ContextAccessResponse } from '../access/types';
+import type { HistoryQuery, HistoryResponse } from '../history/types';
 import type { ClusterId, ContextId } from '../ids';
 import type { K8ssandraCluster, KubernetesObject } from '../resources';
 import type { ObjectRef, Plan, PlanStep } from '../plan/types';
 import type { Sentence } from '../sentences/sentence';
+import type {
+  ContextSurvivalResponse,
+  SurvivalResponse,
+} from '../survival/viewTypes';
 import type { ClusterSummary, ClusterView, ContextView } from '../view/types';
 
 /** `GET /v1/clusters`: the fleet page in one response. */
@@ -149,12 +154,36 @@ export interface K8ssandraApi {
     id: ContextId,
     options?: ReadOptions,
   ): Promise<ContextAccessResponse>;
+  /** What goes on of each cluster without one Kubernetes cluster. */
+  getContextSurvival(
+    id: ContextId,
+    options?: ReadOptions,
+  ): Promise<ContextSurvivalResponse>;
   listNamespaces(
     controlPlane: string,
     options?: ReadOptions,
   ): Promise<NamespaceListResponse>;
   getCluster(id: ClusterId, options?: ReadOptions): Promise<ClusterResponse>;
   getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse>;
+  /** Which losses a cluster survives, at all consistency levels. */
+  getSurvival(id: ClusterId, options?: ReadOptions): Promise<SurvivalResponse>;
+  /** What happened in the fleet, as far as the viewer may read it: newest first. */
+  getHistory(
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse>;
+  /** What happened to a cluster and to the Kubernetes clusters that it uses: newest first. */
+  getClusterHistory(
+    id: ClusterId,
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse>;
+  /** What happened in a Kubernetes cluster: newest first. */
+  getContextHistory(
+    id: ContextId,
+    query?: HistoryQuery,
+    options?: ReadOptions,
+  ): Promise<HistoryResponse>;
   applyManifest(
     controlPlane: string,
     request: ApplyManifestRequest,

@@ -87,23 +87,19 @@ export interface WithoutContext {
   sentence: Sentence;
 }
 
-/** A loss that is not survived, in words. */
-export interface BreakInWords {
-  outcome: Exclude<Outcome, 'kept'>;
-  sentence: Sentence;
-}
-
 /** Keyspaces with all that is known of what they survive. */
 export interface KeyspaceDetails extends KeyspaceSurvival {
   system: boolean;
 }
 
-/** `GET …/clusters/{name}/survival`. */
+/** `GET …/clusters/{name}/survival`. `breakWords` says in a sentence what a loss does. */
 export interface SurvivalResponse {
   id: ClusterId;
   summary: ClusterSurvival;
-  /** Local levels are said for every datacenter of the coordinator, too. */
+  /** At all levels; local ones for every datacenter of the coordinator, too. Losses are named in `now` of rows without `from`. */
   keyspaces: KeyspaceDetails[];
+  /** Groups of keyspaces beyond those. */
+  more: number;
   /** One entry for each Kubernetes cluster with a datacenter of it. */
   without: WithoutContext[];
 }

@@ -19,6 +19,11 @@ export const clusterRows: Row[] = [
     status: readOne,
   },
   {
+    operation: 'GetSurvival',
+    call: (api, at) => api.get(`${pathOfCluster(at)}/survival`),
+    status: readOne,
+  },
+  {
     operation: 'ApplyManifest',
     call: (api, { controlPlane, namespace, cluster }) =>
       api.post(`${BASE}/control-planes/${controlPlane}/manifests`).send({

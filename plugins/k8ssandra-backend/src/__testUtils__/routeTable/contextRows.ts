@@ -24,6 +24,11 @@ export const contextRows: Row[] = [
     status: readOne,
   },
   {
+    operation: 'GetContextSurvival',
+    call: (api, at) => api.get(`${pathOfContext(at)}/survival`),
+    status: readOne,
+  },
+  {
     operation: 'ListNamespaces',
     call: (api, { controlPlane }) =>
       api.get(`${BASE}/control-planes/${controlPlane}/namespaces`),

@@ -7,6 +7,8 @@ export * from './getClusterHistory';
 export * from './getContextHistory';
 export * from './getHistory';
 export * from './getPlan';
+export * from './getSurvival';
+export * from './getContextSurvival';
 export * from './listClusters';
 export * from './listContexts';
 export * from './listControlPlanes';

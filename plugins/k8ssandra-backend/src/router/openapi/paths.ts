@@ -1,5 +1,6 @@
 import { accessPaths } from './accessPaths';
 import { historyPaths } from './historyPaths';
+import { survivalPaths } from './survivalPaths';
 import { cluster, context, controlPlane } from './parameters';
 import {
   adopted,
@@ -27,6 +28,7 @@ const body = <const S extends string>(schema: S) =>
 export const paths = {
   ...historyPaths,
   ...accessPaths,
+  ...survivalPaths,
   '/v1/clusters': {
     get: {
       operationId: 'ListClusters',

@@ -1,6 +1,7 @@
 import { MAX_MANIFEST_BYTES } from '../../manifest/parseManifest';
 import { accessSchemas } from './accessSchemas';
 import { historySchemas } from './historySchemas';
+import { survivalSchemas } from './survivalSchemas';
 import { viewSchemas } from './viewSchemas';
 
 const text = { type: 'string' } as const;
@@ -16,6 +17,7 @@ export const schemas = {
   ...viewSchemas,
   ...historySchemas,
   ...accessSchemas,
+  ...survivalSchemas,
   Problem: {
     type: 'object',
     required: ['error'],

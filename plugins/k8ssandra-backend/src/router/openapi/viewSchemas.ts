@@ -141,6 +141,7 @@ export const viewSchemas = {
       plan: { $ref: '#/components/schemas/Plan' },
       problems: objects,
       propagation: { type: ['object', 'null'] },
+      survival: { $ref: '#/components/schemas/ClusterSurvival' },
       notes: { type: 'array', items: sentence },
       generation: { type: 'integer' },
       createdAgeSeconds: secondsOrNull,

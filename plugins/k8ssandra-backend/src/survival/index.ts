@@ -1,0 +1,2 @@
+export { createSurvivalService } from './createSurvivalService';
+export type { SurvivalService } from './types';

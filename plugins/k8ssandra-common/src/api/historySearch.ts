@@ -1,0 +1,14 @@
+import type { HistoryQuery } from '../history/types';
+
+/** The query of a page of history as it stands in an address; empty when nothing is said. */
+export function historySearch(query: HistoryQuery = {}): string {
+  const { kinds, limit, ...texts } = query;
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(texts)) {
+    if (value !== undefined) search.set(name, value);
+  }
+  if (kinds) search.set('kinds', kinds.join(','));
+  if (limit !== undefined) search.set('limit', String(limit));
+  const text = search.toString();
+  return text && `?${text}`;
+}
