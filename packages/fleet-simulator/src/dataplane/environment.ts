@@ -7,7 +7,7 @@ import {
   type Kind,
   type RunResult,
 } from './api';
-import { buildEvent, FAULT_ANNOTATION } from './objects';
+import { buildEvent } from './objects';
 import type { Pace } from './pace';
 import type { DataPlaneOptions } from './types';
 
@@ -20,6 +20,8 @@ export interface Environment {
   pace: Pace;
   now: () => Date;
   signal: AbortSignal;
+  /** Faults of pods that are not made yet, by `<namespace>/<name>`. */
+  expectedFaults: Map<string, string>;
 }
 
 /** The environment of a data plane that works until the signal ends; its API is still to be started. */
@@ -35,6 +37,7 @@ export function createEnvironment(
     pace,
     now: options.now ?? (() => new Date()),
     signal,
+    expectedFaults: new Map(),
   };
 }
 
@@ -45,11 +48,6 @@ export interface Controller {
   run(key: string): Promise<RunResult | void>;
   /** See `KeyQueueOptions.batchMs`. */
   batchMs?: number;
-}
-
-/** The simulated fault of a pod; undefined when it has none. */
-export function faultOf(pod: AnyObject): string | undefined {
-  return pod.metadata.annotations?.[FAULT_ANNOTATION];
 }
 
 /** `<namespace>/<name>`, the key of controllers. */

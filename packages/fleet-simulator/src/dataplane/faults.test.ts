@@ -76,7 +76,9 @@ describe('nodes that fail', () => {
           type: 'PodScheduled',
           status: 'False',
           reason: 'Unschedulable',
-          message: expect.stringContaining('"standard" not found'),
+          message: expect.stringContaining(
+            'pod has unbound immediate PersistentVolumeClaims',
+          ),
         },
       ],
     });
@@ -98,7 +100,7 @@ describe('nodes that fail', () => {
       pod => pod?.status?.conditions !== undefined,
     );
     expect(waiting.status.conditions[0].message).toBe(
-      "0/2 nodes are available: 2 node(s) didn't match pod anti-affinity rules.",
+      "0/2 nodes are available: 2 node(s) didn't match pod anti-affinity rules. preemption: 0/2 nodes are available: 2 No preemption victims found for incoming pod.",
     );
   });
 });

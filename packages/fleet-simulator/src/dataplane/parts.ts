@@ -3,7 +3,6 @@ export { kinds, type Kind, type RunResult } from './api';
 export { runControllers, type RunningControllers } from './controllers';
 export {
   createEnvironment,
-  faultOf,
   keyOf,
   refOf,
   splitKey,

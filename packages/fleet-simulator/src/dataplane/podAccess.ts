@@ -3,6 +3,7 @@ import type { AnyObject, CachedApi } from './api';
 import { refOf, type Environment } from './environment';
 import {
   FAULT_ANNOTATION,
+  isManagementApiBlocked,
   isRunning,
   managementApiPort,
   nodeState,
@@ -12,7 +13,7 @@ import type { NodeProcesses } from './workloads';
 
 /** The pods of a data plane for those outside of it: the management API, and whoever makes a node fail. */
 export function podAccess(
-  { cluster, api }: Environment,
+  { cluster, api, expectedFaults }: Environment,
   processes: NodeProcesses,
 ): Omit<DataPlane, 'start' | 'stop'> {
   const podOf = (ref: PodRef) => api.get('Pod', ref.namespace, ref.pod);
@@ -34,6 +35,9 @@ export function podAccess(
       return (
         dc && {
           running: isRunning(pod),
+          ...(isManagementApiBlocked(pod) && {
+            blocked: { ip: pod.status.podIP },
+          }),
           port: managementApiPort(dc),
           seeds: processes.seedsOf(pod, dc),
           ...securedBy(api, dc),
@@ -46,6 +50,11 @@ export function podAccess(
     },
     failNode: (ref, reason = 'CrashLoopBackOff') => annotate(ref, reason),
     healNode: ref => annotate(ref, null),
+    expectFault: (ref, reason) => {
+      const key = `${ref.namespace}/${ref.pod}`;
+      if (reason) expectedFaults.set(key, reason);
+      else expectedFaults.delete(key);
+    },
     datacenters: () => api.list('CassandraDatacenter'),
     logs: (ref, container) => logLines(podOf(ref), container),
   };

@@ -26,10 +26,15 @@ export interface DataPlane {
   podAt(ip: string): PodRef | undefined;
   /** Starts Cassandra in a pod, as `POST lifecycle/start` asks for. */
   start(ref: PodRef): void;
-  /** Makes a node fail: `CrashLoopBackOff`, `OOMKilled`, `ImagePullBackOff` or `NotReady`. It stays so over restarts of the fleet. */
+  /**
+   * Makes a node fail: `CrashLoopBackOff`, `OOMKilled`, `ImagePullBackOff` or `NotReady`, with an exit code and a number of restarts
+   * where wanted (`CrashLoopBackOff:143*6`); or `ManagementApiBlocked`. It stays so over restarts of the fleet.
+   */
   failNode(ref: PodRef, reason?: string): Promise<void>;
   /** Ends the fault of a node; it starts again. */
   healNode(ref: PodRef): Promise<void>;
+  /** The same for a pod that is yet to be made, also again: it fails from its first start. Undefined ends that. */
+  expectFault(ref: PodRef, reason: string | undefined): void;
   /** All CassandraDatacenters, as last seen. */
   datacenters(): AnyObject[];
   /** Lines of a container's log. */

@@ -17,6 +17,10 @@ const portOf = (text: string) => {
   return Number(text);
 };
 
+/** What a dialler says whose packets a firewall drops. */
+const timeout = (ip: string, port: number) =>
+  `dial tcp ${ip}:${port}: i/o timeout`;
+
 /** What the API server asks of pods: calls to their management API, connections to its port, and their logs. */
 export function podHooks(options: PodHooksOptions): ApiServerHooks {
   const { cluster } = options;
@@ -25,7 +29,10 @@ export function podHooks(options: PodHooksOptions): ApiServerHooks {
   return {
     podProxy: async ({ namespace, pod, port, method, path, body }) => {
       // The proxy shows no certificate: TLS ends what it says.
-      if (find(namespace, pod)?.secured) throw new Error('EOF');
+      const found = find(namespace, pod);
+      if (found?.secured) throw new Error('EOF');
+      if (found?.blocked)
+        throw new Error(timeout(found.blocked.ip, portOf(port)));
       const call = { namespace, pod, port: portOf(port) };
       return answerOf(
         options,

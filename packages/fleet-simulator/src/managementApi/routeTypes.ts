@@ -15,6 +15,8 @@ export interface PodProcess {
   running: boolean;
   /** Port of the management API. */
   port: number;
+  /** Nothing gets through to the management API of this pod's address. */
+  blocked?: { ip: string };
   /** Addresses that the seed services of its datacenter resolve to. */
   seeds: string[];
   /** The management API speaks TLS only and demands a client certificate; `identity` is missing when its Secret is. */

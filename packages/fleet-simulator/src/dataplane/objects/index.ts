@@ -6,6 +6,7 @@ export * from './statefulSet';
 export * from './placement';
 export * from './podDisruptionBudget';
 export * from './pod';
+export * from './fault';
 export * from './podStatus';
 export * from './endpointSlice';
 export * from './event';

@@ -1,4 +1,5 @@
 import type { AnyObject } from '../api';
+import { parseFault, type Fault } from './fault';
 
 /** What the kubelet knows of a pod when it writes its status. */
 export interface PodObservation {
@@ -8,19 +9,12 @@ export interface PodObservation {
   started: boolean;
   /** Cassandra answers in it. */
   ready: boolean;
-  /** Reason of a simulated fault, such as `CrashLoopBackOff`. */
+  /** A simulated fault, see `parseFault`. */
   fault?: string;
   hostIP?: string;
   podIP?: string;
   now: Date;
 }
-
-const WAITING_MESSAGES: Record<string, string> = {
-  CrashLoopBackOff: 'back-off 5m0s restarting failed container=cassandra',
-  OOMKilled: 'back-off 5m0s restarting failed container=cassandra',
-  ImagePullBackOff: 'Back-off pulling image',
-  ErrImagePull: 'failed to pull and unpack image',
-};
 
 type Status = Record<string, any>;
 
@@ -76,13 +70,46 @@ function pendingStatus(
   };
 }
 
+/** What a registry answers for an image that it does not have. */
+export const pullError = (image: string) =>
+  `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${image}: not found`;
+
+const isPull = (fault?: Fault) => /Pull/.test(fault?.reason ?? '');
+
+/** A container whose image is not there. */
+function unpulled(image: string) {
+  return {
+    state: {
+      waiting: {
+        reason: 'ImagePullBackOff',
+        message: `Back-off pulling image "${image}": ErrImagePull: ${pullError(
+          image,
+        )}`,
+      },
+    },
+    lastState: {},
+    ready: false,
+    started: false,
+  };
+}
+
+/** A container that waits for the init containers of its pod. */
+const INITIALIZING = {
+  state: { waiting: { reason: 'PodInitializing' } },
+  lastState: {},
+  ready: false,
+  started: false,
+  restartCount: 0,
+};
+
 function cassandraState(
-  old: Status | undefined,
+  { pod, old }: { pod: AnyObject; old: Status | undefined },
   seen: PodObservation,
   time: string,
 ): Status {
   const restarts = old?.restartCount ?? 0;
-  if (!seen.fault || seen.fault === 'NotReady') {
+  const fault = seen.fault ? parseFault(seen.fault) : undefined;
+  if (!fault || fault.reason === 'NotReady') {
     const wasWaiting = Boolean(old?.state?.waiting);
     return {
       state: {
@@ -94,79 +121,70 @@ function cassandraState(
       restartCount: wasWaiting ? restarts + 1 : restarts,
     };
   }
-  const terminated = {
-    terminated: {
-      exitCode: seen.fault === 'OOMKilled' ? 137 : 1,
-      reason: seen.fault === 'OOMKilled' ? 'OOMKilled' : 'Error',
-      startedAt: old?.state?.running?.startedAt ?? time,
-      finishedAt: time,
-    },
-  };
+  if (isPull(fault)) {
+    return { ...unpulled(imageOf(pod)), restartCount: restarts };
+  }
   return {
     state: {
-      waiting: {
-        reason: seen.fault === 'OOMKilled' ? 'CrashLoopBackOff' : seen.fault,
-        message: WAITING_MESSAGES[seen.fault] ?? 'simulated fault',
-      },
+      waiting: { reason: 'CrashLoopBackOff', message: backOff(pod) },
     },
-    lastState: old?.state?.running ? terminated : old?.lastState ?? {},
+    lastState: old?.state?.waiting
+      ? old.lastState ?? {}
+      : { terminated: terminated(fault, old, time) },
     ready: false,
     started: false,
-    restartCount: restarts,
+    restartCount: Math.max(restarts, fault.restarts ?? 0),
   };
 }
 
-/** The status that the kubelet (and, for `PodScheduled`, the scheduler) gives a pod. Times of what did not change stay. */
-export function podStatus(pod: AnyObject, seen: PodObservation): Status {
-  const previous: Status | undefined = pod.status;
-  const time = seen.now.toISOString().replace(/\.\d+Z$/, 'Z');
-  if (!seen.started) return pendingStatus(previous, seen, time);
-  const oldOf = (name: string) =>
-    previous?.containerStatuses?.find((each: any) => each.name === name);
-  const startTime = previous?.startTime ?? time;
-  const container = (each: any) => ({
-    name: each.name,
-    image: each.image ?? '',
-    imageID: each.image ?? '',
-    ...(each.name === 'cassandra'
-      ? cassandraState(oldOf(each.name), seen, time)
-      : {
-          state: { running: { startedAt: startTime } },
-          lastState: {},
-          ready: true,
-          started: true,
-          restartCount: 0,
-        }),
-  });
-  const ready = seen.ready && !seen.fault;
-  const readiness = ready
-    ? { status: true }
-    : {
-        status: false,
-        reason: 'ContainersNotReady',
-        message: 'containers with unready status: [cassandra]',
-      };
+const terminated = (fault: Fault, old: Status | undefined, time: string) => ({
+  exitCode: fault.exitCode,
+  reason: fault.reason === 'OOMKilled' ? 'OOMKilled' : 'Error',
+  startedAt: old?.state?.running?.startedAt ?? time,
+  finishedAt: time,
+});
+
+function backOff({ metadata }: AnyObject): string {
+  const pod = `${metadata.name}_${metadata.namespace}(${metadata.uid})`;
+  return `back-off 5m0s restarting failed container=cassandra pod=${pod}`;
+}
+
+const imageOf = (pod: AnyObject): string =>
+  pod.spec.containers.find((each: any) => each.name === 'cassandra')?.image ??
+  '';
+
+/** The status of a pod on a worker whose kubelet is silent: the node controller changes one condition, the rest is what was last told. */
+export function lostStatus({ status }: AnyObject, now: Date): Status {
+  const time = now.toISOString().replace(/\.\d+Z$/, 'Z');
   return {
-    phase: 'Running',
-    qosClass: previous?.qosClass ?? 'Burstable',
-    startTime,
-    ...hostOf(seen),
-    podIP: seen.podIP,
-    podIPs: [{ ip: seen.podIP }],
-    conditions: conditions(
-      previous,
-      {
-        Ready: readiness,
-        ContainersReady: readiness,
-        PodScheduled: { status: true },
-        Initialized: { status: true },
-      },
-      time,
+    ...status,
+    conditions: (status?.conditions ?? []).map((each: any) =>
+      each.type === 'Ready' && each.status === 'True'
+        ? { ...each, status: 'False', lastTransitionTime: time }
+        : each,
     ),
-    initContainerStatuses: (pod.spec.initContainers ?? []).map((each: any) => ({
+  };
+}
+
+/** The init containers: done, or the first of them waits for an image that is not there. */
+function initContainers(pod: AnyObject, startTime: string, stuck: boolean) {
+  const image = imageOf(pod);
+  const all: any[] = pod.spec.initContainers ?? [];
+  const first = stuck ? all.findIndex(each => each.image === image) : -1;
+  return all.map((each, index) => {
+    const named = {
       name: each.name,
       image: each.image ?? '',
       imageID: each.image ?? '',
+    };
+    if (stuck && index === first) {
+      return { ...named, ...unpulled(image), imageID: '', restartCount: 0 };
+    }
+    if (stuck && index > first) {
+      return { ...named, ...INITIALIZING, imageID: '' };
+    }
+    return {
+      ...named,
       ready: true,
       restartCount: 0,
       started: false,
@@ -179,7 +197,79 @@ export function podStatus(pod: AnyObject, seen: PodObservation): Status {
         },
       },
       lastState: {},
-    })),
+    };
+  });
+}
+
+/** The status that the kubelet (and, for `PodScheduled`, the scheduler) gives a pod. Times of what did not change stay. */
+export function podStatus(pod: AnyObject, seen: PodObservation): Status {
+  const previous: Status | undefined = pod.status;
+  const time = seen.now.toISOString().replace(/\.\d+Z$/, 'Z');
+  if (!seen.started) return pendingStatus(previous, seen, time);
+  const oldOf = (name: string) =>
+    previous?.containerStatuses?.find((each: any) => each.name === name);
+  const startTime = previous?.startTime ?? time;
+  const stuck =
+    Boolean(seen.fault) &&
+    isPull(parseFault(seen.fault!)) &&
+    !oldOf('cassandra')?.state?.running &&
+    !oldOf('cassandra')?.restartCount;
+  const running = {
+    state: { running: { startedAt: startTime } },
+    lastState: {},
+    ready: true,
+    started: true,
+    restartCount: 0,
+  };
+  const stateOf = (each: any) => {
+    if (stuck) return { ...INITIALIZING, imageID: '' };
+    if (each.name !== 'cassandra') return running;
+    return cassandraState({ pod, old: oldOf(each.name) }, seen, time);
+  };
+  const container = (each: any) => ({
+    name: each.name,
+    image: each.image ?? '',
+    imageID: each.image ?? '',
+    ...stateOf(each),
+  });
+  const ready = seen.ready && !seen.fault;
+  const unready = stuck
+    ? pod.spec.containers.map((each: any) => each.name)
+    : ['cassandra'];
+  const readiness = ready
+    ? { status: true }
+    : {
+        status: false,
+        reason: 'ContainersNotReady',
+        message: `containers with unready status: [${unready.join(' ')}]`,
+      };
+  const initialized = stuck
+    ? {
+        status: false,
+        reason: 'ContainersNotInitialized',
+        message: `containers with incomplete status: [${pod.spec.initContainers
+          .map((each: any) => each.name)
+          .join(' ')}]`,
+      }
+    : { status: true };
+  return {
+    phase: stuck ? 'Pending' : 'Running',
+    qosClass: previous?.qosClass ?? 'Burstable',
+    startTime,
+    ...hostOf(seen),
+    podIP: seen.podIP,
+    podIPs: [{ ip: seen.podIP }],
+    conditions: conditions(
+      previous,
+      {
+        Ready: readiness,
+        ContainersReady: readiness,
+        PodScheduled: { status: true },
+        Initialized: initialized,
+      },
+      time,
+    ),
+    initContainerStatuses: initContainers(pod, startTime, stuck),
     containerStatuses: pod.spec.containers.map(container),
   };
 }

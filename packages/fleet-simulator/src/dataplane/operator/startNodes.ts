@@ -1,7 +1,9 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { AnyObject } from '../api';
-import { faultOf, refOf, timestamp } from '../environment';
+import { refOf, timestamp } from '../environment';
 import {
+  containerStatus,
+  faultOf,
   isReady,
   isRunning,
   nodeState,
@@ -60,7 +62,7 @@ function startable(run: DatacenterRun): AnyObject[] {
         !isReady(pod) &&
         nodeState(pod) !== 'Decommissioning' &&
         !known(run, pod)?.up &&
-        !faultOf(pod),
+        (!faultOf(pod) || nodeState(pod) === 'Ready-to-Start'),
     )
     .sort(
       (a, b) =>
@@ -122,6 +124,19 @@ async function startNode(
   );
 }
 
+/** A node that will not come up is told to start like any other, as soon as its container is there. */
+async function startInVain(run: DatacenterRun, pod: AnyObject): Promise<void> {
+  const { state, restartCount = 0 } = containerStatus(pod) ?? {};
+  if (!state?.running && restartCount === 0) return;
+  await setState(run, pod, 'Starting');
+  run.status.lastServerNodeStarted = timestamp(run.environment.now());
+  await run.event(
+    'StartingCassandra',
+    `Starting Cassandra for pod ${pod.metadata.name}`,
+  );
+  await run.checkpoint();
+}
+
 /** Starts Cassandra node by node; nodes that were members before start together once a seed is up. */
 export async function startNodes(run: DatacenterRun): Promise<StepResult> {
   if (run.dc.spec.stopped) return 'next';
@@ -150,7 +165,14 @@ export async function startNodes(run: DatacenterRun): Promise<StepResult> {
     for (const pod of members) await startNode(run, pod, anySeedReady);
     return 'wait';
   }
-  if (starting.length > 0) return 'wait';
+  const failing = pods.some(
+    pod => faultOf(pod) && nodeState(pod) === 'Starting',
+  );
+  if (starting.length > 0 || failing) return 'wait';
+  if (waiting[0] && faultOf(waiting[0])) {
+    await startInVain(run, waiting[0]);
+    return 'wait';
+  }
   if (waiting.length > 0) {
     // The next in order is waited for while its container is on its way.
     if (isRunning(waiting[0])) await startNode(run, waiting[0], anySeedReady);

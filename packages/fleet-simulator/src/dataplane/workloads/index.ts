@@ -1,5 +1,6 @@
 export * from './addresses';
 export * from './scheduler';
+export * from './provisioner';
 export * from './statefulSets';
 export * from './nodeProcesses';
 export * from './kubelet';

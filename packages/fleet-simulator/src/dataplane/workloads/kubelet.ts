@@ -7,8 +7,15 @@ import {
   type Controller,
   type Environment,
 } from '../environment';
-import { FAULT_ANNOTATION, podStatus, type PodObservation } from '../objects';
+import {
+  faultOf,
+  lostStatus,
+  podStatus,
+  type PodObservation,
+} from '../objects';
 import { mergeDiff } from '../json';
+import { tellOfFault } from './faultEvents';
+import { selectedNode } from './provisioner';
 import type { AddressPool } from './addresses';
 import type { NodeProcesses } from './nodeProcesses';
 import type { Scheduler } from './scheduler';
@@ -30,6 +37,12 @@ export class Kubelet implements Controller {
   constructor(private readonly options: KubeletOptions) {}
 
   keysOf(kind: Kind, object: AnyObject): string[] {
+    if (kind === 'Node') {
+      return this.options.environment.api
+        .list('Pod')
+        .filter(pod => pod.spec.nodeName === object.metadata.name)
+        .map(keyOf);
+    }
     if (kind !== 'Pod') return [];
     const { environment, addresses, processes } = this.options;
     if (object.status?.podIP)
@@ -52,6 +65,10 @@ export class Kubelet implements Controller {
     const [namespace, name] = splitKey(key);
     const pod = environment.api.get('Pod', namespace, name);
     if (!pod) return undefined;
+    if (this.isLost(pod)) {
+      await this.lose(pod);
+      return undefined;
+    }
     if (pod.metadata.deletionTimestamp) {
       await this.end(pod);
       return undefined;
@@ -68,6 +85,36 @@ export class Kubelet implements Controller {
     return wait > 0 && pod.spec.nodeName ? { requeueAfterMs: wait } : undefined;
   }
 
+  /** Its kubelet has stopped talking: nobody knows what the pod does, and nobody can end it. */
+  private isLost(pod: AnyObject): boolean {
+    const worker = this.options.environment.api.get(
+      'Node',
+      undefined,
+      pod.spec.nodeName ?? '',
+    );
+    return Boolean(
+      worker?.status?.conditions?.some(
+        (each: { type: string; status: string }) =>
+          each.type === 'Ready' && each.status !== 'True',
+      ),
+    );
+  }
+
+  /** The node controller says that the pod is not ready; everything else stays as it was last told. */
+  private async lose(pod: AnyObject): Promise<void> {
+    const { environment } = this.options;
+    environment.network.stop(refOf(environment, pod));
+    const patch = mergeDiff(pod.status, lostStatus(pod, environment.now()));
+    if (!patch) return;
+    await environment.api.patch('Pod', pod, { status: patch }, 'status');
+    await recordEvent(environment, 'Pod', pod, {
+      reason: 'NodeNotReady',
+      message: 'Node is not ready',
+      warning: true,
+      component: 'node-controller',
+    });
+  }
+
   /** The containers of a pod that is deleted stop, and with them the pod goes. */
   private async end(pod: AnyObject): Promise<void> {
     const { environment } = this.options;
@@ -81,7 +128,7 @@ export class Kubelet implements Controller {
     const { environment, addresses } = this.options;
     const { api, network } = environment;
     const worker = api.get('Node', undefined, pod.spec.nodeName ?? '');
-    const fault = pod.metadata.annotations?.[FAULT_ANNOTATION];
+    const fault = faultOf(pod);
     const podIP = addresses.addressOf(keyOf(pod));
     const node = network.nodeOf(refOf(environment, pod));
     return {
@@ -106,7 +153,11 @@ export class Kubelet implements Controller {
       owner?.name ?? '',
     );
     if (!set) return 'its StatefulSet is gone';
-    const placement = scheduler.place(set, pod.metadata.name);
+    const placement = scheduler.place(
+      set,
+      pod.metadata.name,
+      selectedNode(environment, pod),
+    );
     scheduler.release(pod.metadata.namespace ?? '', pod.metadata.name);
     return 'unschedulable' in placement
       ? placement.unschedulable
@@ -135,5 +186,6 @@ export class Kubelet implements Controller {
         component: 'default-scheduler',
       });
     }
+    await tellOfFault(this.options.environment, pod, seen.fault);
   }
 }

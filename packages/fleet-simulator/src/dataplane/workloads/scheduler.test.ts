@@ -53,7 +53,9 @@ const set = (spec: object, storageClassName?: string): AnyObject =>
     spec: {
       selector: { matchLabels: { set: 'a' } },
       template: { spec },
-      volumeClaimTemplates: [{ spec: { storageClassName } }],
+      volumeClaimTemplates: [
+        { metadata: { name: 'server-data' }, spec: { storageClassName } },
+      ],
     },
   } as unknown as AnyObject);
 
@@ -115,19 +117,25 @@ describe('Scheduler', () => {
       'there is no such storage class',
       set({}, 'gold'),
       Node,
-      'pod has unbound immediate PersistentVolumeClaims: storageclass.storage.k8s.io "gold" not found',
+      '0/3 nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.',
     ],
     [
       'no worker has the labels',
       set({ affinity: IN_ZONE('z') }),
       Node,
-      "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector.",
+      "0/3 nodes are available: 3 node(s) didn't match Pod's node affinity/selector. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.",
     ],
     [
       'there are no workers',
       set({}),
+      [],
+      'no nodes available to schedule pods',
+    ],
+    [
+      'the only worker is cordoned',
+      set({}),
       [node('n1', 'a', true)],
-      '0/0 nodes are available: there are no nodes.',
+      '0/1 nodes are available: 1 node(s) were unschedulable. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.',
     ],
   ])('says that %s', (_, wanted, nodes, unschedulable) => {
     expect(

@@ -1,42 +1,15 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { AnyObject, CachedApi } from '../api';
+import { claimsOf } from '../objects';
+import { noWorker, refusals, type Load } from './filters';
+import { isLocal, PROVISIONING_FAULT } from './provisioner';
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
 /** Where a pod goes, or why it cannot go anywhere. */
 export type Placement = { nodeName: string } | { unschedulable: string };
 
-function matches(node: AnyObject, expression: any): boolean {
-  const value = node.metadata.labels?.[expression.key];
-  switch (expression.operator) {
-    case 'In':
-      return expression.values.includes(value);
-    case 'NotIn':
-      return !expression.values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return false;
-  }
-}
-
-function fitsAffinity(node: AnyObject, spec: any): boolean {
-  const terms =
-    spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution
-      ?.nodeSelectorTerms;
-  const selector = Object.entries(spec.nodeSelector ?? {});
-  return (
-    selector.every(([key, value]) => node.metadata.labels?.[key] === value) &&
-    (!terms ||
-      terms.some((term: any) =>
-        (term.matchExpressions ?? []).every((each: any) => matches(node, each)),
-      ))
-  );
-}
-
-/** A small scheduler: node selectors and required node affinity, one Cassandra pod per worker, storage classes. No CPU or memory. */
+/** A small scheduler: taints, node selectors and required node affinity, CPU and memory, disks, one Cassandra pod per worker. */
 export class Scheduler {
   /** Workers that pods are on their way to, by pod key. */
   private readonly reserved = new Map<
@@ -62,47 +35,28 @@ export class Scheduler {
   place(set: AnyObject, podName: string, preferred?: string): Placement {
     const namespace = set.metadata.namespace ?? '';
     const { spec } = set.spec.template;
-    for (const claim of set.spec.volumeClaimTemplates ?? []) {
-      if (!this.storageClassOf(claim.spec)) {
-        const name = claim.spec?.storageClassName ?? '(default)';
-        return {
-          unschedulable: `pod has unbound immediate PersistentVolumeClaims: storageclass.storage.k8s.io "${name}" not found`,
-        };
-      }
-    }
-    const nodes = this.api
-      .list('Node')
-      .filter(each => !each.spec?.unschedulable);
-    const fitting = nodes.filter(node => fitsAffinity(node, spec));
-    const exclusive = Boolean(
-      spec.affinity?.podAntiAffinity
-        ?.requiredDuringSchedulingIgnoredDuringExecution?.length,
-    );
+    const nodes = this.api.list('Node');
+    const disk = this.diskProblem(set, podName, nodes.length);
+    if (disk) return { unschedulable: disk };
     const load = this.load(namespace, podName);
-    const free = exclusive
-      ? fitting.filter(node => !load.get(node.metadata.name))
-      : fitting;
-    if (free.length === 0) {
-      const reasons = [
-        [
-          nodes.length - fitting.length,
-          "didn't match Pod's node affinity/selector",
-        ],
-        [fitting.length, "didn't match pod anti-affinity rules"],
-      ]
-        .filter(([count]) => Number(count) > 0)
-        .map(([count, why]) => `${count} node(s) ${why}`);
-      return {
-        unschedulable: `0/${nodes.length} nodes are available: ${
-          reasons.join(', ') || 'there are no nodes'
-        }.`,
-      };
-    }
+    const wanted = {
+      spec,
+      exclusive: Boolean(
+        spec.affinity?.podAntiAffinity
+          ?.requiredDuringSchedulingIgnoredDuringExecution?.length,
+      ),
+      ...(this.isPinned(set, podName) && { pinnedTo: preferred }),
+    };
+    const loadOf = (node: AnyObject) =>
+      load.get(node.metadata.name) ?? { cassandra: 0, pods: [] };
+    const reasons = nodes.map(node => refusals(node, wanted, loadOf(node)));
+    const free = nodes.filter((_, index) => reasons[index].length === 0);
+    if (free.length === 0) return { unschedulable: noWorker(reasons) };
     const zones = this.zoneLoad(set);
     const score = (node: AnyObject) =>
       (node.metadata.name === preferred ? -1_000_000 : 0) +
       1_000 * (zones.get(zoneOf(node)) ?? 0) +
-      (load.get(node.metadata.name) ?? 0);
+      loadOf(node).cassandra;
     const nodeName = free.reduce((best, node) =>
       score(node) < score(best) ? node : best,
     ).metadata.name;
@@ -115,22 +69,77 @@ export class Scheduler {
     this.reserved.delete(`${namespace}/${podName}`);
   }
 
-  private load(namespace: string, except: string): Map<string, number> {
-    const load = new Map<string, number>();
-    const count = (nodeName: string) =>
-      load.set(nodeName, (load.get(nodeName) ?? 0) + 1);
-    for (const pod of this.api.list('Pod', namespace)) {
+  /** Claims of a pod of this set, as far as they are made, with their templates. */
+  private claims(set: AnyObject, podName: string) {
+    return claimsOf(set, podName).map(
+      ({ template, name }: { template: AnyObject; name: string }) => ({
+        template,
+        claim: this.api.get(
+          'PersistentVolumeClaim',
+          set.metadata.namespace,
+          name,
+        ),
+      }),
+    );
+  }
+
+  /** A disk of one worker is there already. */
+  private isPinned(set: AnyObject, podName: string): boolean {
+    return this.claims(set, podName).some(
+      ({ claim }: { claim?: AnyObject }) =>
+        claim?.status?.phase === 'Bound' &&
+        isLocal(
+          this.api.get('StorageClass', undefined, claim.spec.storageClassName),
+        ),
+    );
+  }
+
+  private diskProblem(
+    set: AnyObject,
+    podName: string,
+    nodes: number,
+  ): string | undefined {
+    for (const { template, claim } of this.claims(set, podName)) {
+      const name = this.storageClassOf(template.spec);
+      if (!name) {
+        return `0/${nodes} nodes are available: pod has unbound immediate PersistentVolumeClaims. preemption: 0/${nodes} nodes are available: ${nodes} Preemption is not helpful for scheduling.`;
+      }
+      const { annotations } = this.api.get(
+        'StorageClass',
+        undefined,
+        name,
+      )!.metadata;
       if (
-        pod.spec.nodeName &&
-        pod.metadata.name !== except &&
+        claim?.status?.phase !== 'Bound' &&
+        annotations?.[PROVISIONING_FAULT]
+      ) {
+        return 'running PreBind plugin "VolumeBinding": binding volumes: context deadline exceeded';
+      }
+    }
+    return undefined;
+  }
+
+  private load(namespace: string, except: string): Map<string, Load> {
+    const load = new Map<string, Load>();
+    const at = (nodeName: string) => {
+      const known = load.get(nodeName) ?? { cassandra: 0, pods: [] };
+      load.set(nodeName, known);
+      return known;
+    };
+    for (const pod of this.api.list('Pod')) {
+      if (!pod.spec.nodeName || isSame(pod, namespace, except)) continue;
+      const node = at(pod.spec.nodeName);
+      node.pods.push(pod.spec);
+      if (
+        pod.metadata.namespace === namespace &&
         pod.metadata.labels?.[labels.cassandraCluster]
       ) {
-        count(pod.spec.nodeName);
+        node.cassandra += 1;
       }
     }
     for (const [key, entry] of this.reserved) {
       if (entry.namespace === namespace && key !== `${namespace}/${except}`) {
-        count(entry.nodeName);
+        at(entry.nodeName).cassandra += 1;
       }
     }
     return load;
@@ -150,6 +159,9 @@ export class Scheduler {
     return zones;
   }
 }
+
+const isSame = (pod: AnyObject, namespace: string, name: string) =>
+  pod.metadata.namespace === namespace && pod.metadata.name === name;
 
 function zoneOf(node: AnyObject): string {
   return node.metadata.labels?.['topology.kubernetes.io/zone'] ?? '';

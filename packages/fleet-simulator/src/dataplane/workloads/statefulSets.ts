@@ -1,7 +1,6 @@
 import type { AnyObject, Kind, RunResult } from '../api';
 import {
   keyOf,
-  recordEvent,
   splitKey,
   type Controller,
   type Environment,
@@ -11,13 +10,27 @@ import {
   buildPod,
   cassLabels,
   claimsOf,
+  FAULT_ANNOTATION,
   isReady,
   ordinalOf,
   revisionOf,
 } from '../objects';
+import { provisionVolume, selectedNode, SELECTED_NODE } from './provisioner';
 import type { Scheduler } from './scheduler';
 
-const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
+const withFault = (pod: AnyObject, fault?: string): AnyObject =>
+  fault
+    ? {
+        ...pod,
+        metadata: {
+          ...pod.metadata,
+          annotations: {
+            ...pod.metadata.annotations,
+            [FAULT_ANNOTATION]: fault,
+          },
+        },
+      }
+    : pod;
 
 /** The StatefulSet controller with the volume provisioner: claims, pods, rolling replacement, status. Pods start in parallel. */
 export class StatefulSetController implements Controller {
@@ -106,12 +119,18 @@ export class StatefulSetController implements Controller {
       podName,
       bound?.metadata.annotations?.[SELECTED_NODE],
     );
+    const fault = this.environment.expectedFaults.get(
+      `${namespace}/${podName}`,
+    );
     const nodeName = 'nodeName' in placement ? placement.nodeName : undefined;
     try {
       await Promise.all(
         claims.map(claim => this.makeClaim(set, claim, nodeName)),
       );
-      await api.create('Pod', buildPod(set, ordinal, nodeName));
+      await api.create(
+        'Pod',
+        withFault(buildPod(set, ordinal, nodeName), fault),
+      );
     } finally {
       this.scheduler.release(namespace, podName);
     }
@@ -143,30 +162,17 @@ export class StatefulSetController implements Controller {
       });
     }
     const made = api.get('PersistentVolumeClaim', namespace, claim.name);
-    if (!made || made.status?.phase === 'Bound') return;
-    if (!storageClassName) {
-      await recordEvent(this.environment, 'PersistentVolumeClaim', made, {
-        reason: 'ProvisioningFailed',
-        message: `storageclass.storage.k8s.io "${
-          template.spec?.storageClassName ?? ''
-        }" not found`,
-        warning: true,
-        component: 'persistentvolume-controller',
-      });
-      return;
-    }
-    const status = {
-      phase: 'Bound',
-      accessModes: template.spec?.accessModes ?? ['ReadWriteOnce'],
-      capacity: template.spec?.resources?.requests ?? {},
-    };
-    await api.patch('PersistentVolumeClaim', made, { status }, 'status');
+    if (made) await provisionVolume(this.environment, made, storageClassName);
   }
 
   /** A pod without a worker is made anew as soon as one can take it: the worker of a pod is fixed. */
   private async retryWaiting(set: AnyObject, pods: AnyObject[]): Promise<void> {
     for (const pod of pods.filter(each => !each.spec.nodeName)) {
-      const placement = this.scheduler.place(set, pod.metadata.name);
+      const placement = this.scheduler.place(
+        set,
+        pod.metadata.name,
+        selectedNode(this.environment, pod),
+      );
       this.scheduler.release(pod.metadata.namespace ?? '', pod.metadata.name);
       if ('nodeName' in placement) {
         await this.environment.api.delete('Pod', pod);

@@ -52,6 +52,23 @@ async function listOf(client: KubernetesClient, type: ResourceType) {
   }
 }
 
+/** Of containers only this is kept: the rest is for kubelets only, and most of a state would be made of it. */
+const KEPT = ['name', 'image', 'resources'];
+
+/** Shortens the containers of a pod or of a template of pods. */
+function trimPods(object: Record<string, any>): void {
+  for (const spec of [object.spec, object.spec?.template?.spec]) {
+    for (const list of ['containers', 'initContainers']) {
+      if (!Array.isArray(spec?.[list])) continue;
+      spec[list] = spec[list].map((container: Record<string, unknown>) =>
+        Object.fromEntries(
+          Object.entries(container).filter(([key]) => KEPT.includes(key)),
+        ),
+      );
+    }
+  }
+}
+
 function plain(type: ResourceType, { metadata, ...rest }: KubernetesObject) {
   const { managedFields: _, ...kept } = structuredClone(metadata) as any;
   const object: Record<string, any> = {
@@ -60,6 +77,7 @@ function plain(type: ResourceType, { metadata, ...rest }: KubernetesObject) {
     kind: type.kind,
     metadata: kept,
   };
+  trimPods(object);
   if (type.kind === 'Secret') {
     object.data = Object.fromEntries(
       Object.entries<string>(object.data ?? {}).map(([key, value]) => [

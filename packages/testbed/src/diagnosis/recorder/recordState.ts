@@ -26,6 +26,8 @@ export interface Scenario {
   stage?: StageOptions;
   /** How many minutes later the state is looked at; nothing changes meanwhile. */
   laterMinutes?: number;
+  /** Something is under way that shall be seen half done. */
+  moving?: boolean;
   /** Makes the fault and waits for what shows it. */
   make(stage: Stage): Promise<void>;
   /** Adds by hand what no simulated fleet makes; the state then counts as typed. */
@@ -57,6 +59,7 @@ export async function recordState(scenario: Scenario): Promise<State> {
   const stage = await startStage(scenario.name, scenario.stage);
   try {
     await scenario.make(stage);
+    if (!scenario.moving) await stage.rest();
     const files: StateFile[] = [];
     for (const context of stage.lab.contexts) {
       const region = stage.names.regions.indexOf(context);

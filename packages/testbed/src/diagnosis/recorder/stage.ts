@@ -54,11 +54,15 @@ export interface Stage {
   /** Changes the K8ssandraCluster as `kubectl patch --type merge` does. */
   change(patch: object): Promise<void>;
   settled(): Promise<void>;
+  /** Waits until the control plane has told of nothing new for a moment: what follows from a fault is written down by then. */
+  rest(): Promise<void>;
   /** Name of a pod. */
   pod(region: number, rack: number, ordinal?: number): string;
   /** Name of the StatefulSet of a rack. */
   set(region: number, rack: number): string;
   fail(region: number, pod: string, fault: string): Promise<void>;
+  /** The same for a pod that is yet to be made. */
+  expect(region: number, pod: string, fault?: string): void;
   heal(region: number, pod: string): Promise<void>;
   /** Waits for what a pod's container `cassandra` does. */
   untilPod(
@@ -150,6 +154,7 @@ export async function startStage(
     change: async patch => {
       await admin().mergePatch(type, { namespace, name }, patch);
     },
+    rest: () => untilQuiet(plane),
     settled: async () => {
       const { metadata } = (await admin().get(type, {
         namespace,
@@ -164,6 +169,10 @@ export async function startStage(
     fail: (region, pod, fault) => {
       const cluster = names.regions[region];
       return planeOf(region).failNode({ cluster, namespace, pod }, fault);
+    },
+    expect: (region, pod, fault) => {
+      const cluster = names.regions[region];
+      planeOf(region).expectFault({ cluster, namespace, pod }, fault);
     },
     heal: (region, pod) => {
       const cluster = names.regions[region];
@@ -209,6 +218,8 @@ function labOptions(
     workersPerZone,
     storageClasses: names.storageClasses,
     pace: { ...RECORDED_PACE, ...pace },
+    // What somebody was seen to have done, everybody has seen.
+    watchDelayMs: 0,
   };
 }
 
@@ -250,6 +261,24 @@ function orderOf(
   };
   edit?.(cluster);
   return cluster;
+}
+
+/** Statuses are written at most every 140 ms, so this long without news there is none. */
+const QUIET_MS = 700;
+
+function untilQuiet(plane: Plane): Promise<void> {
+  return new Promise(resolve => {
+    let stop = () => {};
+    const end = () => {
+      stop();
+      resolve();
+    };
+    let timer = setTimeout(end, QUIET_MS);
+    stop = plane.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, QUIET_MS);
+    });
+  });
 }
 
 /** Watches the events of a namespace for one about an object. */
