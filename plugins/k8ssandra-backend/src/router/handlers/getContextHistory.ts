@@ -1,3 +1,4 @@
+import { HOME_IN_PATH } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { parseQuery } from '../../history';
 import { callerOf } from '../callerOf';
 import { sendHistory } from '../sendHistory';
@@ -13,7 +14,12 @@ export function getContextHistory(
     async (req, res) => {
       const caller = await callerOf(httpAuth, req);
       const query = parseQuery(req.query);
-      sendHistory(req, res, await history.ofContext(req.params, query, caller));
+      const { controlPlane, context } = req.params;
+      const id = {
+        controlPlane,
+        context: context === HOME_IN_PATH ? '' : context,
+      };
+      sendHistory(req, res, await history.ofContext(id, query, caller));
     },
   );
 }
