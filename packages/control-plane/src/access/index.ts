@@ -1,6 +1,7 @@
 export * from './accessChecks';
 export * from './accessView';
 export * from './checkPermissions';
+export type * from './connect';
 export * from './contextAccess';
 export { credentialEndOf } from './credentialEnd';
 export { CREDENTIAL_WARNING_SECONDS, credentialView } from './credentialView';
@@ -8,4 +9,5 @@ export { missingRbac, type RbacSubject } from './missingRbac';
 export * from './needs';
 export type { AccessCheck, AccessRecord } from './records';
 export type * from './types';
+export { newestKubernetes } from './versions';
 export { usersOfContext } from './usersOfContext';

@@ -1,3 +1,13 @@
+import type {
+  ConnectExamination,
+  ConnectInput,
+  ConnectResult,
+  PersonalOptions,
+  RemoveResult,
+  RenewInput,
+  RenewResult,
+} from './connect/types';
+
 /** What the control plane may do in its Kubernetes clusters. A context without a name is the control-plane cluster. */
 export interface ContextAccess {
   /**
@@ -7,4 +17,28 @@ export interface ContextAccess {
   look(names?: string[]): void;
   /** Checks permissions and definitions of a context now unless that is fresh, and waits; `contexts()` tells what was found. */
   check(name: string, options?: { force?: boolean }): Promise<void>;
+  /** Looks at a kubeconfig before it is connected, within 30 s; nothing is written. */
+  examine(
+    input: ConnectInput,
+    options: PersonalOptions,
+  ): Promise<ConnectExamination>;
+  /**
+   * Connects a Kubernetes cluster; any replica does, in any mode.
+   * @throws InputError or ConflictError naming every check that failed; ServiceUnavailableError while the control-plane cluster is away
+   */
+  connect(input: ConnectInput, options: PersonalOptions): Promise<ConnectResult>;
+  /**
+   * Gives a context another credential.
+   * @throws NotFoundError, InputError, ConflictError, ServiceUnavailableError
+   */
+  renew(
+    name: string,
+    input: RenewInput,
+    options: PersonalOptions,
+  ): Promise<RenewResult>;
+  /**
+   * Forgets a Kubernetes cluster that nothing uses.
+   * @throws NotFoundError, ConflictError, ServiceUnavailableError
+   */
+  remove(name: string, options: PersonalOptions): Promise<RemoveResult>;
 }

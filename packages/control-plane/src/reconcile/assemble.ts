@@ -9,10 +9,10 @@ import { cacheIds, indexKey } from '../snapshot';
 import { recordEvent } from '../events';
 import { createKeyspaceReadings } from '../survival/keyspaceReadings';
 import { taskView } from '../tasks';
-import { createAccessChecks, createContextAccess } from '../access';
 import { adoptCluster } from './adopt/adoptCluster';
 import { createChanges } from './changes';
 import { applyCluster, deleteCluster } from './clusterWrites';
+import { contextAccessOf } from './contextAccessOf';
 import { contextFacts } from './contextFacts';
 import { startEngine, type AssembleOptions, type Engine } from './engine';
 import { publicKey } from './planner';
@@ -137,18 +137,10 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       const entry = running?.planner.fresh(keyOf(id));
       if (entry) await readings.refresh(entry.snapshot);
     },
-    contextAccess: createContextAccess({
-      checks: createAccessChecks({
-        namespaces: options.namespaces,
-        leaseNamespace: options.leadership?.lease.namespace,
-        clock,
-        signal,
-        onChange: context => changes.tell({ contexts: [context] }),
-      }),
-      regions: () =>
-        running
-          ? [running.homeRegion, ...running.contexts.regions.values()]
-          : [],
+    contextAccess: contextAccessOf(options, {
+      changes,
+      running: () => running,
+      started,
     }),
     get queueDepth() {
       return {

@@ -7,9 +7,10 @@ import {
   type ClusterSource,
   type KubeconfigAllow,
 } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { CandidateAccess } from '../access/connect/types';
 import { homeCaches } from '../snapshot';
 import { assembleControlPlane } from './assemble';
-import { kubeconfigReader, homeSource } from './homeSource';
+import { candidateAccess, kubeconfigReader, homeSource } from './homeSource';
 import type { Instruments } from './instruments';
 import type { KubeconfigReader } from './contextSource';
 import type { LeadershipOptions } from './leadership';
@@ -45,7 +46,11 @@ export interface ControlPlaneOptions {
   /** How this release writes objects; for tests of two releases side by side. */
   writer?: number;
   /** In place of reading `access` and kubeconfigs; for tests. */
-  connections?: { home: ClusterSource; readKubeconfig: KubeconfigReader };
+  connections?: {
+    home: ClusterSource;
+    readKubeconfig: KubeconfigReader;
+    candidates?: CandidateAccess;
+  };
 }
 
 /** Makes a control plane. Nothing connects before it is started. */
@@ -60,7 +65,8 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     logger,
     ...requestListener(options),
   };
-  const connections = options.connections ?? {
+  const connections: NonNullable<ControlPlaneOptions['connections']> =
+    options.connections ?? {
     home: homeSource(access, allow),
     readKubeconfig: kubeconfigReader(allow),
   };
@@ -78,6 +84,7 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
     logger,
     settings,
     readKubeconfig: connections.readKubeconfig,
+    candidates: connections.candidates ?? candidateAccess(allow),
     connectHome: (): Cluster =>
       createCluster({
         name: options.name,

@@ -17,6 +17,7 @@ import {
 } from '../plan';
 import { cacheIds, indexKey, KUBECONFIG_KEY, type Region } from '../snapshot';
 import type { KeyspaceReadings } from '../survival/keyspaceReadings';
+import type { CandidateAccess } from '../access/connect/types';
 import type { Changes } from './changes';
 import { createContexts } from './contexts';
 import type { KubeconfigReader } from './contextSource';
@@ -57,6 +58,8 @@ export interface AssembleOptions {
   logger: ControlPlaneLogger;
   settings: Omit<ClusterSettings, 'caches'>;
   readKubeconfig: KubeconfigReader;
+  /** How kubeconfigs are looked at before they are kept. */
+  candidates: CandidateAccess;
   connectHome: () => Cluster;
   /** How this release writes objects, see `WRITER`. */
   writer?: number;

@@ -1,4 +1,6 @@
 import {
+  createKubernetesClient,
+  inspectKubeconfig,
   readInCluster,
   readKubeconfig,
   readKubeconfigFile,
@@ -6,6 +8,7 @@ import {
   type KubeconfigAllow,
   type KubeconfigResult,
 } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { CandidateAccess } from '../access/connect/types';
 import type { KubeconfigReader } from './contextSource';
 import type { ControlPlaneAccess } from './types';
 
@@ -25,6 +28,15 @@ export function homeSource(
 export function kubeconfigReader(allow: KubeconfigAllow): KubeconfigReader {
   return (text, contextName) =>
     sourceOf(readKubeconfig(text, { contextName, allow }));
+}
+
+/** How kubeconfigs are looked at, and tried, before they are kept: by the same allow-list. */
+export function candidateAccess(allow: KubeconfigAllow): CandidateAccess {
+  return {
+    inspect: (text, contextName) =>
+      inspectKubeconfig(text, { contextName, allow }),
+    connect: createKubernetesClient,
+  };
 }
 
 function sourceOf(result: KubeconfigResult): ClusterSource {
