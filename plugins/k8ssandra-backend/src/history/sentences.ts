@@ -32,5 +32,4 @@ export const say = defineSentences({
   'history.gap.overflow':
     '{lost} entries were lost while the database did not answer.',
   'history.gap.refused': '{lost} entries were refused by the database.',
-  'history.gap.ended': '{lost} entries were lost at the end of a process.',
 });

@@ -98,7 +98,7 @@ export type HistoryWrite =
   | { type: 'gap'; from: number; to: number; lost: number; reason: GapReason };
 
 /** Why entries are missing. */
-export type GapReason = 'overflow' | 'refused' | 'ended';
+export type GapReason = 'overflow' | 'refused';
 
 /** Takes what is to be written; never waits and never throws. */
 export interface HistorySink {

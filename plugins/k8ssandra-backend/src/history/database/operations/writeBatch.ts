@@ -2,7 +2,12 @@ import type { Knex } from 'knex';
 import type { HistoryWrite, Subject } from '../../types';
 import { tables } from '../rows';
 import { writeSubjects } from './subjectIds';
-import { columnKey, endEntry, writeEntries } from './writeEntries';
+import {
+  columnKey,
+  endEntry,
+  writeEntries,
+  type PlacedEntry,
+} from './writeEntries';
 
 type Of<T extends HistoryWrite['type']> = Extract<HistoryWrite, { type: T }>;
 
@@ -23,17 +28,7 @@ export async function writeBatch(
     const ids = await subjectIds(tx, writes, known);
     const id = (subject: Subject) => ids.get(subject.key)!;
 
-    // An entry that ends in this batch may begin in it: entries go first.
-    const entries = of('entry');
-    for (const some of chunks(entries)) {
-      await writeEntries(
-        tx,
-        some.map(({ subject, entry }) => ({ subjectId: id(subject), entry })),
-      );
-    }
-    for (const { subject, ...end } of of('end')) {
-      await endEntry(tx, { subjectId: id(subject), ...end });
-    }
+    await writeInOrder(tx, writes, id);
     for (const some of chunks(of('author'))) {
       await tx(tables.authors)
         .insert(
@@ -80,6 +75,29 @@ export async function writeBatch(
     return ids;
   });
   found.forEach((id, key) => known.set(key, id));
+}
+
+/** Entries come many at once; one that ends takes those before it first, because it may end one of them. */
+async function writeInOrder(
+  tx: Knex,
+  writes: HistoryWrite[],
+  id: (subject: Subject) => number,
+): Promise<void> {
+  let waiting: PlacedEntry[] = [];
+  const flush = async () => {
+    for (const some of chunks(waiting)) await writeEntries(tx, some);
+    waiting = [];
+  };
+  for (const write of writes) {
+    if (write.type === 'entry') {
+      waiting.push({ subjectId: id(write.subject), entry: write.entry });
+    } else if (write.type === 'end') {
+      await flush();
+      const { subject, key, until } = write;
+      await endEntry(tx, { subjectId: id(subject), key, until });
+    }
+  }
+  await flush();
 }
 
 /** Subjects that are new, or differ, are written; the others are known by their ids. */

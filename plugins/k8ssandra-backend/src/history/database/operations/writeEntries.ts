@@ -37,7 +37,7 @@ export async function writeEntries(
 /** Ends an entry that goes on. A second replica that ends it too finds none. */
 export async function endEntry(
   tx: Knex,
-  end: { subjectId: number; kind: string; key: string; until: number },
+  end: { subjectId: number; key: string; until: number },
 ): Promise<void> {
   const open = await tx<EntryRow>(tables.entries)
     .where({ key: columnKey(end.key), subject_id: end.subjectId })
