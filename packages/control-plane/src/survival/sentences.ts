@@ -10,6 +10,9 @@ export const say = defineSentences({
   'unknown.unread':
     'the replication of application keyspaces was not read yet.',
   'unknown.unreadable': 'the replication of {keyspaces} is not known.',
+  // nobody serves: created, stopped or deleted just now
+  'nobody.headline': 'No region serves clients now.',
+  'nobody.value': 'nothing',
   // where the replication was read
   'source.read': 'Read through {region}.',
   'source.noted':

@@ -70,6 +70,7 @@ export function survivalOf(
     ...topology,
     keyspaces: known.keyspaces,
     levels: SHOWN,
+    eachCoordinator: true,
   });
   const groups = splitBySystem(measured, known);
   const basis = basisOf(groups, known);
@@ -126,12 +127,17 @@ function summaryOf(
   basis: ClusterSurvival['basis'],
   { now }: Topology,
 ): SurvivalSummary {
-  if (basis === 'none') {
-    const because = say('unknown.unread');
+  const serving = now.filter(each => each.serves);
+  if (serving.length === 0) {
     return {
-      ...summariseSurvival([], because),
+      headline: say('nobody.headline'),
+      value: say('nobody.value'),
       detail: null,
+      state: 'waiting',
     };
+  }
+  if (basis === 'none') {
+    return summariseSurvival([], { because: say('unknown.unread') });
   }
   const unread = groups.filter(each => each.rows.length === 0);
   const because =
@@ -140,7 +146,10 @@ function summaryOf(
           keyspaces: unread.flatMap(each => each.keyspaces),
         })
       : unknownReason(now);
-  return summariseSurvival(groups, because);
+  return summariseSurvival(groups, {
+    because,
+    regions: serving.map(each => each.label),
+  });
 }
 
 function briefOf(group: MeasuredGroup): KeyspaceBrief {

@@ -76,6 +76,7 @@ function datacenterNow(
   const { facts, access, asked, rebuilding } = model;
   const { live, template, context } = facts;
   const stopped = live?.spec.stopped ?? template.stopped ?? false;
+  // what was never seen may serve, or not
   const never = !context.everSeen && model.created !== false;
   const base = {
     name: facts.cassandraName,
@@ -83,7 +84,7 @@ function datacenterNow(
     region: context.region,
     serves:
       asked &&
-      facts.initialized &&
+      (facts.initialized || never) &&
       !stopped &&
       !rebuilding &&
       !isDeleting(snapshot, live),

@@ -68,4 +68,8 @@ export const say = defineSentences({
   'detail.local': 'of each region',
   'detail.noRegion': 'no region',
   'detail.where': 'in {where}',
+  'detail.regions': '{parts}',
+  'region.one': '1 node in {regions}',
+  'region.none': 'none in {regions}',
+  'region.unknown': 'unknown in {regions}',
 });

@@ -17,6 +17,14 @@ const LEVEL = 'LOCAL_QUORUM';
 /** Datacenters that a sentence names. */
 const MAX_NAMED = 3;
 
+/** What the caller of {@link summariseSurvival} knows. */
+export interface SummaryOptions {
+  /** Why something is unknown. */
+  because?: Sentence;
+  /** Labels of the datacenters that serve clients; each has rows of its own. */
+  regions?: string[];
+}
+
 /** The greatest loss that is survived, or why none is. */
 type Grade =
   | 'two-regions'
@@ -41,11 +49,10 @@ const RANK: Grade[] = [
 /**
  * What any one loss does at LOCAL_QUORUM, in every datacenter that is left: the worst of all these keyspaces. The loss of a region
  * counts as survived only where that of a node is.
- * @param because - why something is unknown, where the caller knows
  */
 export function summariseSurvival(
   groups: KeyspaceSurvival[],
-  because?: Sentence,
+  { because, regions = [] }: SummaryOptions = {},
 ): SurvivalSummary {
   const now = tablesOf(groups, 'now');
   const healthy = tablesOf(groups, 'healthy');
@@ -54,9 +61,53 @@ export function summariseSurvival(
   return {
     headline: headlineOf(grade, now, where, because),
     value: say(`tile.${grade}`),
-    detail: detailOf(grade, now, where),
+    detail: byRegion(grade, groups, regions) ?? detailOf(grade, now, where),
     state: stateOf(grade, gradeOf(groups, healthy)),
   };
+}
+
+/**
+ * Where not even one node can be lost everywhere, or that is unknown, what each region says of itself: "1 node in us-west (dc2), none
+ * in us-east (dc1), unknown in eu-west (dc3)".
+ */
+function byRegion(
+  grade: Grade,
+  groups: KeyspaceSurvival[],
+  regions: string[],
+): Sentence | undefined {
+  if ((grade !== 'nothing' && grade !== 'unknown') || regions.length < 2) {
+    return undefined;
+  }
+  const said = {
+    one: [] as string[],
+    none: [] as string[],
+    unknown: [] as string[],
+  };
+  for (const label of regions) {
+    const tables = groups.flatMap(({ rows }) =>
+      rows
+        .filter(each => each.level === LEVEL && each.from === label)
+        .map(each => each.now),
+    );
+    const node = worstOutcome(tables, 'node');
+    if (node === 'kept') said.one.push(label);
+    else
+      said[node === 'unknown' || node === null ? 'unknown' : 'none'].push(
+        label,
+      );
+  }
+  const parts = (['one', 'none', 'unknown'] as const)
+    .filter(each => said[each].length > 0)
+    .map(each => say(`region.${each}`, { regions: listed(said[each]) }));
+  return say('detail.regions', {
+    parts: parts.map(each => each.text).join('; '),
+  });
+}
+
+function listed(names: string[]): string {
+  const named = names.slice(0, MAX_NAMED);
+  const more = names.length - named.length;
+  return formatList(more > 0 ? [...named, `${more} more`] : named);
 }
 
 function tablesOf(
@@ -151,12 +202,11 @@ function detailOf(
 
 /** Where a loss is not survived: "us-east (dc1) and us-west (dc2)". */
 function placesOf(tables: LossTable[], kind: LossKind): string {
-  const places = new Set(
-    tables.flatMap(table => (table[kind]?.breaks ?? []).map(placeOf)),
-  );
-  const named = [...places].slice(0, MAX_NAMED);
-  const more = places.size - named.length;
-  return formatList(more > 0 ? [...named, `${more} more`] : named);
+  return listed([
+    ...new Set(
+      tables.flatMap(table => (table[kind]?.breaks ?? []).map(placeOf)),
+    ),
+  ]);
 }
 
 function placeOf({ datacenter, loss }: LossBreak): string {
