@@ -15,10 +15,10 @@ import type { Rule, RuleInput } from '../types';
 const say = defineSentences({
   'diagnosis.versions':
     '{region} runs several versions of Cassandra: {versions}.',
-  'diagnosis.versions.some': '{count:node|nodes} {version} ({nodes})',
+  'diagnosis.versions.some': '{version} on {count:node|nodes}',
   'diagnosis.versions.regions':
     'The regions run several versions of Cassandra: {versions}.',
-  'diagnosis.versions.region': '{regions} {version}',
+  'diagnosis.versions.region': '{version} in {regions}',
   'diagnosis.versions.running':
     'An upgrade is under way; it goes on by itself.',
   'diagnosis.versions.next':
@@ -66,7 +66,6 @@ function withinOne(model: DatacenterModel): Diagnosis[] {
             say('diagnosis.versions.some', {
               count: pods.length,
               version,
-              nodes: short(pods),
             }).text,
         ),
       }),
