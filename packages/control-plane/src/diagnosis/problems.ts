@@ -19,18 +19,32 @@ export function problemsOf(
   models: DatacenterModel[],
 ): Problem[] {
   const told = new Set<Diagnosis>();
+  const spoken = diagnoses.filter(
+    each => needsSomeone(each.state) && !isWaitedFor(each, diagnoses),
+  );
   return findings
     .filter(finding => needsSomeone(finding.state))
     .flatMap(finding => {
-      const causes = diagnoses.filter(
-        each => isOf(each, finding) && needsSomeone(each.state),
-      );
+      const causes = spoken.filter(each => isOf(each, finding));
       const fresh = causes.filter(each => !told.has(each));
       fresh.forEach(each => told.add(each));
       return causes.length > 0
         ? fresh.map(each => fromDiagnosis(each, finding))
         : [fromFinding(finding, models)];
     });
+}
+
+/** What a removal waits for is said by what waits. */
+function isWaitedFor(
+  { rule, datacenter }: Diagnosis,
+  diagnoses: Diagnosis[],
+): boolean {
+  return (
+    rule === 'region-unreachable' &&
+    diagnoses.some(
+      each => each.rule === 'removal-waits' && each.datacenter === datacenter,
+    )
+  );
 }
 
 /** The finding was made of the diagnosis, or the diagnosis tells its cause. */

@@ -16,6 +16,15 @@ const NODES: RuleId[] = [
   'node-down',
 ];
 
+/** What removal and deletion wait for. */
+const REMOVAL: RuleId[] = [
+  'removal-waits',
+  'deletion-without-access',
+  'region-unreachable',
+  'access-refused',
+  'context-missing',
+];
+
 /** Findings of the verdict, by the beginning of their rule, and rules that tell their cause. */
 const TELLS: Array<[finding: string, rules: RuleId[]]> = [
   ['node.down', NODES],
@@ -46,11 +55,8 @@ const TELLS: Array<[finding: string, rules: RuleId[]]> = [
   ['management.fails', ['management-api-blocked']],
   ['hand.scaled', ['scaled-by-hand']],
   ['hand.edited', ['edited-by-hand']],
-  [
-    'remove.',
-    ['removal-waits', 'replication-stuck', 'deletion-without-access'],
-  ],
-  ['delete.waits', ['removal-waits', 'deletion-without-access']],
+  ['remove.', [...REMOVAL, 'replication-stuck']],
+  ['delete.waits', REMOVAL],
   [
     'plan.blocked',
     [

@@ -32,6 +32,13 @@ const CONTAINER_REASONS = new Set([
   'PreCreateHookError',
 ]);
 
+/** What the kubelet says in events of an image that does not come. */
+const NO_IMAGE =
+  /failed to pull image|pulling image|ErrImagePull|ImagePullBackOff|InvalidImageName/i;
+
+/** And of a container that ends again and again. */
+const RESTARTING = /back-off restarting failed/i;
+
 const CONTAINER_EVENTS = new Set([
   'FailedMount',
   'FailedAttachVolume',
@@ -152,10 +159,19 @@ function container(
   if (reason && IMAGE_REASONS.has(reason)) {
     return { cause: { kind: 'no-image' }, quote, confidence: 1 };
   }
+  // between two attempts the pod itself only says that it is being prepared
+  const image = clues.events.find(each => NO_IMAGE.test(each.message));
+  if (phase === 'Pending' && image) {
+    return {
+      cause: { kind: 'no-image' },
+      quote: image.message,
+      confidence: 0.95,
+    };
+  }
   if (reason && CONTAINER_REASONS.has(reason)) {
     return { cause: { kind: 'no-container' }, quote, confidence: 1 };
   }
-  if (isCrashing(pod, now)) {
+  if (isCrashing(pod, clues.events, now)) {
     return { cause: crashOf(pod), quote, confidence: crashConfidence(pod) };
   }
   const event =
@@ -174,12 +190,19 @@ function container(
   };
 }
 
-function isCrashing({ metadata, status }: CassandraPod, now: number): boolean {
+function isCrashing(
+  { metadata, status }: CassandraPod,
+  events: EventFact[],
+  now: number,
+): boolean {
   const { reason, restarts, exitCode, exitedAt } = status;
   if (reason === 'CrashLoopBackOff' || reason === 'OOMKilled') {
     return true;
   }
   if (restarts >= CRASHES) {
+    return true;
+  }
+  if (restarts > 0 && events.some(each => RESTARTING.test(each.message))) {
     return true;
   }
   const starting = metadata.labels?.[labels.nodeState] === 'Starting';

@@ -115,6 +115,12 @@ describe('a region out of sight', () => {
             namespace: 'payments',
             name: 'dc2',
           },
+          {
+            context: '',
+            kind: 'K8ssandraCluster',
+            namespace: 'payments',
+            name: 'demo',
+          },
         ],
       }),
     ]);

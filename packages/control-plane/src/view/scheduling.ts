@@ -12,7 +12,10 @@ export interface NodeNeeds {
 const NO_ROOM = /insufficient |too many pods|anti-affinity/i;
 
 const BOUND_ELSEWHERE =
-  /volume node affinity conflict|non-?existent (pv|persistentvolume)/i;
+  /volume node affinity conflict|match PersistentVolume's node affinity|non-?existent (pv|persistentvolume)/i;
+
+/** Provisioners of disks that lie in a worker and go with it. */
+const LOCAL = /local|no-provisioner|topolvm|lvm|hostpath|zfs/i;
 
 const NO_DISK =
   /unbound immediate persistentvolumeclaims|persistentvolumeclaims? "[^"]+" (not found|is being deleted)|binding volumes/i;
@@ -42,7 +45,7 @@ function diskCause(message: string, clues: NodeClues): NodeCause | undefined {
   if (STORAGE_CLASS.test(message) || NO_DISK.test(message)) {
     return unprovidedCause(message, clues);
   }
-  if (clues.claim?.status.phase === 'Lost') {
+  if (clues.claim?.status.phase === 'Lost' || isLocalAndLost(clues)) {
     return { kind: 'disk-bound' };
   }
   if (BOUND_ELSEWHERE.test(message)) {
@@ -53,6 +56,23 @@ function diskCause(message: string, clues: NodeClues): NodeCause | undefined {
   return NO_SPACE.test(message) && !NO_ROOM.test(message)
     ? { kind: 'no-volume', why: 'space' }
     : undefined;
+}
+
+/** A disk that lies in a worker which is lost, whatever else the scheduler says of the others. */
+function isLocalAndLost({
+  claim,
+  diskWorker,
+  storageClasses,
+}: NodeClues): boolean {
+  const kind = storageClasses?.find(
+    each => each.metadata.name === claim?.spec.storageClassName,
+  );
+  return (
+    claim?.status.phase === 'Bound' &&
+    isLost(diskWorker) &&
+    kind !== undefined &&
+    LOCAL.test(kind.provisioner)
+  );
 }
 
 /** Why there is no disk, from the scheduler's words, the events on the claim and the storage classes that exist. */

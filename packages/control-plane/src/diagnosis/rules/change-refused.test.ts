@@ -96,6 +96,7 @@ describe('an event of cass-operator', () => {
   it.each([
     ['it is ready again', said('True')],
     ['it is old', said('False', 7200)],
+    ['its pods were made after it', said('False', 700)],
   ])('is of the past when %s', (_, found) => {
     expect(found).toEqual([]);
   });

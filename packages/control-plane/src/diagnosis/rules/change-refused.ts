@@ -104,18 +104,31 @@ function wordsOf({ message, reason }: Condition): string {
 
 /** cass-operator says so in an event where it stops before it writes a condition (operator-spec 6.2). */
 function validationEvent(
-  { index }: RuleInput,
-  { facts, state }: DatacenterModel,
+  { index, now }: RuleInput,
+  model: DatacenterModel,
 ): string | undefined {
+  const { facts, state } = model;
   if (!facts.live || state === 'healthy' || facts.ready) {
     return undefined;
   }
+  const moved = lastMoveSeconds(model, now);
   return index
     .events(facts.context.name, 'CassandraDatacenter', facts.name)
     .find(
       ({ reason, lastSeenSeconds }) =>
-        EVENTS.has(reason) && (lastSeenSeconds ?? 0) <= RECENT,
+        EVENTS.has(reason) && (lastSeenSeconds ?? 0) < Math.min(moved, RECENT),
     )?.message;
+}
+
+/** Seconds since it last did something: what it said before that is over. */
+function lastMoveSeconds({ facts }: DatacenterModel, now: number): number {
+  const moves = [
+    ...facts.pods.map(each => each.metadata.creationTimestamp),
+    ...(facts.live?.status?.conditions ?? []).map(
+      each => each.lastTransitionTime,
+    ),
+  ].flatMap(each => secondsSince(each, now) ?? []);
+  return Math.min(Infinity, ...moves);
 }
 
 function describe(

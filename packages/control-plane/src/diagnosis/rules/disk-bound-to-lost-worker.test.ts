@@ -5,6 +5,7 @@ import {
   LOST,
   lostNode,
   proofs,
+  storageClass,
   unschedulable,
   warning,
   worker,
@@ -56,6 +57,34 @@ it.each<[string, Snapshot]>([
   [
     'a claim that lost its volume',
     lostNode(unschedulable(''), { volumeClaims: [claim('Lost')] }),
+  ],
+  [
+    'in the words of a newer scheduler',
+    lostNode(
+      unschedulable(
+        "0/3 nodes are available: 3 node(s) didn't match PersistentVolume's node affinity.",
+      ),
+    ),
+  ],
+  [
+    'a disk in a worker that is gone, whatever keeps the pod off the others',
+    lostNode(
+      unschedulable(
+        "0/2 nodes are available: 2 node(s) didn't match Pod's node affinity/selector.",
+      ),
+      {
+        volumeClaims: [
+          claim('Bound', {
+            storageClassName: 'local',
+            selectedNode: 'worker-3',
+          }),
+        ],
+        workers: [worker('worker-1'), worker('worker-2')],
+        storageClasses: [
+          { ...storageClass('local'), provisioner: 'rancher.io/local-path' },
+        ],
+      },
+    ),
   ],
   [
     'only an event',

@@ -1,5 +1,10 @@
 import { pod } from '../../view/__testUtils__/fleet';
-import { explained, oneRegion, realPod } from '../__testUtils__/explained';
+import {
+  explained,
+  oneRegion,
+  realPod,
+  warning,
+} from '../__testUtils__/explained';
 
 const waiting = (reason: string) => ({
   waiting: { reason, message: 'Back-off pulling image "cassandra:9.9"' },
@@ -59,4 +64,29 @@ it('is told of a container beside Cassandra', () => {
     ],
   });
   expect(found).toMatchObject({ rule: 'image-not-pulled', state: 'attention' });
+});
+
+it('is read of events between two attempts, while the pod only says that it is being prepared', () => {
+  const being = realPod({
+    phase: 'Pending',
+    containerStatuses: [
+      {
+        name: 'cassandra',
+        ready: false,
+        state: { waiting: { reason: 'PodInitializing' } },
+      },
+    ],
+  });
+  const found = explained(
+    oneRegion({
+      pods: [pod('dc1', 'r1'), pod('dc1', 'r2'), being],
+      events: [
+        warning({
+          reason: 'BackOff',
+          message: 'Back-off pulling image "cassandra:9.9"',
+        }),
+      ],
+    }),
+  );
+  expect(found.map(each => each.rule)).toEqual(['image-not-pulled']);
 });

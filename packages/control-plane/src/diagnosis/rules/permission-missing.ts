@@ -3,6 +3,7 @@ import {
   regionLabel,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { accessEvidence } from '../accessEvidence';
 import { adopt } from '../adopt';
 import { namesOf } from '../nodeRule';
 import { datacenterRef } from '../refs';
@@ -28,6 +29,7 @@ const told = adopt({
   id: 'permission-missing',
   of: ({ rule }) =>
     rule === 'access.forbidden' || rule === 'secrets.permission',
+  evidence: accessEvidence,
 });
 
 /** Permissions that we lack in a Kubernetes cluster: a kind that cannot be read, a write that was forbidden, or what the status quotes. */

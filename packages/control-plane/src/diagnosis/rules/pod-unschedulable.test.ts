@@ -8,6 +8,7 @@ import {
   oneRegion,
   proofs,
   rulesOf,
+  storageClass,
   unschedulable,
   warning,
   worker,
@@ -82,6 +83,23 @@ it.each<[string, Snapshot]>([
       {
         events: [
           warning({ message: '0/3 nodes are available: 3 Too many pods.' }),
+        ],
+      },
+    ),
+  ],
+  [
+    'a disk of the network, made for a worker that is gone',
+    lostNode(
+      unschedulable(
+        "0/2 nodes are available: 2 node(s) didn't match Pod's node affinity/selector.",
+      ),
+      {
+        volumeClaims: [
+          claim('Bound', { storageClassName: 'gp3', selectedNode: 'worker-3' }),
+        ],
+        workers: [worker('worker-1'), worker('worker-2')],
+        storageClasses: [
+          { ...storageClass('gp3'), provisioner: 'ebs.csi.aws.com' },
         ],
       },
     ),

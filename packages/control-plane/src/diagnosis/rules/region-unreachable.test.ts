@@ -1,4 +1,5 @@
 import {
+  ago,
   allUp,
   asked,
   complete,
@@ -42,7 +43,10 @@ it('is all that is said of a region out of sight, however bad it was', () => {
     'west (dc2) has been unreachable for 6 min.',
     'Unknown for west.',
   ]);
-  expect(proofs(found[0])).toEqual(['CassandraDatacenter/dc2']);
+  expect(proofs(found[0])).toEqual([
+    'CassandraDatacenter/dc2',
+    'K8ssandraCluster/demo',
+  ]);
 });
 
 it('is silent of one that is being connected', () => {
@@ -52,4 +56,19 @@ it('is silent of one that is being connected', () => {
     everSeen: false,
   });
   expect(explained(snapshot(two, [east, west]))).toEqual([]);
+});
+
+it('is told beside a deletion that waits for it', () => {
+  const west = outOfSight('west', { datacenters: [complete('dc2')] });
+  const from = snapshot(two, [east, west]);
+  const { cluster } = from;
+  const deleted = {
+    ...cluster,
+    metadata: { ...cluster.metadata, deletionTimestamp: ago(60) },
+  };
+  const found = explained({ ...from, cluster: deleted });
+  expect(found.map(({ rule, datacenter }) => [rule, datacenter])).toEqual([
+    ['region-unreachable', 'dc2'],
+    ['removal-waits', 'dc2'],
+  ]);
 });
