@@ -77,6 +77,11 @@ export class FakeControlPlane implements ControlPlane {
     return entry;
   }
 
+  /** Puts a cluster there with all that is known of it. */
+  add(entry: ClusterEntry) {
+    this.#clusters.set(formatClusterId(entry.id), entry);
+  }
+
   remove(id: ClusterId) {
     this.#clusters.delete(formatClusterId(id));
   }
@@ -123,6 +128,10 @@ export class FakeControlPlane implements ControlPlane {
   readonly contextAccess: ControlPlane['contextAccess'] = {
     look: (names = []) => void this.looks.push(...names),
     check: async name => void this.looks.push(name),
+    examine: async () => Promise.reject(new Error('not here')),
+    connect: async () => Promise.reject(new Error('not here')),
+    renew: async () => Promise.reject(new Error('not here')),
+    remove: async () => Promise.reject(new Error('not here')),
   };
   contexts() {
     return this.facts;

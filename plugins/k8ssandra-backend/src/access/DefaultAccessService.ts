@@ -1,22 +1,33 @@
+import { InputError } from '@backstage/errors';
 import {
   missingRbac,
   permissionRows,
   usersOfContext,
   type ContextFacts,
   type ControlPlane,
+  type PersonalOptions,
 } from '@k8ssandra-backstage/control-plane';
 import type {
+  CheckContextResponse,
+  ConnectContextRequest,
+  ConnectContextResponse,
   ContextAccessResponse,
   ContextId,
   DependantView,
+  RemoveContextRequest,
+  RemoveContextResponse,
+  RenewContextRequest,
+  RenewContextResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { ContextDirectory } from '../service/ContextDirectory';
-import { contextNotFound } from '../service/errors';
+import { contextNotFound, requireWritable } from '../service/errors';
 import type { Presenter } from '../service/Presenter';
 import type { ReadOptions, Visibility } from '../service/types';
+import { accessError } from './errors';
 import type { AccessService } from './types';
+import { checksView } from './views';
 
 /** A look waits so long for a check; what is known is answered then. */
 const LOOK_LIMIT_MS = 5_000;
@@ -55,6 +66,100 @@ export class DefaultAccessService implements AccessService {
     };
   }
 
+  async check(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options: ReadOptions,
+  ): Promise<CheckContextResponse> {
+    const plane = this.#options.fleet.get(controlPlane);
+    const found = await plane.contextAccess.examine(
+      request,
+      this.#caller(plane, options),
+    );
+    const { name, namespace } = found;
+    return {
+      ...checksView(found, Date.now()),
+      id: name === null ? null : { controlPlane, context: name },
+      namespace,
+    };
+  }
+
+  async connect(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options: ReadOptions,
+  ): Promise<ConnectContextResponse> {
+    const plane = this.#options.fleet.get(controlPlane);
+    requireWritable(plane);
+    const found = await told(
+      plane,
+      plane.contextAccess.connect(request, this.#caller(plane, options)),
+    );
+    const { name, namespace, notes } = found;
+    return {
+      ...checksView(found, Date.now()),
+      id: { controlPlane, context: name },
+      namespace,
+      notes,
+    };
+  }
+
+  async renew(
+    id: ContextId,
+    request: RenewContextRequest,
+    options: ReadOptions,
+  ): Promise<RenewContextResponse> {
+    const { controlPlane: plane } = this.#find(id, options.visible);
+    requireWritable(plane);
+    const found = await told(
+      plane,
+      plane.contextAccess.renew(
+        id.context,
+        request,
+        this.#caller(plane, options),
+      ),
+    );
+    const { sameCluster, notes } = found;
+    return { ...checksView(found, Date.now()), id, sameCluster, notes };
+  }
+
+  async remove(
+    id: ContextId,
+    { confirm }: RemoveContextRequest,
+    options: ReadOptions,
+  ): Promise<RemoveContextResponse> {
+    const { controlPlane: plane } = this.#find(id, options.visible);
+    if (confirm !== id.context) {
+      throw new InputError(
+        `confirm: type ${id.context} to remove this Kubernetes cluster`,
+      );
+    }
+    requireWritable(plane);
+    const removed = await told(
+      plane,
+      plane.contextAccess.remove(id.context, this.#caller(plane, options)),
+    );
+    return { id, ...removed };
+  }
+
+  /** What the caller may know of others. */
+  #caller(plane: ControlPlane, { visible }: ReadOptions): PersonalOptions {
+    const { resources } = this.#options;
+    return {
+      caller: {
+        mayReadContext: name => {
+          const facts = plane.contexts().find(each => each.name === name);
+          return (
+            facts !== undefined &&
+            this.#contexts.isVisible(plane, facts, visible)
+          );
+        },
+        mayReadCluster: cluster =>
+          !visible || visible.cluster(resources.describe(plane.name, cluster)),
+      },
+    };
+  }
+
   #find(id: ContextId, visible: Visibility | undefined) {
     const controlPlane = this.#options.fleet.find(id.controlPlane);
     const contexts = controlPlane?.contexts() ?? [];
@@ -83,6 +188,15 @@ export class DefaultAccessService implements AccessService {
           visible.cluster(resources.describe(controlPlane.name, object)),
       );
     return usersOfContext(readable, context);
+  }
+}
+
+/** Errors that were written for people, with the control plane's name and without what they were caused by. */
+async function told<T>({ name }: ControlPlane, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw accessError(name, error);
   }
 }
 

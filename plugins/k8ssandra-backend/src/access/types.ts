@@ -1,10 +1,20 @@
 import type {
+  CheckContextResponse,
+  ConnectContextRequest,
+  ConnectContextResponse,
   ContextAccessResponse,
   ContextId,
+  RemoveContextRequest,
+  RemoveContextResponse,
+  RenewContextRequest,
+  RenewContextResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ReadOptions } from '../service/types';
 
-/** What the routes offer on the access to Kubernetes clusters. Errors are those of `@backstage/errors`; none carries a cause. */
+/**
+ * What the routes offer on the access to Kubernetes clusters. A kubeconfig goes in and never out: no answer and no error holds any of it that could be
+ * used. Errors are those of `@backstage/errors`; none carries a cause.
+ */
 export interface AccessService {
   /**
    * Everything about the access to one Kubernetes cluster. What was checked more than 10 min ago is checked again, for at most 5 s.
@@ -14,4 +24,28 @@ export interface AccessService {
     id: ContextId,
     options: ReadOptions,
   ): Promise<ContextAccessResponse>;
+  /** Looks at a kubeconfig before it is connected; nothing is written. */
+  check(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options: ReadOptions,
+  ): Promise<CheckContextResponse>;
+  /** @throws InputError or ConflictError naming each check that failed; ServiceUnavailableError */
+  connect(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options: ReadOptions,
+  ): Promise<ConnectContextResponse>;
+  /** @throws NotFoundError, InputError, ConflictError, ServiceUnavailableError */
+  renew(
+    id: ContextId,
+    request: RenewContextRequest,
+    options: ReadOptions,
+  ): Promise<RenewContextResponse>;
+  /** @throws InputError unless the confirmation is the name of the context; NotFoundError, ConflictError, ServiceUnavailableError */
+  remove(
+    id: ContextId,
+    request: RemoveContextRequest,
+    options: ReadOptions,
+  ): Promise<RemoveContextResponse>;
 }

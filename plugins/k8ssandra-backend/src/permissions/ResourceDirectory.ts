@@ -1,6 +1,7 @@
 import type { ContextFacts } from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
+  labels,
   parseClusterId,
   type ClusterId,
   type K8ssandraCluster,
@@ -83,6 +84,23 @@ export class ResourceDirectory {
           const tenant = object && this.describe(controlPlane, object).owner;
           return tenant ?? [];
         }),
+    };
+  }
+
+  /** A Kubernetes cluster that is not connected yet, with what it would be noted as. */
+  contextCandidate(given: {
+    controlPlane: string;
+    name: string;
+    owner?: string;
+    region?: string;
+  }): ContextResource {
+    const { controlPlane, name, owner, region } = given;
+    return {
+      controlPlane,
+      context: name,
+      owner: owner ?? this.#defaultOwner(controlPlane),
+      labels: region ? { [labels.region]: region } : {},
+      tenants: () => [],
     };
   }
 

@@ -53,6 +53,11 @@ describe('paths', () => {
       '/control-planes/hub/namespaces/ns/clusters/demo',
     ],
     [
+      'the nodes of a datacenter',
+      c => c.getDatacenterNodes(id, 'dc 1'),
+      '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc%201/nodes',
+    ],
+    [
       'a plan',
       c => c.getPlan(id),
       '/control-planes/hub/namespaces/ns/clusters/demo/plan',

@@ -1,4 +1,13 @@
-import type { ContextAccessResponse } from '../access/types';
+import type {
+  CheckContextResponse,
+  ConnectContextRequest,
+  ConnectContextResponse,
+  ContextAccessResponse,
+  RemoveContextRequest,
+  RemoveContextResponse,
+  RenewContextRequest,
+  RenewContextResponse,
+} from '../access';
 import type { HistoryQuery, HistoryResponse } from '../history/types';
 import type { ClusterId, ContextId } from '../ids';
 import type { K8ssandraCluster, KubernetesObject } from '../resources';
@@ -8,7 +17,13 @@ import type {
   ContextSurvivalResponse,
   SurvivalResponse,
 } from '../survival/viewTypes';
-import type { ClusterSummary, ClusterView, ContextView } from '../view/types';
+import type {
+  Aged,
+  RackView,
+  ClusterSummary,
+  ClusterView,
+  ContextView,
+} from '../view/types';
 
 /** `GET /v1/clusters`: the fleet page in one response. */
 export interface ClusterListResponse {
@@ -72,6 +87,12 @@ export interface NamespaceListResponse {
 
 /** `GET /v1/control-planes/{cp}/namespaces/{ns}/clusters/{name}`. */
 export type ClusterResponse = ClusterView;
+
+/** `GET …/datacenters/{datacenter}/nodes`: what the view of a large cluster leaves out. */
+export interface DatacenterNodesResponse {
+  datacenter: string;
+  racks: Aged<RackView[]>;
+}
 
 /** `GET …/plan`. */
 export type PlanResponse = Plan;
@@ -164,6 +185,11 @@ export interface K8ssandraApi {
     options?: ReadOptions,
   ): Promise<NamespaceListResponse>;
   getCluster(id: ClusterId, options?: ReadOptions): Promise<ClusterResponse>;
+  getDatacenterNodes(
+    id: ClusterId,
+    datacenter: string,
+    options?: ReadOptions,
+  ): Promise<DatacenterNodesResponse>;
   getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse>;
   /** Which losses a cluster survives, at all consistency levels. */
   getSurvival(id: ClusterId, options?: ReadOptions): Promise<SurvivalResponse>;
@@ -199,6 +225,27 @@ export interface K8ssandraApi {
     request: AdoptClusterRequest,
     options?: CallOptions,
   ): Promise<AdoptClusterResponse>;
+  /** Looks at a kubeconfig before it is connected. */
+  checkContext(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options?: CallOptions,
+  ): Promise<CheckContextResponse>;
+  connectContext(
+    controlPlane: string,
+    request: ConnectContextRequest,
+    options?: CallOptions,
+  ): Promise<ConnectContextResponse>;
+  renewContext(
+    id: ContextId,
+    request: RenewContextRequest,
+    options?: CallOptions,
+  ): Promise<RenewContextResponse>;
+  removeContext(
+    id: ContextId,
+    request: RemoveContextRequest,
+    options?: CallOptions,
+  ): Promise<RemoveContextResponse>;
 }
 
 /** Options of every call. */

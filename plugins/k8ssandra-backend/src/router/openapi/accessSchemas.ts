@@ -1,3 +1,8 @@
+import {
+  CONTEXT_CHECKS,
+  MAX_KUBECONFIG_LENGTH,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 const texts = { type: 'array', items: text } as const;
@@ -35,6 +40,34 @@ export const contextAccessFields = {
   versions: aged({ $ref: '#/components/schemas/VersionsView' } as const),
   storageClasses: aged(listOf('StorageClassView')),
   zones: aged(listOf('ZoneView')),
+} as const;
+
+const kubeconfigFields = {
+  kubeconfig: {
+    type: 'string',
+    minLength: 1,
+    maxLength: MAX_KUBECONFIG_LENGTH,
+    description: 'YAML or JSON text of a kubeconfig; it is never answered',
+  },
+  kubeconfigContext: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 253,
+    description: 'Which of its contexts; the current one when absent',
+  },
+} as const;
+
+const checksRequired = ['kubeconfig', 'checks', 'acceptable'] as const;
+
+const checksFields = {
+  kubeconfig: { $ref: '#/components/schemas/KubeconfigFacts' },
+  checks: listOf('ContextCheck'),
+  acceptable: { type: 'boolean' },
+  kubernetesVersion: textOrNull,
+  permissions: {
+    oneOf: [{ $ref: '#/components/schemas/PermissionsView' }, { type: 'null' }],
+  },
+  missingRbac: textOrNull,
 } as const;
 
 /** Shapes of the access to Kubernetes clusters. */
@@ -129,6 +162,128 @@ export const accessSchemas = {
       name: textOrNull,
       workers: { type: 'integer' },
       usable: { type: 'integer' },
+    },
+  },
+  ContextCheck: {
+    type: 'object',
+    required: ['check', 'outcome', 'sentence', 'fix'],
+    properties: {
+      check: { type: 'string', enum: CONTEXT_CHECKS },
+      outcome: {
+        type: 'string',
+        enum: ['passed', 'warning', 'failed', 'skipped'],
+      },
+      sentence,
+      fix: sentenceOrNull,
+    },
+  },
+  KubeconfigFacts: {
+    type: 'object',
+    description: 'What may be shown of a kubeconfig',
+    required: ['contexts', 'context', 'endpoint', 'credential', 'refused'],
+    properties: {
+      contexts: texts,
+      context: textOrNull,
+      endpoint: textOrNull,
+      credential: {
+        oneOf: [
+          { $ref: '#/components/schemas/CredentialView' },
+          { type: 'null' },
+        ],
+      },
+      refused: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['code', 'field', 'message'],
+          properties: { code: text, field: text, message: text },
+        },
+      },
+    },
+  },
+  ConnectContextRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['kubeconfig'],
+    properties: {
+      ...kubeconfigFields,
+      name: { type: 'string', minLength: 1, maxLength: 200 },
+      namespace: { type: 'string', minLength: 1, maxLength: 63 },
+      region: {
+        type: 'string',
+        maxLength: 63,
+        pattern: '^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$',
+      },
+      owner: { type: 'string', minLength: 1, maxLength: 253 },
+      acceptAlias: {
+        type: 'boolean',
+        description:
+          'Take it although another context leads to the same Kubernetes cluster',
+      },
+    },
+  },
+  RenewContextRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['kubeconfig'],
+    properties: {
+      ...kubeconfigFields,
+      acceptOther: {
+        type: 'boolean',
+        description: 'Take it although it leads to another Kubernetes cluster',
+      },
+    },
+  },
+  RemoveContextRequest: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['confirm'],
+    properties: {
+      confirm: {
+        type: 'string',
+        maxLength: 253,
+        description: 'Exactly the name of the context',
+      },
+    },
+  },
+  CheckContextResponse: {
+    type: 'object',
+    required: [...checksRequired, 'id', 'namespace'],
+    properties: {
+      ...checksFields,
+      id: {
+        oneOf: [{ $ref: '#/components/schemas/ContextId' }, { type: 'null' }],
+      },
+      namespace: textOrNull,
+    },
+  },
+  ConnectContextResponse: {
+    type: 'object',
+    required: [...checksRequired, 'id', 'namespace', 'notes'],
+    properties: {
+      ...checksFields,
+      id: { $ref: '#/components/schemas/ContextId' },
+      namespace: text,
+      notes: { type: 'array', items: sentence },
+    },
+  },
+  RenewContextResponse: {
+    type: 'object',
+    required: [...checksRequired, 'id', 'sameCluster', 'notes'],
+    properties: {
+      ...checksFields,
+      id: { $ref: '#/components/schemas/ContextId' },
+      sameCluster: { type: ['boolean', 'null'] },
+      notes: { type: 'array', items: sentence },
+    },
+  },
+  RemoveContextResponse: {
+    type: 'object',
+    required: ['id', 'secret', 'notes'],
+    properties: {
+      id: { $ref: '#/components/schemas/ContextId' },
+      secret: { type: 'string', enum: ['deleted', 'kept', 'absent'] },
+      notes: { type: 'array', items: sentence },
     },
   },
   ContextAccessResponse: {

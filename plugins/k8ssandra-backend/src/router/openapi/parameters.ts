@@ -25,3 +25,9 @@ export const cluster = [
   inPath('namespace', 'Namespace of the K8ssandraCluster'),
   inPath('name', 'Name of the K8ssandraCluster'),
 ] as const;
+
+/** Names a datacenter of a cluster. */
+export const datacenter = inPath(
+  'datacenter',
+  'Name of the CassandraDatacenter',
+);

@@ -1,7 +1,8 @@
-import { accessPaths } from './accessPaths';
+import { accessPaths, connectOperation, removeOperation } from './accessPaths';
 import { historyPaths } from './historyPaths';
 import { survivalPaths } from './survivalPaths';
-import { cluster, context, controlPlane } from './parameters';
+import { requestBody } from './requestBody';
+import { cluster, context, controlPlane, datacenter } from './parameters';
 import {
   adopted,
   applied,
@@ -10,16 +11,6 @@ import {
   readOne,
   writeProblems,
 } from './responses';
-
-const body = <const S extends string>(schema: S) =>
-  ({
-    required: true,
-    content: {
-      'application/json': {
-        schema: { $ref: `#/components/schemas/${schema}` as const },
-      },
-    },
-  } as const);
 
 /**
  * The operations of the HTTP API. `x-permissions` are those that a route asks for: a page of docs and a test of every route are made
@@ -56,6 +47,7 @@ export const paths = {
         'ContextListResponse',
       ),
     },
+    post: connectOperation,
   },
   '/v1/control-planes/{controlPlane}/contexts/{context}': {
     get: {
@@ -65,6 +57,7 @@ export const paths = {
       parameters: [controlPlane, context],
       responses: readOne('One Kubernetes cluster', 'ContextView'),
     },
+    delete: removeOperation,
   },
   '/v1/control-planes/{controlPlane}/namespaces': {
     get: {
@@ -88,7 +81,7 @@ export const paths = {
       ],
       summary: 'Checks, creates or updates a K8ssandraCluster',
       parameters: [controlPlane],
-      requestBody: body('ApplyManifestRequest'),
+      requestBody: requestBody('ApplyManifestRequest'),
       responses: applied,
     },
   },
@@ -105,7 +98,7 @@ export const paths = {
       'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.cluster.delete'],
       summary: 'Asks Kubernetes to delete a cluster',
       parameters: cluster,
-      requestBody: body('DeleteClusterRequest'),
+      requestBody: requestBody('DeleteClusterRequest'),
       responses: {
         '202': { description: 'Kubernetes was asked to delete it' },
         ...writeProblems,
@@ -119,8 +112,18 @@ export const paths = {
         'x-permissions': ['k8ssandra.cluster.read', 'k8ssandra.cluster.adopt'],
         summary: 'Takes charge of a cluster that another control plane ran',
         parameters: cluster,
-        requestBody: body('AdoptClusterRequest'),
+        requestBody: requestBody('AdoptClusterRequest'),
         responses: adopted,
+      },
+    },
+  '/v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}/datacenters/{datacenter}/nodes':
+    {
+      get: {
+        operationId: 'GetDatacenterNodes',
+        'x-permissions': ['k8ssandra.cluster.read'],
+        summary: 'All nodes of a datacenter, by rack',
+        parameters: [...cluster, datacenter],
+        responses: readOne('All nodes', 'DatacenterNodesResponse'),
       },
     },
   '/v1/control-planes/{controlPlane}/namespaces/{namespace}/clusters/{name}/plan':

@@ -64,6 +64,24 @@ export const applied = {
   '422': problem('The object is refused, with its causes'),
 } as const;
 
+/** Answers of a change of the access to a Kubernetes cluster. */
+export const changed = <
+  const C extends '200' | '201',
+  const D extends string,
+  const S extends string,
+>(
+  code: C,
+  description: D,
+  schema: S,
+) =>
+  ({
+    ...({ [code]: answer(description, schema) } as Record<
+      C,
+      ReturnType<typeof answer<D, S>>
+    >),
+    ...writeProblems,
+  } as const);
+
 /** Answers of an adoption. */
 export const adopted = {
   '200': answer('Adopted, or what would be', 'AdoptClusterResponse'),

@@ -203,6 +203,23 @@ export const viewSchemas = {
       datacenters: objects,
     },
   },
+  DatacenterNodesResponse: {
+    type: 'object',
+    required: ['datacenter', 'racks'],
+    properties: {
+      datacenter: text,
+      racks: {
+        type: 'object',
+        required: ['value', 'observedAgeSeconds', 'reachable'],
+        properties: {
+          value: { type: ['array', 'null'], items: { type: 'object' } },
+          observedAgeSeconds: secondsOrNull,
+          reachable: { type: 'boolean' },
+          reason: sentence,
+        },
+      },
+    },
+  },
   Plan: {
     type: 'object',
     required: ['generation', 'settled', 'steps', 'attention'],
