@@ -27,9 +27,9 @@ export const say = defineSentences({
   'remark.simple':
     'SimpleStrategy ignores regions and racks: all copies of something may lie in one of them.',
   'remark.exceeds':
-    '{copies:copy|copies} are asked for in {datacenter}, which has {nodes:node|nodes}: QUORUM counts copies that cannot exist.',
+    '{copies:copy|copies} {copies:=is|are} asked for in {datacenter}, which has {nodes:node|nodes}: QUORUM counts copies that cannot exist.',
   'remark.absent':
-    '{copies:copy|copies} are asked for in {datacenter}, which is no datacenter of this cluster.',
+    '{copies:copy|copies} {copies:=is|are} asked for in {datacenter}, which is no datacenter of this cluster.',
   'remark.none': 'No copies in {datacenters}.',
   // headline
   'assuming.copies': 'With {copies:copy|copies} per region.',

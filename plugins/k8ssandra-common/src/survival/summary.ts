@@ -57,7 +57,11 @@ export function summariseSurvival(
   const now = tablesOf(groups, 'now');
   const healthy = tablesOf(groups, 'healthy');
   const grade = gradeOf(groups, now);
-  const where = placesOf(now, grade === 'lost' ? 'none' : 'node');
+  const kind = grade === 'lost' ? 'none' : 'node';
+  const failing = regions.filter(label =>
+    isFailing(worstOutcome(tablesFrom(groups, label), kind)),
+  );
+  const where = listed(failing.length > 0 ? failing : placesOf(now, kind));
   return {
     headline: headlineOf(grade, now, where, because),
     value: say(`tile.${grade}`),
@@ -84,17 +88,10 @@ function byRegion(
     unknown: [] as string[],
   };
   for (const label of regions) {
-    const tables = groups.flatMap(({ rows }) =>
-      rows
-        .filter(each => each.level === LEVEL && each.from === label)
-        .map(each => each.now),
-    );
-    const node = worstOutcome(tables, 'node');
+    const node = worstOutcome(tablesFrom(groups, label), 'node');
     if (node === 'kept') said.one.push(label);
-    else
-      said[node === 'unknown' || node === null ? 'unknown' : 'none'].push(
-        label,
-      );
+    else if (node === 'unknown' || node === null) said.unknown.push(label);
+    else said.none.push(label);
   }
   const parts = (['one', 'none', 'unknown'] as const)
     .filter(each => said[each].length > 0)
@@ -102,6 +99,18 @@ function byRegion(
   return say('detail.regions', {
     parts: parts.map(each => each.text).join('; '),
   });
+}
+
+function tablesFrom(groups: KeyspaceSurvival[], from: string): LossTable[] {
+  return groups.flatMap(({ rows }) =>
+    rows
+      .filter(each => each.level === LEVEL && each.from === from)
+      .map(each => each.now),
+  );
+}
+
+function isFailing(outcome: Outcome | null): boolean {
+  return outcome === 'partly' || outcome === 'lost';
 }
 
 function listed(names: string[]): string {
@@ -201,12 +210,12 @@ function detailOf(
 }
 
 /** Where a loss is not survived: "us-east (dc1) and us-west (dc2)". */
-function placesOf(tables: LossTable[], kind: LossKind): string {
-  return listed([
+function placesOf(tables: LossTable[], kind: LossKind): string[] {
+  return [
     ...new Set(
       tables.flatMap(table => (table[kind]?.breaks ?? []).map(placeOf)),
     ),
-  ]);
+  ];
 }
 
 function placeOf({ datacenter, loss }: LossBreak): string {
