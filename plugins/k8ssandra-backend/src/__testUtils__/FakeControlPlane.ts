@@ -19,6 +19,7 @@ import {
   type Plan,
   type TaskView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { FakeContextAccess } from './fakeContextAccess';
 import { aContext, aPlan, anEntry } from './fixtures';
 
 type Listener = (change: Partial<ControlPlaneChange>) => void;
@@ -123,16 +124,7 @@ export class FakeControlPlane implements ControlPlane {
   previewPlan(): Plan {
     return aPlan();
   }
-  /** Contexts that somebody looked at. */
-  readonly looks: string[] = [];
-  readonly contextAccess: ControlPlane['contextAccess'] = {
-    look: (names = []) => void this.looks.push(...names),
-    check: async name => void this.looks.push(name),
-    examine: async () => Promise.reject(new Error('not here')),
-    connect: async () => Promise.reject(new Error('not here')),
-    renew: async () => Promise.reject(new Error('not here')),
-    remove: async () => Promise.reject(new Error('not here')),
-  };
+  readonly contextAccess = new FakeContextAccess();
   contexts() {
     return this.facts;
   }

@@ -3,10 +3,12 @@ import {
   signalKeyOf,
   type ClusterSummary,
   type ClusterSurvival,
+  type DatacenterView,
   type K8ssandraCluster,
   type Sentence,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { ClusterEntry } from '@k8ssandra-backstage/control-plane';
 import type { Presenter } from '../service';
 
 const sentence = (text: string): Sentence => ({ key: text, params: {}, text });
@@ -76,13 +78,36 @@ export function fakePresenter(states: States = {}): Presenter {
     aliases: facts.aliases,
     dependants,
   });
+  const datacentersOf = ({ id, snapshot }: ClusterEntry): DatacenterView[] =>
+    (snapshot.cluster.spec?.cassandra?.datacenters ?? []).map(each => {
+      const name = each.metadata.name;
+      const seen = { observedAgeSeconds: 1, reachable: true };
+      return {
+        name,
+        region: each.k8sContext || id.controlPlane,
+        context: each.k8sContext ?? '',
+        state: 'healthy',
+        nodes: { ...seen, value: { up: each.size, size: each.size } },
+        asked: true,
+        cassandraName: name,
+        namespace: id.namespace,
+        contextView: context(
+          { ...snapshot.home, aliases: [], dependants: [] },
+          { controlPlane: id.controlPlane, dependants: [] },
+        ),
+        created: true,
+        racks: { ...seen, value: [] },
+        conditions: { ...seen, value: [] },
+        sentence: sentence(`${name} is healthy`),
+      };
+    });
   return {
     summary,
     context,
     view: (entry, options) => ({
       ...summary(entry, options),
       version: 1,
-      datacenters: [],
+      datacenters: datacentersOf(entry),
       controlPlaneContext: context(
         { ...entry.snapshot.home, aliases: [], dependants: [] },
         { controlPlane: entry.id.controlPlane, dependants: [] },

@@ -13,6 +13,7 @@ import {
   type ContextListResponse,
   type ContextView,
   type ControlPlaneListResponse,
+  type DatacenterNodesResponse,
   type DeleteClusterRequest,
   type NamespaceListResponse,
   type PlanResponse,
@@ -129,6 +130,15 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
         ...(adopt && { adopt: permitted(adopt, mayAdopt, clusterAdopt) }),
       },
     };
+  }
+
+  async getDatacenterNodes(
+    id: ClusterId,
+    datacenter: string,
+    options: RequestOptions,
+  ): Promise<DatacenterNodesResponse> {
+    const seen = await this.#seenBy(options);
+    return this.#inner.getDatacenterNodes(id, datacenter, seen);
   }
 
   async getPlan(id: ClusterId, options: RequestOptions): Promise<PlanResponse> {

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  compactView,
   toSummary,
   type ContextFacts,
   type ControlPlane,
@@ -33,6 +34,7 @@ export interface ClusterDirectoryOptions {
 /** Finds clusters as far as a viewer may see them. What is hidden costs no snapshot, and is answered like what is absent. */
 export class ClusterDirectory {
   readonly #options: ClusterDirectoryOptions;
+  readonly #compact = new WeakMap<ClusterView, ClusterView>();
 
   constructor(options: ClusterDirectoryOptions) {
     this.#options = options;
@@ -86,6 +88,14 @@ export class ClusterDirectory {
     if (past && (!visible || visible.cluster(past.resource))) return past.view;
     const controlPlane = this.controlPlaneOf(id, visible);
     return this.#options.views.view(controlPlane, id) ?? notPlanned(id);
+  }
+
+  /** The same as its page needs it: nodes that are only counted there are left out. */
+  page(id: ClusterId, visible?: Visibility): ClusterView {
+    const view = this.view(id, visible);
+    const compact = this.#compact.get(view) ?? compactView(view);
+    this.#compact.set(view, compact);
+    return compact;
   }
 
   #past(id: ClusterId): Remembered | undefined {

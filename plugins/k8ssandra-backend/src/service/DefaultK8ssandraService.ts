@@ -15,6 +15,7 @@ import type {
   ContextListResponse,
   ContextView,
   ControlPlaneFacts,
+  DatacenterNodesResponse,
   LeadershipFacts,
   ControlPlaneListResponse,
   DeleteClusterRequest,
@@ -28,7 +29,13 @@ import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { controlPlaneNotFound } from '../errors';
 import { ClusterDirectory, notPlanned } from './ClusterDirectory';
 import { ContextDirectory } from './ContextDirectory';
-import { contextNotFound, homeOf, requireWritable, writeError } from './errors';
+import {
+  contextNotFound,
+  datacenterNotFound,
+  homeOf,
+  requireWritable,
+  writeError,
+} from './errors';
 import type { ManifestWriter } from './ManifestWriter';
 import { listNamespaces } from './namespaces';
 import type { Presenter } from './Presenter';
@@ -158,7 +165,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
     id: ClusterId,
     { visible }: ReadOptions,
   ): Promise<ClusterResponse> {
-    const view = this.#clusters.view(id, visible);
+    const view = this.#clusters.page(id, visible);
     const controlPlane = this.#options.fleet.get(id.controlPlane);
     // Not awaited: what it brings is told as a change.
     void controlPlane.refreshReplication(id);
@@ -173,6 +180,20 @@ export class DefaultK8ssandraService implements K8ssandraService {
         contextView: complete(datacenter.contextView),
       })),
     };
+  }
+
+  async getDatacenterNodes(
+    id: ClusterId,
+    datacenter: string,
+    { visible }: ReadOptions,
+  ): Promise<DatacenterNodesResponse> {
+    const found = this.#clusters
+      .view(id, visible)
+      .datacenters.find(({ name }) => name === datacenter);
+    if (!found) {
+      throw datacenterNotFound(id, datacenter);
+    }
+    return { datacenter, racks: found.racks };
   }
 
   async getPlan(

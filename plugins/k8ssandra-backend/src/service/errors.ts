@@ -32,6 +32,16 @@ export function contextNotFound(id: ContextId): NotFoundError {
   );
 }
 
+/** Only for who may read the cluster. */
+export function datacenterNotFound(
+  { namespace, name }: ClusterId,
+  datacenter: string,
+): NotFoundError {
+  return new NotFoundError(
+    `Cluster ${namespace}/${name} has no datacenter ${datacenter}`,
+  );
+}
+
 /** While the K8ssandraClusters were never listed nobody can say what exists. */
 export function notSynced(controlPlane: ControlPlane): ServiceUnavailableError {
   return unavailable(controlPlane, 'was not read yet');

@@ -10,6 +10,7 @@ import type {
   ContextListResponse,
   ContextView,
   ControlPlaneListResponse,
+  DatacenterNodesResponse,
   DeleteClusterRequest,
   NamespaceListResponse,
   PlanResponse,
@@ -69,6 +70,12 @@ export interface K8ssandraService {
   ): Promise<NamespaceListResponse>;
   /** @throws NotFoundError; ServiceUnavailableError while it cannot be known whether the cluster exists */
   getCluster(id: ClusterId, options: ReadOptions): Promise<ClusterResponse>;
+  /** @throws NotFoundError for a cluster or a datacenter that is not there */
+  getDatacenterNodes(
+    id: ClusterId,
+    datacenter: string,
+    options: ReadOptions,
+  ): Promise<DatacenterNodesResponse>;
   getPlan(id: ClusterId, options: ReadOptions): Promise<PlanResponse>;
   /**
    * Creates or updates a cluster; with a create token it only creates, and repeating it is safe.

@@ -10,7 +10,9 @@ import {
   countByState,
   countReporting,
   drawnState,
+  hasNodes,
   lastSeenState,
+  onlyCounted,
 } from './clusterFacts';
 import { countSteps, regionOfStep, stepElementId } from './planFacts';
 
@@ -48,6 +50,24 @@ it('counts nodes by state, worst first', () => {
     { state: 'down', letters: 'DN', count: 1 },
     { state: 'healthy', letters: 'UN', count: 2 },
   ]);
+});
+
+it('tells groups that have no cells, and whether there are nodes at all', () => {
+  const down = { state: 'down' as const, letters: 'DN', count: 1 };
+  const healthy = { state: 'healthy' as const, letters: 'UN', count: 99 };
+  const rack = {
+    name: 'r1',
+    zone: null,
+    nodes: [aNode({ state: 'down', letters: 'DN' })],
+    counts: [down, healthy],
+  };
+  expect(onlyCounted(rack)).toEqual([healthy]);
+  const seen = { observedAgeSeconds: 1, reachable: true };
+  const has = (value: (typeof rack)[] | null) =>
+    hasNodes(aDatacenter({ racks: { ...seen, value } }));
+  expect(has([{ ...rack, nodes: [] }])).toBe(true);
+  expect(has([{ ...rack, nodes: [], counts: [] }])).toBe(false);
+  expect(has(null)).toBe(false);
 });
 
 it('takes what can be seen as it is', () => {

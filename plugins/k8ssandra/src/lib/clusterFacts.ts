@@ -3,7 +3,9 @@ import {
   type ClusterView,
   type DatacenterSummary,
   type DatacenterView,
+  type NodeGroup,
   type NodeView,
+  type RackView,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
@@ -30,9 +32,17 @@ export function countReporting(cluster: ClusterView): {
   };
 }
 
-/** Nodes of all racks in their order. */
-export function nodesOf(datacenter: DatacenterView): NodeView[] {
-  return datacenter.racks.value?.flatMap(rack => rack.nodes) ?? [];
+/** Whether any node of it is known, drawn or only counted. */
+export function hasNodes(datacenter: DatacenterView): boolean {
+  return (datacenter.racks.value ?? []).some(
+    rack => rack.nodes.length > 0 || (rack.counts?.length ?? 0) > 0,
+  );
+}
+
+/** Groups of nodes of a rack that are told by their number alone. */
+export function onlyCounted({ nodes, counts = [] }: RackView): NodeGroup[] {
+  const told = countByState(nodes).map(keyOf);
+  return counts.filter(group => !told.includes(keyOf(group)));
 }
 
 /**
@@ -52,14 +62,13 @@ export function cellState(node: NodeView, reachable: boolean): StateKey {
   return reachable ? node.state : 'unreachable';
 }
 
+function keyOf({ state, letters }: NodeGroup): string {
+  return `${state} ${letters}`;
+}
+
 /** Counts the nodes of a rack by state, worst first. */
-export function countByState(
-  nodes: NodeView[],
-): Array<{ state: StateKey; letters: string; count: number }> {
-  const groups = new Map<
-    string,
-    { state: StateKey; letters: string; count: number }
-  >();
+export function countByState(nodes: NodeView[]): NodeGroup[] {
+  const groups = new Map<string, NodeGroup>();
   for (const { state, letters } of nodes) {
     const group = groups.get(`${state} ${letters}`) ?? {
       state,

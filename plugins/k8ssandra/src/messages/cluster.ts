@@ -52,6 +52,8 @@ export const clusterMessages = {
     none: 'not known yet',
     reporting_one: '{{reporting, number}} of {{count}} region reporting',
     reporting_other: '{{reporting, number}} of {{count}} regions reporting',
+    counted_one: '{{count}} node',
+    counted_other: '{{count}} nodes',
     as: { map: 'Map', table: 'Table' },
     column: {
       region: 'Region',

@@ -14,6 +14,11 @@ export const clusterRows: Row[] = [
     status: readOne,
   },
   {
+    operation: 'GetDatacenterNodes',
+    call: (api, at) => api.get(`${pathOfCluster(at)}/datacenters/dc1/nodes`),
+    status: readOne,
+  },
+  {
     operation: 'GetPlan',
     call: (api, at) => api.get(`${pathOfCluster(at)}/plan`),
     status: readOne,

@@ -1,4 +1,13 @@
-import { BASE, list, pathOfContext, readOne, type Row } from './types';
+import { BASE, change, list, pathOfContext, readOne, type Row } from './types';
+
+/** A context that is not there yet is nobody's to see: who may not connect is told so, whatever there is. */
+const connect: Row['status'] = {
+  anonymous: 401,
+  nobody: 403,
+  elsewhere: 403,
+  reader: 403,
+  permitted: 200,
+};
 
 /** Rows of routes on control planes and Kubernetes clusters. */
 export const contextRows: Row[] = [
@@ -27,6 +36,39 @@ export const contextRows: Row[] = [
     operation: 'GetContextSurvival',
     call: (api, at) => api.get(`${pathOfContext(at)}/survival`),
     status: readOne,
+  },
+  {
+    operation: 'CheckContext',
+    call: (api, { controlPlane }) =>
+      api
+        .post(`${BASE}/control-planes/${controlPlane}/contexts/check`)
+        .send({ kubeconfig: 'text' }),
+    status: connect,
+  },
+  {
+    operation: 'ConnectContext',
+    call: (api, { controlPlane }) =>
+      api
+        .post(`${BASE}/control-planes/${controlPlane}/contexts`)
+        .send({ kubeconfig: 'text' }),
+    status: { ...connect, permitted: 201 },
+    audited: 'context-connect',
+  },
+  {
+    operation: 'RenewContext',
+    call: (api, at) =>
+      api
+        .put(`${pathOfContext(at)}/credential`)
+        .send({ kubeconfig: 'text' }),
+    status: change,
+    audited: 'context-renew',
+  },
+  {
+    operation: 'RemoveContext',
+    call: (api, at) =>
+      api.delete(pathOfContext(at)).send({ confirm: at.context }),
+    status: change,
+    audited: 'context-remove',
   },
   {
     operation: 'ListNamespaces',

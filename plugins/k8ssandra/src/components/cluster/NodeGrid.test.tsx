@@ -73,4 +73,26 @@ describe('NodeGrid', () => {
       within(grid).getAllByRole('gridcell', { name: /node/ }),
     ).toHaveLength(1);
   });
+
+  it('draws what the server sent of a long rack, and says its counts', async () => {
+    const [rack] = racks([
+      aNode({ ordinal: 7, state: 'down', letters: 'DN' }),
+    ]).value;
+    const counts = [
+      { state: 'down' as const, letters: 'DN', count: 1 },
+      { state: 'healthy' as const, letters: 'UN', count: 99 },
+    ];
+    renderPart(
+      <NodeGrid
+        datacenter={aDatacenter({
+          racks: { ...racks([]), value: [{ ...rack, counts }] },
+        })}
+      />,
+    );
+    const grid = await screen.findByRole('grid');
+    expect(grid).toHaveTextContent('99 UN');
+    expect(
+      within(grid).getAllByRole('gridcell', { name: /node/ }),
+    ).toHaveLength(1);
+  });
 });

@@ -131,12 +131,16 @@ interface DrawnRack extends RackView {
   cells: NodeView[];
 }
 
+/** What the server left out already, and what is too much to draw. */
 function drawn(rack: RackView): DrawnRack {
+  const counts =
+    rack.counts ??
+    (rack.nodes.length > MAX_CELLS ? countByState(rack.nodes) : undefined);
   const cells =
-    rack.nodes.length > MAX_CELLS
+    counts && !rack.counts
       ? rack.nodes.filter(node => node.state !== 'healthy')
       : rack.nodes;
-  return { ...rack, cells };
+  return { ...rack, cells, counts };
 }
 
 function withinRows(rows: unknown[][], at: GridPosition): GridPosition {
@@ -154,10 +158,10 @@ function RackWords({
 }) {
   const classes = useStyles();
   const t = useText();
-  if (rack.cells.length < rack.nodes.length) {
+  if (rack.counts) {
     return (
       <span role="gridcell" className={classes.words}>
-        {countByState(rack.nodes).map(({ state, letters, count }) => (
+        {rack.counts.map(({ state, letters, count }) => (
           <StateText
             key={`${state} ${letters}`}
             state={reachable ? state : 'unreachable'}

@@ -4,8 +4,8 @@ import type { DatacenterView } from '@k8ssandra-backstage/plugin-k8ssandra-commo
 import { useText } from '../../hooks';
 import {
   drawnState,
+  hasNodes,
   isVisible,
-  nodesOf,
   regionName,
 } from '../../lib/clusterFacts';
 import { Age, Notice } from '../common';
@@ -129,7 +129,7 @@ export function RegionPanel({ datacenter, latency }: RegionPanelProps) {
 
 function Racks({ datacenter }: { datacenter: DatacenterView }) {
   const t = useText();
-  if (nodesOf(datacenter).length > 0) {
+  if (hasNodes(datacenter)) {
     return <NodeGrid datacenter={datacenter} />;
   }
   // of one that is gone its sentence says all

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -10,13 +11,16 @@ import {
   stateWord,
   type ClusterView,
   type DatacenterView,
+  type RackView,
+  type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import {
   cellState,
   drawnState,
+  hasNodes,
   isVisible,
-  nodesOf,
+  onlyCounted,
   regionName,
 } from '../../lib/clusterFacts';
 import { Age } from '../common';
@@ -86,7 +90,7 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
       {!datacenter.asked && <small>{t('region.notAsked')}</small>}
     </>
   );
-  if (nodesOf(datacenter).length === 0) {
+  if (!hasNodes(datacenter)) {
     const { state, activity } = datacenter;
     return (
       <TableRow>
@@ -107,26 +111,65 @@ function DatacenterRows({ datacenter }: { datacenter: DatacenterView }) {
   }
   return (
     <>
-      {racks.flatMap(rack =>
-        rack.nodes.map(node => {
-          const state = cellState(node, visible);
-          const word = `${node.letters} · ${stateWord(state, 'node')}`;
-          return (
-            <TableRow key={node.pod}>
-              <TableCell className={classes.region}>{region}</TableCell>
-              <TableCell>
-                {rack.zone ? `${rack.name} (${rack.zone})` : rack.name}
-              </TableCell>
-              <TableCell>{node.pod}</TableCell>
-              <TableCell>
-                <StateText state={state} label={word} />
-              </TableCell>
-              <TableCell>{wordsOf(node)}</TableCell>
-              <TableCell>{seen}</TableCell>
-            </TableRow>
-          );
-        }),
-      )}
+      {racks.flatMap(rack => {
+        const place = { region, rack: rackName(rack), seen };
+        return [
+          ...rack.nodes.map(node => (
+            <NodeRow
+              key={node.pod}
+              {...place}
+              node={node.pod}
+              state={cellState(node, visible)}
+              letters={node.letters}
+              words={wordsOf(node)}
+            />
+          )),
+          ...onlyCounted(rack).map(({ state, letters, count }) => (
+            <NodeRow
+              key={`${rack.name} ${state} ${letters}`}
+              {...place}
+              node={t('regions.counted', { count })}
+              state={visible ? state : 'unreachable'}
+              letters={letters}
+            />
+          )),
+        ];
+      })}
     </>
   );
+}
+
+interface NodeRowProps {
+  region: ReactNode;
+  rack: string;
+  /** A pod, or how many of them. */
+  node: string;
+  state: StateKey;
+  letters: string;
+  words?: string;
+  seen: ReactNode;
+}
+
+function NodeRow(props: NodeRowProps) {
+  const classes = useStyles();
+  const { state, letters } = props;
+  return (
+    <TableRow>
+      <TableCell className={classes.region}>{props.region}</TableCell>
+      <TableCell>{props.rack}</TableCell>
+      <TableCell>{props.node}</TableCell>
+      <TableCell>
+        <StateText
+          state={state}
+          label={`${letters} · ${stateWord(state, 'node')}`}
+        />
+      </TableCell>
+      <TableCell>{props.words}</TableCell>
+      <TableCell>{props.seen}</TableCell>
+    </TableRow>
+  );
+}
+
+function rackName({ name, zone }: RackView): string {
+  return zone ? `${name} (${zone})` : name;
 }
