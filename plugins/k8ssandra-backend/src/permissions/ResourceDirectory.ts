@@ -69,17 +69,14 @@ export class ResourceDirectory {
   }
 
   /** A Kubernetes cluster of a control plane. */
-  describeContext(
-    controlPlane: string,
-    { name, owner, labels = {}, dependants }: ContextFacts,
-  ): ContextResource {
+  describeContext(controlPlane: string, facts: ContextFacts): ContextResource {
     return {
       controlPlane,
-      context: name,
-      owner: owner ?? this.#defaultOwner(controlPlane),
-      labels,
+      context: facts.name,
+      owner: facts.owner ?? this.#defaultOwner(controlPlane),
+      labels: facts.labels ?? {},
       tenants: () =>
-        dependants.flatMap(id => {
+        facts.dependants.flatMap(id => {
           const object = this.#fleet.find(controlPlane)?.object(id);
           const tenant = object && this.describe(controlPlane, object).owner;
           return tenant ?? [];
