@@ -32,7 +32,7 @@ export const accessPaths = {
   '/v1/control-planes/{controlPlane}/contexts/{context}/credential': {
     put: {
       operationId: 'RenewContext',
-      'x-permissions': MAY_CONNECT,
+      'x-permissions': ['k8ssandra.context.read', ...MAY_CONNECT],
       summary: 'Gives a context another credential',
       parameters: [controlPlane, context],
       requestBody: requestBody('RenewContextRequest'),
@@ -54,7 +54,7 @@ export const connectOperation = {
 /** Beside the view of a context. */
 export const removeOperation = {
   operationId: 'RemoveContext',
-  'x-permissions': ['k8ssandra.context.remove'],
+  'x-permissions': ['k8ssandra.context.read', 'k8ssandra.context.remove'],
   summary: 'Forgets a Kubernetes cluster that nothing uses',
   parameters: [controlPlane, context],
   requestBody: requestBody('RemoveContextRequest'),
