@@ -59,7 +59,8 @@ function nameOf(
     return undefined;
   };
   if (!name) return fail(say('check.name.missing'));
-  if (!CONTEXT_NAME.test(name)) return fail(say('check.name.invalid', { name }));
+  if (!CONTEXT_NAME.test(name))
+    return fail(say('check.name.invalid', { name }));
   const configs = home.cache<ClientConfig>(cacheIds.clientConfigs);
   const secrets = home.cache<Secret>(cacheIds.secrets);
   if (!configs.synced || !secrets.synced) {
@@ -107,7 +108,11 @@ function placeOf(
     return fail(say('check.namespace.notServed', { namespace, served }));
   }
   const there = home.cache(cacheIds.namespaces);
-  if (there.synced && there.availability === 'served' && !there.get({ name: namespace })) {
+  if (
+    there.synced &&
+    there.availability === 'served' &&
+    !there.get({ name: namespace })
+  ) {
     return fail(say('check.namespace.absent', { namespace }));
   }
   rows.passed('namespace', say('check.namespace.passed', { namespace }));

@@ -46,7 +46,9 @@ export async function renewContext(
   };
   if (sharing.length > 0) {
     throw new ConflictError(
-      `Secret ${key.namespace}/${key.name} is used by the ClientConfigs ${sharing.join(
+      `Secret ${key.namespace}/${
+        key.name
+      } is used by the ClientConfigs ${sharing.join(
         ', ',
       )} too: give each of them its own, with kubectl, and renew them one by one`,
     );
