@@ -46,8 +46,12 @@ export const explanations: Explanation[] = [
   },
   // nobody waits for a turn behind a node that cannot start
   { by: POD_CAUSES, of: ['waits-its-turn'], scope: 'datacenter' },
-  // pods that somebody took away are not lost
-  { by: ['scaled-by-hand'], of: ['node-down'], scope: 'datacenter' },
+  // pods that somebody took away, or that nobody lets Kubernetes make, are not lost
+  {
+    by: ['scaled-by-hand', 'admission-refused'],
+    of: ['node-down'],
+    scope: 'datacenter',
+  },
   {
     by: ['region-unreachable', 'access-refused', 'incompatible'],
     of: ['secrets-not-replicated', 'later-regions-wait'],

@@ -139,13 +139,28 @@ function unplaced(
   // words of the past do not count once it has a worker
   const waits = phase === 'Pending' && spec.nodeName === undefined;
   if (reason !== 'Unschedulable' && !(waits && event)) {
-    return undefined;
+    return waits ? unprovided(clues) : undefined;
   }
   const words = message || event?.message || '';
   return {
     cause: unplacedCause(words, clues, needs),
     quote: words || quote,
     confidence: words ? 1 : 0.8,
+  };
+}
+
+/** Nobody scheduled it yet, and its disk is not there. */
+function unprovided(clues: NodeClues): ProvenCause | undefined {
+  if (clues.claim?.status.phase !== 'Pending') {
+    return undefined;
+  }
+  const failed = clues.events.find(
+    each => each.reason === 'ProvisioningFailed',
+  );
+  return {
+    cause: unprovidedCause(failed?.message ?? '', clues),
+    quote: failed?.message,
+    confidence: failed ? 0.95 : 0.7,
   };
 }
 

@@ -70,10 +70,10 @@ export function isLost(worker: WorkerFact | 'gone' | undefined): boolean {
   if (worker === undefined || worker === 'gone') {
     return worker === 'gone';
   }
-  const { ready, since } = worker.status;
+  const { ready, silent } = worker.status;
   return (
     ready === false ||
-    (ready === null && since !== undefined) ||
+    silent === true ||
     worker.spec.taints.some(each => UNREACHABLE.test(each))
   );
 }

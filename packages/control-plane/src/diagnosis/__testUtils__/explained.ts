@@ -121,7 +121,7 @@ export const worker = (
   kind: 'Node',
   metadata: { name },
   spec: { zone, region: null, unschedulable: false, taints: [] },
-  status: { ready, since: ago(900) },
+  status: { ready, ...(ready === null && { silent: true }), since: ago(900) },
 });
 
 /** A storage class, by its name. */

@@ -27,7 +27,7 @@ it('says that the cause is unknown, and what was looked at', () => {
     seconds: 120,
   });
   expect(found.cause.text).toBe(
-    'Node r3-0 of east (dc1) is not up: its pod runs, Cassandra in it does not answer. Why is unknown: its containers and the events about it tell no cause.',
+    'Node r3-0 of east (dc1) is not up: Cassandra in its pod does not answer. Why is unknown: its containers, its disk and the events about it tell no cause.',
   );
   expect(proofs(found)).toEqual([`Pod/${LOST}`]);
 });

@@ -13,7 +13,7 @@ const say = defineSentences({
   'diagnosis.node.container':
     'Node {node} of {region} does not start: Kubernetes cannot start its containers.',
   'diagnosis.node.down.restarting':
-    'Node {node} of {region} is not up: its pod runs, Cassandra in it does not answer. Why is unknown: its containers and the events about it tell no cause.',
+    'Node {node} of {region} is not up: Cassandra in its pod does not answer. Why is unknown: its containers, its disk and the events about it tell no cause.',
   'diagnosis.node.down.missing':
     'Node {node} of {region} is not up: it has no pod. Why is unknown: the events about its rack and its disk tell no cause.',
   'diagnosis.node.down.late':

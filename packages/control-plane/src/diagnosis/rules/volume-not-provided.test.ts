@@ -66,6 +66,18 @@ it.each<[string, Snapshot, string, string]>([
     'Look at the volume claim of node r3-0: Kubernetes has not bound it.',
   ],
   [
+    'no word of the scheduler, only of the provisioner',
+    lostNode(
+      { phase: 'Pending' },
+      {
+        volumeClaims: [claim('Pending')],
+        events: [onClaim('rpc error: code = ResourceExhausted desc = full')],
+      },
+    ),
+    'there is no room for it.',
+    'Add room for disks where the pod may run.',
+  ],
+  [
     'a claim that is gone',
     lostNode(
       unschedulable(`persistentvolumeclaim "server-data-${LOST}" not found`),

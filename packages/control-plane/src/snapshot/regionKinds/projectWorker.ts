@@ -31,6 +31,7 @@ export function projectWorker(given: any): WorkerFact {
     },
     status: {
       ready: readiness(ready?.status),
+      ...(ready?.status === 'Unknown' && { silent: true }),
       ...(ready?.lastTransitionTime && { since: ready.lastTransitionTime }),
       ...(cpu !== undefined && { cpu: String(cpu) }),
       ...(memory !== undefined && { memory: String(memory) }),

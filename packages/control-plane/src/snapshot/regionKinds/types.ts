@@ -40,6 +40,8 @@ export interface WorkerFact extends KubernetesObject {
   status: {
     /** Null when the kubelet was not heard of. */
     ready: boolean | null;
+    /** Kubernetes says that its kubelet went silent. */
+    silent?: boolean;
     /** Since when it is as `ready` says. */
     since?: string;
     /** What pods can have of it, such as `7910m` and `30Gi`. */
