@@ -1,5 +1,6 @@
 import { FEATURES_BY_COMMAND } from './commands';
-import { refOf } from '../environment';
+import type { AnyObject } from '../api';
+import { refOf, timestamp, type Environment } from '../environment';
 import { isReady, nodeState } from '../objects';
 import { DONE, WAITING, type Job } from './job';
 import { restart } from './restart';
@@ -23,12 +24,13 @@ const rebuild: Job = async input => {
 };
 
 /** Deletes the claims and the pod; the new one joins in place of the old node. The task remembers the old pod by its UID. */
-const replaceNode: Job = async ({ environment, pod, recorded }) => {
+const replaceNode: Job = async ({ environment, pod, recorded, task }) => {
   const { api } = environment;
   if (!recorded) return WAITING;
   if (recorded.jobId !== pod.metadata.uid) {
     return isReady(pod) && nodeState(pod) === 'Started' ? DONE : WAITING;
   }
+  await noteReplacement(environment, task, pod);
   for (const volume of pod.spec.volumes ?? []) {
     const name = volume.persistentVolumeClaim?.claimName;
     const claim =
@@ -38,6 +40,32 @@ const replaceNode: Job = async ({ environment, pod, recorded }) => {
   await api.delete('Pod', pod);
   return WAITING;
 };
+
+/** The datacenter says whom it replaces, until it is complete again. */
+async function noteReplacement(
+  { api, now }: Environment,
+  { spec, metadata }: AnyObject,
+  pod: AnyObject,
+): Promise<void> {
+  const { name, namespace = metadata.namespace } = spec.datacenter;
+  const dc = api.get('CassandraDatacenter', namespace, name);
+  if (!dc) return;
+  const conditions: any[] = dc.status?.conditions ?? [];
+  const status = {
+    nodeReplacements: [pod.metadata.name],
+    conditions: [
+      ...conditions.filter(each => each.type !== 'ReplacingNodes'),
+      {
+        type: 'ReplacingNodes',
+        status: 'True',
+        reason: '',
+        message: '',
+        lastTransitionTime: timestamp(now()),
+      },
+    ],
+  };
+  await api.patch('CassandraDatacenter', dc, { status }, 'status');
+}
 
 const JOBS: Record<string, Job> = {
   rebuild,

@@ -25,7 +25,12 @@ const KINDS: ResourceType[] = [
 ];
 
 /** In every namespace, and of no use to anybody who looks for a cause. */
-const NOISE = new Set(['kube-root-ca.crt']);
+const NOISE = new Set([
+  'kube-root-ca.crt',
+  'kube-node-lease',
+  'kube-public',
+  'kubernetes',
+]);
 
 /** Writes down all objects of a Kubernetes cluster as its API serves them, values of Secrets apart. */
 export async function dumpCluster(

@@ -209,12 +209,14 @@ function labOptions(
 ): LabOptions {
   const zonesOf = (region: string) =>
     ['a', 'b', 'c'].slice(0, zones).map(letter => `${region}-${letter}`);
-  const all = [names.home, ...regions];
   return {
     home: names.home,
     regions,
     namespaces: [names.namespace],
-    zones: Object.fromEntries(all.map(each => [each, zonesOf(each)])),
+    zones: {
+      ...Object.fromEntries(regions.map(each => [each, zonesOf(each)])),
+      [names.home]: [`${names.home}-a`],
+    },
     workersPerZone,
     storageClasses: names.storageClasses,
     pace: { ...RECORDED_PACE, ...pace },

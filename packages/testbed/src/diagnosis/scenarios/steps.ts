@@ -91,3 +91,19 @@ export async function revoke(
   });
   await cutConnections(stage.lab, stage.names.regions[region]);
 }
+
+/** Waits until cass-operator says this of the node in a pod. */
+export async function untilNodeState(
+  stage: Stage,
+  region: number,
+  pod: string,
+  state: string,
+): Promise<void> {
+  await stage.until(
+    region,
+    resourceTypes.Pod,
+    pod,
+    each =>
+      each?.metadata.labels?.['cassandra.datastax.com/node-state'] === state,
+  );
+}
