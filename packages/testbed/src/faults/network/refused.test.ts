@@ -28,7 +28,12 @@ const failedProbes = () =>
   rig.requests.filter(each => each.verb === 'probe' && each.status === 0);
 
 it('F1 a server that refuses is down after two probes, knocked at with growing waits, and taken up without a list', async () => {
-  rig = await startRig({ speed: 60 });
+  // No sign of life is due for an hour: the end of the connection alone must make it be asked.
+  const seldom = 3_600_000;
+  rig = await startRig({
+    speed: 60,
+    heartbeat: { http1Ms: seldom, http2Ms: seldom },
+  });
   await rig.write('before');
   await rig.heard();
   await rig.proxy.inject({ kind: 'refuse', cut: true });
@@ -84,6 +89,10 @@ it('F3 a server that never accepts is given up in time, with one attempt at a ti
     new Set(['Timeout']),
   );
   expect(performance.now() - started).toBeLessThan(SHORT.timeoutMs! + 1_000);
+  // The handshake has a limit of its own, shorter than that of a call.
+  expect(failures.map(each => each.message).join()).toMatch(
+    /did not accept a connection for 0\.7 s/,
+  );
   await rig.state('down');
   clearInterval(watching);
   expect(most).toBe(1);

@@ -62,8 +62,13 @@ it('F2 a connection that goes silent is noticed by its pings; calls under way en
 
 it('F2 over HTTP/1.1, which has no pings, a probe notices it', async () => {
   await start({ protocols: ['http/1.1'], probeTimeoutMs: 500 });
+  const started = performance.now();
   await rig.proxy.inject({ kind: 'blackHole' });
+  // Nothing but its own limit ends a call here: nobody knows that the connection is dead.
+  const call = get('any');
   await rig.state('down');
+  expect(await call).toMatchObject({ code: 'Timeout' });
+  expect(performance.now() - started).toBeLessThan(SHORT.timeoutMs! + 1_500);
   await rig.write('meanwhile');
   await rig.proxy.clear();
   await rig.state('ready');
