@@ -42,7 +42,9 @@ function start(state = 'ready') {
     onChange: context => changed.push(context),
   });
   const region = { name: 'west', label: 'west', cluster };
-  const access = createContextAccess({ checks, regions: () => [region],
+  const access = createContextAccess({
+    checks,
+    regions: () => [region],
     around: () => {
       throw new Error('not here');
     },

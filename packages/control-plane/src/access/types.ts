@@ -26,7 +26,10 @@ export interface ContextAccess {
    * Connects a Kubernetes cluster; any replica does, in any mode.
    * @throws InputError or ConflictError naming every check that failed; ServiceUnavailableError while the control-plane cluster is away
    */
-  connect(input: ConnectInput, options: PersonalOptions): Promise<ConnectResult>;
+  connect(
+    input: ConnectInput,
+    options: PersonalOptions,
+  ): Promise<ConnectResult>;
   /**
    * Gives a context another credential.
    * @throws NotFoundError, InputError, ConflictError, ServiceUnavailableError

@@ -37,6 +37,29 @@ describe('what is found wrong', () => {
     RegExp,
     ((portal: TestPortal) => void)?,
   ];
+  const api = (each: TestPortal) => each.servers.get('east')!;
+  const ALL = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
+  const rule = (resources: string[], verbs = ALL) => ({
+    apiGroups: ['*'],
+    resources,
+    verbs,
+  });
+  /** Rights on everything that is asked for but one resource. */
+  function except(resource: string) {
+    const names = regionNeeds().map(each => each.resource);
+    return [rule(names.filter(each => each !== resource))];
+  }
+  function rights(each: TestPortal, resourceRules: object[]) {
+    api(each).review = () => ({ resourceRules });
+  }
+  function old(each: TestPortal) {
+    api(each).put(resourceTypes.CustomResourceDefinition, {
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'cassandradatacenters.cassandra.datastax.com' },
+      spec: { versions: [{ name: 'v1alpha9', served: true }] },
+    } as never);
+  }
+
   const rows: Row[] = [
     [
       'text that is no kubeconfig',
@@ -234,29 +257,6 @@ describe('what is found wrong', () => {
       each => old(each),
     ],
   ];
-  const api = (each: TestPortal) => each.servers.get('east')!;
-  const ALL = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
-  const rule = (resources: string[], verbs = ALL) => ({
-    apiGroups: ['*'],
-    resources,
-    verbs,
-  });
-  /** Rights on everything that is asked for but one resource. */
-  function except(resource: string) {
-    const names = regionNeeds().map(each => each.resource);
-    return [rule(names.filter(each => each !== resource))];
-  }
-  function rights(each: TestPortal, resourceRules: object[]) {
-    api(each).review = () => ({ resourceRules });
-  }
-  function old(each: TestPortal) {
-    api(each).put(resourceTypes.CustomResourceDefinition, {
-      kind: 'CustomResourceDefinition',
-      metadata: { name: 'cassandradatacenters.cassandra.datastax.com' },
-      spec: { versions: [{ name: 'v1alpha9', served: true }] },
-    } as never);
-  }
-
   const all = rows.map(
     ([name, input, check, expected, text, prepare = () => {}]) =>
       [name, input, check, expected, text, prepare] as const,
@@ -315,4 +315,3 @@ describe('what is found wrong', () => {
     );
   });
 });
-

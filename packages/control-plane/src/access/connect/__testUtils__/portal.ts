@@ -122,11 +122,11 @@ export class TestPortal extends TestFleet {
 
   async ready(...names: string[]) {
     await eventually(() => {
-      const states = this.plane
-        .contexts()
-        .filter(each => names.includes(each.name))
-        .map(each => [each.name, each.connection]);
-      expect(states).toEqual(names.map(name => [name, 'ready']));
+      const states = new Map(
+        this.plane.contexts().map(each => [each.name, each.connection]),
+      );
+      const waiting = names.filter(name => states.get(name) !== 'ready');
+      if (waiting.length > 0) throw new Error(`not ready: ${waiting}`);
     });
   }
 
