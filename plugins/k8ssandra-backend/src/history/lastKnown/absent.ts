@@ -4,7 +4,7 @@ import type {
   Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { say } from '../sentences';
-import { completed } from './complete';
+import { completed, lastTrue } from './complete';
 import type { LastKnownViews } from './LastKnownViews';
 
 /**
@@ -20,10 +20,26 @@ export function absentPage(options: {
   const { kept, home, lastKnown, now } = options;
   const { view } = kept;
   const { controlPlane } = view.id;
-  const seconds = Math.max(0, Math.floor((now - kept.at) / 1000));
+  const at = lastTrue(
+    kept.at,
+    lastKnown.context({ controlPlane, context: '' }),
+  );
+  const seconds = Math.max(0, Math.floor((now - at) / 1000));
   const sentence = say('history.absentHome', { seconds, controlPlane });
+  // What is not named here is not known: nothing that was computed then is claimed now.
   const unseen: ClusterView = {
-    ...view,
+    version: view.version,
+    id: view.id,
+    uid: view.uid,
+    signalKey: view.signalKey,
+    clusterName: view.clusterName,
+    serverVersion: view.serverVersion,
+    owner: view.owner,
+    mode: view.mode,
+    generation: view.generation,
+    deleting: view.deleting,
+    notes: [],
+    propagation: null,
     state: 'unreachable',
     verdict: { state: sentence, clients: null, next: home.reason },
     change: null,

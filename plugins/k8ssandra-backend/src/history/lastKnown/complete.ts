@@ -82,15 +82,24 @@ function completedDatacenter(
   };
 }
 
-/** What changed in a region was kept with it; so it was true for as long as the region was in contact. */
 function ageOf(kept: DatacenterView, { kept: page, now, context }: Past) {
   const ofPage = page.at - (kept.nodes.observedAgeSeconds ?? 0) * 1000;
-  const seen = context(kept.context);
-  const ofContext =
-    seen?.view.lastContactSeconds === null || !seen
-      ? -Infinity
-      : seen.at - seen.view.lastContactSeconds * 1000;
-  return Math.max(0, Math.floor((now - Math.max(ofPage, ofContext)) / 1000));
+  const at = lastTrue(ofPage, context(kept.context));
+  return Math.max(0, Math.floor((now - at) / 1000));
+}
+
+/**
+ * When something was true last, in epoch milliseconds: what changes in a region is kept, so that it was true for as long as the region
+ * was in contact.
+ */
+export function lastTrue(
+  keptAt: number,
+  context: { view: ContextView; at: number } | undefined,
+): number {
+  const seconds = context?.view.lastContactSeconds ?? null;
+  return context && seconds !== null
+    ? Math.max(keptAt, context.at - seconds * 1000)
+    : keptAt;
 }
 
 /** Cells keep their letters, and are neither down nor healthy. */

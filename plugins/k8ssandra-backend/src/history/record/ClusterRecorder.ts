@@ -2,7 +2,10 @@ import type {
   ControlPlane,
   ControlPlaneChange,
 } from '@k8ssandra-backstage/control-plane';
-import { parseClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  parseClusterId,
+  type ClusterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Presenter } from '../../service/Presenter';
 import {
   clusterDetectors,
@@ -15,7 +18,7 @@ import type { HistorySink, HistoryWrite } from '../types';
 import type { StepTimes } from '../usual';
 import { carriedOn, observeCluster } from './observe';
 import { fromLastKnown, toLastKnown } from './remember';
-import type { Surroundings } from './types';
+import { mayWrite, type Surroundings } from './types';
 
 /** What a cluster is compared with at the next look. */
 interface Known {
@@ -104,21 +107,37 @@ export class ClusterRecorder {
     });
     this.#times.note(key, subject.key, steps, durations);
 
-    const { keptAt = -Infinity, fingerprint } = this.#known.get(key) ?? {};
-    const page = toLastKnown({
-      observed: after,
-      view,
-      lastKnown: this.#lastKnown,
-    });
+    return this.#tellOf(key, after, view, [...writes, ...durations]);
+  }
+
+  /** Hands over what was noticed, and the page when it is to be kept. */
+  #tellOf(
+    key: string,
+    observed: ObservedCluster,
+    view: ClusterView,
+    writes: HistoryWrite[],
+  ): number | undefined {
+    const { at } = observed;
+    const { keptAt = -Infinity, fingerprint = '' } = this.#known.get(key) ?? {};
+    if (!mayWrite(this.#controlPlane)) {
+      this.#known.set(key, { observed, keptAt, fingerprint });
+      return undefined;
+    }
+    const page = toLastKnown({ observed, view, lastKnown: this.#lastKnown });
     const differs = page.fingerprint !== fingerprint;
-    const isDue = differs && at - keptAt >= KEEP_MS;
-    this.#known.set(key, {
-      observed: after,
-      keptAt: isDue ? at : keptAt,
-      fingerprint: isDue ? page.fingerprint : fingerprint ?? '',
-    });
-    if (isDue) writes.push({ type: 'last-known', known: page.known });
-    this.#tell([...writes, ...durations]);
+    // What the next look is compared with after a restart goes with what was told of this one.
+    const isDue = differs && (at - keptAt >= KEEP_MS || isTold(writes));
+    this.#known.set(
+      key,
+      isDue
+        ? { observed, keptAt: at, fingerprint: page.fingerprint }
+        : { observed, keptAt, fingerprint },
+    );
+    this.#sink.add(
+      isDue
+        ? [...writes, { type: 'last-known', known: page.toKnown() }]
+        : writes,
+    );
     return differs && !isDue ? KEEP_MS - (at - keptAt) : undefined;
   }
 
@@ -170,17 +189,20 @@ export class ClusterRecorder {
     const at = this.#surroundings.wallClock();
     const { subject } = observed;
     this.#lastKnown.forget(subject.key);
-    this.#tell([
-      ...this.#compare(observed, undefined, at),
-      { type: 'forget-known', subject, at },
-    ]);
+    const writes = this.#compare(observed, undefined, at);
+    if (mayWrite(this.#controlPlane)) {
+      this.#sink.add([...writes, { type: 'forget-known', subject, at }]);
+    }
   }
+}
 
-  /** Every replica notices it, one writes it down. */
-  #tell(writes: HistoryWrite[]): void {
-    const { leadership } = this.#controlPlane;
-    if (!leadership || leadership.leading) this.#sink.add(writes);
-  }
+/** Whether a state or specification is no longer what it was. */
+function isTold(writes: HistoryWrite[]): boolean {
+  return writes.some(
+    write =>
+      write.type === 'entry' &&
+      (write.entry.kind === 'transition' || write.entry.kind === 'change'),
+  );
 }
 
 function uidOf({ metadata }: { metadata: { uid?: string } }): string {

@@ -1,14 +1,14 @@
-import {
-  viewFingerprint,
-  type ContextFacts,
-  type ControlPlane,
+import type {
+  ContextFacts,
+  ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
 import type { Presenter } from '../../service/Presenter';
 import { contextDetectors, type ObservedContext } from '../detect';
 import type { LastKnownViews } from '../lastKnown';
 import type { HistorySink, HistoryWrite } from '../types';
+import { keptFingerprint } from './fingerprint';
 import { observeContext } from './observe';
-import type { Surroundings } from './types';
+import { mayWrite, type Surroundings } from './types';
 
 /** What a context is compared with at the next look. */
 interface Known {
@@ -89,11 +89,16 @@ export class ContextRecorder {
     writes.push(...this.#compare(before, after, at));
 
     const { keptAt = -Infinity, fingerprint = '' } = known ?? {};
-    const now = viewFingerprint(view);
+    const now = keptFingerprint(view);
     const differs = facts.everSeen && now !== fingerprint;
     const wait = differs ? KEEP_MS : CONTACT_MS;
     const left = facts.everSeen ? wait - (at - keptAt) : Infinity;
-    const isDue = left <= 0 && (differs || facts.visible);
+    // What the next look is compared with after a restart goes with what was told of this one.
+    const isTold = writes.some(({ type }) => type === 'entry');
+    const isDue =
+      mayWrite(this.#controlPlane) &&
+      facts.everSeen &&
+      ((left <= 0 && (differs || facts.visible)) || (differs && isTold));
     if (isDue) {
       writes.push({
         type: 'last-known',
@@ -153,9 +158,7 @@ export class ContextRecorder {
     );
   }
 
-  /** Every replica notices it, one writes it down. */
   #tell(writes: HistoryWrite[]): void {
-    const { leadership } = this.#controlPlane;
-    if (!leadership || leadership.leading) this.#sink.add(writes);
+    if (mayWrite(this.#controlPlane)) this.#sink.add(writes);
   }
 }

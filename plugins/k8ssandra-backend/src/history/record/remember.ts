@@ -1,8 +1,8 @@
-import { viewFingerprint } from '@k8ssandra-backstage/control-plane';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { hideSecrets, type ObservedCluster } from '../detect';
 import type { LastKnownViews } from '../lastKnown';
 import type { LastKnown } from '../types';
+import { keptFingerprint } from './fingerprint';
 import { observedView } from './observe';
 
 /** What is kept of a cluster for the time after a restart, with a text that stays the same while it says the same. */
@@ -10,18 +10,18 @@ export function toLastKnown(options: {
   observed: ObservedCluster;
   view: ClusterView;
   lastKnown: LastKnownViews;
-}): { known: LastKnown; fingerprint: string } {
+}): { toKnown: () => LastKnown; fingerprint: string } {
   const { observed, lastKnown } = options;
   const { subject, at, spec, claim } = observed;
   // What was not seen since this portal started is kept as it was before.
   const view = lastKnown.completed(options.view, at);
   return {
-    known: {
+    toKnown: () => ({
       subject,
       at,
       body: { kind: 'cluster', view, spec: hideSecrets(spec), claim },
-    },
-    fingerprint: viewFingerprint(view),
+    }),
+    fingerprint: keptFingerprint(view),
   };
 }
 

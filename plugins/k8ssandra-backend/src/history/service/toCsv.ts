@@ -63,8 +63,8 @@ function own(entry: HistoryEntry): Row {
 }
 
 /** Controls (terminals act on them), and marks that turn the direction of text, which make it read as something else. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** What a spreadsheet takes as the beginning of a formula, full-width forms included. */
