@@ -11,7 +11,14 @@ import {
   settled,
   snapshot,
 } from '../view/__testUtils__/fleet';
-import { both, cluster, EVERYWHERE, modelsOf, NTS, region } from './__testUtils__/world';
+import {
+  both,
+  cluster,
+  EVERYWHERE,
+  modelsOf,
+  NTS,
+  region,
+} from './__testUtils__/world';
 import { buildSurvival, buildWithout } from './details';
 import { survivalOf } from './survivalOf';
 
@@ -139,7 +146,9 @@ describe('the tile', () => {
       { cluster: external },
     );
     const [orders] = shown(given).keyspaces;
-    expect(orders.levels.map(each => [each.level, each.now.none, each.now.region])).toEqual([
+    expect(
+      orders.levels.map(each => [each.level, each.now.none, each.now.region]),
+    ).toEqual([
       ['LOCAL_QUORUM', 'kept', 'kept'],
       ['QUORUM', 'kept', 'unknown'],
       ['EACH_QUORUM', 'unknown', 'lost'],
@@ -211,7 +220,9 @@ describe('what it is said of', () => {
       basis: 'none',
       state: 'unknown',
       keyspaces: [],
-      source: { sentences: [{ text: 'Could not be read: “no answer within 5 s”.' }] },
+      source: {
+        sentences: [{ text: 'Could not be read: “no answer within 5 s”.' }],
+      },
     });
   });
 
@@ -246,7 +257,11 @@ describe('the details', () => {
     const { keyspaces } = buildSurvival(id, source(both(KEYSPACES)));
     const each = keyspaces[0].rows.find(row => row.level === 'EACH_QUORUM')!;
     expect(each.now.region?.breaks).toHaveLength(2);
-    expect(each.healthy.region).toEqual({ outcome: 'lost', breaks: [], more: 2 });
+    expect(each.healthy.region).toEqual({
+      outcome: 'lost',
+      breaks: [],
+      more: 2,
+    });
   });
 
   it('say what goes on without each Kubernetes cluster', () => {

@@ -1,5 +1,4 @@
 import {
-  measureSurvival,
   replicationWords,
   summariseSurvival,
   worstOutcome,
@@ -15,6 +14,7 @@ import type { Snapshot } from '../snapshot/types';
 import type { DatacenterModel } from '../view/datacenterModel';
 import { coldStartOf } from './coldStart';
 import { knownKeyspaces, type KnownKeyspaces } from './keyspaces';
+import { measured } from './measured';
 import { say } from './sentences';
 import { sourceOf } from './source';
 import { topologyOf, unknownReason, type Topology } from './topology';
@@ -66,13 +66,15 @@ export function survivalOf(
 ): ClusterSurvival {
   const facts = survivalFacts(snapshot, models);
   const { known, topology } = facts;
-  const measured = measureSurvival({
-    ...topology,
-    keyspaces: known.keyspaces,
-    levels: SHOWN,
-    eachCoordinator: true,
-  });
-  const groups = splitBySystem(measured, known);
+  const groups = splitBySystem(
+    measured({
+      ...topology,
+      keyspaces: known.keyspaces,
+      levels: SHOWN,
+      eachCoordinator: true,
+    }),
+    known,
+  );
   const basis = basisOf(groups, known);
   return {
     ...summaryOf(
@@ -97,14 +99,14 @@ export interface MeasuredGroup extends KeyspaceSurvival {
 
 /** An application's keyspace may be replicated as Cassandra's own are: they stand apart all the same. */
 export function splitBySystem(
-  measured: KeyspaceSurvival[],
+  survival: KeyspaceSurvival[],
   { keyspaces }: KnownKeyspaces,
 ): MeasuredGroup[] {
   const system = new Set(
     keyspaces.filter(each => each.system).map(each => each.name),
   );
   const of = (wanted: boolean) =>
-    measured.flatMap(group => {
+    survival.flatMap(group => {
       const names = group.keyspaces.filter(each => system.has(each) === wanted);
       return names.length > 0
         ? [{ ...group, keyspaces: names, system: wanted }]

@@ -70,6 +70,7 @@ function withoutContext(
       healthy: left,
       keyspaces: known.keyspaces,
       levels: LEVELS,
+      kinds: ['none'],
     }),
     known,
   );

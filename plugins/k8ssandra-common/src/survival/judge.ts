@@ -17,11 +17,16 @@ export const SEVERITY: Record<Outcome, number> = {
   lost: 3,
 };
 
-/** What a level does with the copies that answer. `coordinators`: positions of the datacenters that a local level is asked in. */
-export type Judge = (
-  standing: Standing,
-  coordinators: readonly number[],
-) => Judgement;
+/** Who asks, and what is known already. */
+export interface Asked {
+  /** Positions of the datacenters that a local level is asked in. */
+  coordinators: readonly number[];
+  /** Positions of the only datacenters that are not as they were when the level worked everywhere. */
+  changed?: readonly number[];
+}
+
+/** What a level does with the copies that answer. */
+export type Judge = (standing: Standing, asked: Asked) => Judgement;
 
 /** The judge of a level. */
 export function judgeOf(level: ConsistencyLevel): Judge {
@@ -32,14 +37,13 @@ export function judgeOf(level: ConsistencyLevel): Judge {
     datacenter: -1,
   });
   if (isLocal(level)) {
-    return ({ local }, coordinators) =>
-      allClients(coordinators, index => of(local[index]));
+    return ({ local }, asked) => allClients(asked, index => of(local[index]));
   }
   return ruleOf(level) === 'EACH_QUORUM'
-    ? (standing, coordinators) =>
+    ? (standing, asked) =>
         standing.each.length > 0 || standing.absent.length > 0
-          ? everyDatacenter(standing, of)
-          : total(standing, coordinators)
+          ? everyDatacenter(standing, asked, of)
+          : total(standing, asked)
     : total;
 }
 
@@ -62,6 +66,7 @@ function outcomeOf({ worst, best }: Reach, need: number): Outcome {
 /** What fails in one datacenter fails for all. */
 function everyDatacenter(
   { local, each, absent }: Standing,
+  { changed = each }: Asked,
   of: (reach: Reach) => Outcome,
 ): Judgement {
   // a datacenter that the ring does not have never answers
@@ -69,7 +74,8 @@ function everyDatacenter(
     outcome: absent.length > 0 ? 'lost' : 'kept',
     datacenter: -1,
   };
-  for (const datacenter of each) {
+  for (const datacenter of changed) {
+    if (local[datacenter].copies === 0) continue;
     const outcome = of(local[datacenter]);
     if (SEVERITY[outcome] > SEVERITY[worst.outcome]) {
       worst.outcome = outcome;
@@ -81,15 +87,17 @@ function everyDatacenter(
 
 /** Clients of several datacenters: all is lost only when none of them gets anything. */
 function allClients(
-  coordinators: readonly number[],
+  { coordinators, changed }: Asked,
   of: (datacenter: number) => Outcome,
 ): Judgement {
   const worst: Judgement = {
     outcome: coordinators.length > 0 ? 'kept' : 'lost',
     datacenter: -1,
   };
-  let some = false;
-  for (const datacenter of coordinators) {
+  const concerned =
+    changed?.filter(each => coordinators.includes(each)) ?? coordinators;
+  let some = concerned.length < coordinators.length;
+  for (const datacenter of concerned) {
     const outcome = of(datacenter);
     some ||= outcome !== 'lost';
     if (SEVERITY[outcome] > SEVERITY[worst.outcome]) {

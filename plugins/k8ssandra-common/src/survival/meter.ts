@@ -1,32 +1,17 @@
-import { judgeOf, reachOf } from './judge';
-import {
-  CONSISTENCY_LEVELS,
-  isLocal,
-  isWriteOnly,
-  neededFor,
-  ruleOf,
-} from './levels';
-import { regionOf } from './losses';
+import { CONSISTENCY_LEVELS, isLocal, isWriteOnly, ruleOf } from './levels';
+import { casesOf, lossTable } from './lossTable';
+import { prepare, type Access, type Prepared } from './prepare';
 import { remarksOn } from './remarks';
 import { replicationKey } from './replication';
-import { prepare, type Access, type AfterLoss, type Prepared } from './prepare';
-import {
-  standingAfter,
-  standingOf,
-  type Countable,
-  type Standing,
-} from './standing';
-import {
-  MAX_BREAKS,
-  type ConsistencyLevel,
-  type Keyspace,
-  type KeyspaceSurvival,
-  type LossBreak,
-  type LossKind,
-  type LossOutcome,
-  type LossTable,
-  type SurvivalDatacenter,
-  type SurvivalRow,
+import type { Countable } from './standing';
+import type {
+  ConsistencyLevel,
+  Keyspace,
+  KeyspaceSurvival,
+  LossKind,
+  LossTable,
+  SurvivalDatacenter,
+  SurvivalRow,
 } from './types';
 
 /** What {@link measureSurvival} reads. */
@@ -40,6 +25,8 @@ export interface SurvivalInput {
   levels?: readonly ConsistencyLevel[];
   /** Rows for each single coordinator's datacenter too, beside those for all of them. */
   eachCoordinator?: boolean;
+  /** What may be lost; everything when absent. Of other kinds it is said what is without any loss. */
+  kinds?: readonly LossKind[];
 }
 
 /**
@@ -52,10 +39,14 @@ export function measureSurvival(input: SurvivalInput): KeyspaceSurvival[] {
   for (const each of input.keyspaces) {
     if (each.replication.strategy === 'local') continue;
     const key = replicationKey(each.replication);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const alike = groups.get(key);
+    if (alike) alike.push(each);
+    else groups.set(key, [each]);
   }
-  const now = prepare(input.now);
-  const healthy = prepare(input.healthy);
+  const now = prepare(input.now, input.kinds);
+  const healthy = isSame(input.now, input.healthy)
+    ? now
+    : prepare(input.healthy, input.kinds);
   return [...groups.values()].map(keyspaces => {
     const [{ replication }] = keyspaces;
     return {
@@ -70,6 +61,11 @@ export function measureSurvival(input: SurvivalInput): KeyspaceSurvival[] {
   });
 }
 
+/** All is well: then nothing is measured twice. */
+function isSame(a: SurvivalDatacenter[], b: SurvivalDatacenter[]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 function rowsOf(
   { levels = CONSISTENCY_LEVELS, eachCoordinator = false }: SurvivalInput,
   replication: Countable,
@@ -77,11 +73,14 @@ function rowsOf(
 ): SurvivalRow[] {
   const split = now.split || healthy.split;
   const accesses: Access[] = split ? ['reads', 'writes'] : ['writes'];
-  const scenarios = accesses.map(access => ({
-    access,
-    now: casesOf(replication, now, access),
-    healthy: casesOf(replication, healthy, access),
-  }));
+  const scenarios = accesses.map(access => {
+    const cases = casesOf(replication, now, access);
+    return {
+      access,
+      now: cases,
+      healthy: healthy === now ? cases : casesOf(replication, healthy, access),
+    };
+  });
   const tables = new Map<string, LossTable>();
   return levels.flatMap(level => {
     const froms: Array<SurvivalDatacenter | null> = [null];
@@ -90,7 +89,8 @@ function rowsOf(
       scenarios.flatMap(({ access, ...cases }) => {
         if (access === 'reads' && isWriteOnly(level)) return [];
         const tableOf = (which: 'now' | 'healthy') => {
-          const key = [which, access, ruleOf(level), from?.name].join(' ');
+          const state = healthy === now ? 'now' : which;
+          const key = [state, access, ruleOf(level), from?.name].join(' ');
           let table = tables.get(key);
           if (!table) {
             table = lossTable(level, cases[which], from?.name);
@@ -119,140 +119,4 @@ function accessOf(
 ): SurvivalRow['access'] {
   if (isWriteOnly(level)) return 'writes';
   return split ? access : 'both';
-}
-
-/** How the copies of a keyspace stand as it is, and after every loss. */
-interface Cases {
-  datacenters: SurvivalDatacenter[];
-  /** Clients use these at local levels, and the keyspace is meant to have copies there. */
-  coordinators: number[];
-  base: Case;
-  byKind: Array<[Exclude<LossKind, 'none'>, Case[]]>;
-}
-
-interface Case {
-  after: AfterLoss;
-  standing: Standing;
-}
-
-/** A loss that is not survived. */
-interface Broken {
-  broken: Case;
-  outcome: LossBreak['outcome'];
-  /** Position of the datacenter that has too few copies, or -1. */
-  datacenter: number;
-}
-
-function casesOf(
-  replication: Countable,
-  { datacenters, states }: Prepared,
-  access: Access,
-): Cases {
-  const { base, byKind } = states[access];
-  const standing = standingOf(replication, base.ring);
-  return {
-    datacenters,
-    coordinators: datacenters.flatMap((each, index) =>
-      each.serves && standing.local[index].copies > 0 ? [index] : [],
-    ),
-    base: { after: base, standing },
-    byKind: byKind.map(([kind, list]) => [
-      kind,
-      list.map(after => ({
-        after,
-        standing: standingAfter(
-          replication,
-          standing,
-          after.ring,
-          after.changed,
-        ),
-      })),
-    ]),
-  };
-}
-
-function lossTable(
-  level: ConsistencyLevel,
-  cases: Cases,
-  from: string | undefined,
-): LossTable {
-  const { datacenters, base, byKind } = cases;
-  const judge = judgeOf(level);
-  // one that is on its way out is not there any more when all is well
-  const asked = from
-    ? datacenters.flatMap((each, index) => (each.name === from ? [index] : []))
-    : cases.coordinators;
-  const none = worstOf([base]);
-  const table: LossTable = {
-    none,
-    node: null,
-    rack: null,
-    zone: null,
-    region: null,
-    'two-regions': null,
-  };
-  for (const [kind, list] of byKind) {
-    // where nothing is there to be lost, nothing changes
-    if (list.length > 0) table[kind] = worstOf(list);
-    else if (kind !== 'two-regions') table[kind] = none;
-  }
-  return table;
-
-  function worstOf(list: Case[]): LossOutcome {
-    const breaking: Record<LossBreak['outcome'], Broken[]> = {
-      lost: [],
-      partly: [],
-      unknown: [],
-    };
-    let count = 0;
-    for (const broken of list) {
-      const { regions } = broken.after;
-      const left =
-        from === undefined && regions.length > 0 ? elsewhere(regions) : asked;
-      const { outcome, datacenter } = judge(broken.standing, left);
-      if (outcome === 'kept') continue;
-      count += 1;
-      const alike = breaking[outcome];
-      if (alike.length < MAX_BREAKS)
-        alike.push({ broken, outcome, datacenter });
-    }
-    const breaks = [
-      ...breaking.lost,
-      ...breaking.partly,
-      ...breaking.unknown,
-    ].slice(0, MAX_BREAKS);
-    return {
-      outcome: breaks[0]?.outcome ?? 'kept',
-      breaks: breaks.map(each => breakOf(level, datacenters, each)),
-      more: count - breaks.length,
-    };
-  }
-
-  /** Clients of a region that is lost use another. */
-  function elsewhere(regions: string[]): number[] {
-    return asked.filter(
-      index => !regions.includes(regionOf(datacenters[index])),
-    );
-  }
-}
-
-function breakOf(
-  level: ConsistencyLevel,
-  datacenters: SurvivalDatacenter[],
-  { broken: { after, standing }, outcome, datacenter }: Broken,
-): LossBreak {
-  const reach = reachOf(level, standing, datacenter);
-  const place = datacenter < 0 ? undefined : datacenters[datacenter];
-  const nodes = datacenter < 0 ? [] : after.ring.bounds[datacenter].worst;
-  return {
-    loss: after.loss,
-    outcome,
-    datacenter: place?.label ?? null,
-    left: reach.best.min,
-    copies: reach.copies,
-    need: neededFor(level, reach.copies),
-    racks: (place?.racks ?? [])
-      .filter((_, rack) => nodes[rack].available < nodes[rack].size)
-      .map(each => each.name),
-  };
 }

@@ -11,7 +11,14 @@ import {
   fresh,
   outOfSight,
 } from '../../view/__testUtils__/fleet';
-import { both, cluster, EVERYWHERE, modelsOf, NTS, region } from '../__testUtils__/world';
+import {
+  both,
+  cluster,
+  EVERYWHERE,
+  modelsOf,
+  NTS,
+  region,
+} from '../__testUtils__/world';
 import { knownKeyspaces } from '../keyspaces';
 import { coldStartOf } from './coldStart';
 
@@ -148,7 +155,9 @@ describe('it could not start', () => {
       'where logins need a quorum of all copies',
       withSpec(
         {},
-        { config: { cassandraYaml: { auth_read_consistency_level: 'QUORUM' } } },
+        {
+          config: { cassandraYaml: { auth_read_consistency_level: 'QUORUM' } },
+        },
       ),
       'logins would fail: QUORUM finds 3 of 6 copies of system_auth there and needs 4.',
       { kind: 'CassandraDatacenter', name: 'dc2' },
@@ -248,10 +257,7 @@ describe('it does not hang on', () => {
         ],
       }),
     ],
-    [
-      'system_auth where nobody logs in',
-      withSpec({ auth: false }, {}, {}),
-    ],
+    ['system_auth where nobody logs in', withSpec({ auth: false }, {}, {})],
     [
       'the sight of the first datacenter, once its users were noted',
       both(
@@ -269,21 +275,17 @@ describe('it does not hang on', () => {
     ],
     [
       'more than one copy before Cassandra 4.1',
-      both(
-        { system_auth: { class: NTS, dc1: '3', dc2: '7' } },
-        {},
-        [
-          region('east', 'dc1'),
-          region('west', 'dc2', {
-            datacenters: [
-              complete('dc2', {
-                spec: { serverVersion: '4.0.11' },
-                status: made,
-              }),
-            ],
-          }),
-        ],
-      ),
+      both({ system_auth: { class: NTS, dc1: '3', dc2: '7' } }, {}, [
+        region('east', 'dc1'),
+        region('west', 'dc2', {
+          datacenters: [
+            complete('dc2', {
+              spec: { serverVersion: '4.0.11' },
+              status: made,
+            }),
+          ],
+        }),
+      ]),
     ],
   ])('%s', (_, given) => {
     expect(west(given).answer).toBe('yes');

@@ -43,6 +43,7 @@ export const logins: ColdStartRule = ({ snapshot, model, known }) => {
       healthy: [alone],
       keyspaces: [keyspace],
       levels: [level],
+      kinds: ['none'],
       eachCoordinator: true,
     });
     // the last row of a local level is that of this datacenter alone
