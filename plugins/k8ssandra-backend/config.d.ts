@@ -45,6 +45,24 @@ export interface Config {
       /** How often it renews; `renewDeadline` is more than 1.2 times as long. Default: 2 seconds. */
       retryPeriod?: HumanDuration | string;
     };
+    /** What is kept in the plugin's database of what happened. */
+    history?: {
+      /** How long, by kind; what goes on is kept as long as it does. */
+      retention?: {
+        /** States of clusters, datacenters and Kubernetes clusters. Default: 30 days. */
+        transitions?: HumanDuration | string;
+        /** Specifications that were changed, with who did it. Default: 90 days. */
+        changes?: HumanDuration | string;
+        /** Kubernetes events. Default: 30 days. */
+        events?: HumanDuration | string;
+        /** K8ssandraTasks. Default: 90 days. */
+        operations?: HumanDuration | string;
+        /** Times in which a Kubernetes cluster could not be seen. Default: 90 days. */
+        outages?: HumanDuration | string;
+        /** How long steps took, from which follows what is usual. Default: 90 days. */
+        durations?: HumanDuration | string;
+      };
+    };
     /** The validating webhook that Kubernetes asks before it stores a K8ssandraCluster. Off when absent. */
     webhook?: {
       /** Port of its own HTTPS listener, such as 9443; 0 takes any. */
