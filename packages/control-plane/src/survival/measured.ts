@@ -4,8 +4,8 @@ import {
   type SurvivalInput,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** Clusters that are looked at in turn; the oldest answers go first. */
-const LIMIT = 64;
+/** Answers to clusters that are looked at in turn; the oldest go first. */
+const LIMIT = 500;
 
 const answers = new Map<string, KeyspaceSurvival[]>();
 

@@ -1,7 +1,6 @@
 import {
   CONSISTENCY_LEVELS,
   joinSentences,
-  measureSurvival,
   type ConsistencyLevel,
   type K8ssandraCluster,
   type Keyspace,
@@ -10,6 +9,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { parse } from 'semver';
 import type { DatacenterModel } from '../../view/datacenterModel';
+import { measured } from '../measured';
 import { say } from '../sentences';
 import { datacenterWhenHealthy } from '../topology';
 import { clusterRef, datacenterRef, type ColdStartRule } from './types';
@@ -38,7 +38,7 @@ export const logins: ColdStartRule = ({ snapshot, model, known }) => {
   }
   const alone: SurvivalDatacenter = { ...running(model), serves: true };
   const at = (level: ConsistencyLevel): LossOutcome => {
-    const [measured] = measureSurvival({
+    const [answer] = measured({
       now: [alone],
       healthy: [alone],
       keyspaces: [keyspace],
@@ -47,7 +47,7 @@ export const logins: ColdStartRule = ({ snapshot, model, known }) => {
       eachCoordinator: true,
     });
     // the last row of a local level is that of this datacenter alone
-    return measured.rows[measured.rows.length - 1].now.none!;
+    return answer.rows[answer.rows.length - 1].now.none!;
   };
   const levels = levelsOf(cluster, model);
   const outcomes = levels.map(level => ({ level, ...at(level) }));
