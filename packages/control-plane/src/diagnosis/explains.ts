@@ -39,6 +39,12 @@ export const explanations: Explanation[] = [
     scope: 'pods',
   },
   { by: POD_CAUSES, of: ['node-down'], scope: 'pods' },
+  // a quota that leaves no room for a disk
+  {
+    by: ['volume-not-provided'],
+    of: ['admission-refused'],
+    scope: 'datacenter',
+  },
   {
     by: ['no-seed-reachable'],
     of: ['crash-while-starting', 'node-down', 'waits-its-turn'],
@@ -56,6 +62,12 @@ export const explanations: Explanation[] = [
     by: ['region-unreachable', 'access-refused', 'incompatible'],
     of: ['secrets-not-replicated', 'later-regions-wait'],
     scope: 'datacenter',
+  },
+  // nothing of a change begins before it is one that is accepted
+  {
+    by: ['change-combination-refused'],
+    of: ['replication-stuck', 'later-regions-wait'],
+    scope: 'cluster',
   },
 ];
 

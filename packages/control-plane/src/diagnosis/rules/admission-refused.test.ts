@@ -31,6 +31,11 @@ const WEBHOOK =
 
 it.each<[string, Snapshot, Told[]]>([
   ['no events', one(), []],
+  [
+    'a disk that the quota has no room for: another rule tells',
+    told(`create Pod p failed error: failed to create PVC d: ${QUOTA}`),
+    [],
+  ],
   ['another failure', told('etcdserver: request timed out'), []],
   ['what is over since long', told(QUOTA, { lastSeenSeconds: 9000 }), []],
   [
@@ -65,6 +70,16 @@ it.each<[string, Snapshot, Told[]]>([
         cause: expect.stringContaining(
           'refuses what is asked for: “admission webhook',
         ),
+      },
+    ],
+  ],
+  [
+    'a webhook that is away',
+    told('failed calling webhook "policy.example.com": connection refused'),
+    [
+      {
+        cause: expect.stringContaining('refuses what is asked for'),
+        next: expect.stringContaining('Look whether the webhook'),
       },
     ],
   ],

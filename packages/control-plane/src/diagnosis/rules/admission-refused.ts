@@ -3,6 +3,7 @@ import {
   regionLabel,
   type Diagnosis,
   type ObjectRef,
+  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { EventFact } from '../../snapshot/types';
 import type { DatacenterModel } from '../../view/datacenterModel';
@@ -19,6 +20,8 @@ const say = defineSentences({
     '{region} has a policy against what is asked for: {message:quote}.',
   'diagnosis.admission.status':
     'An API server refuses what is asked for: {message:quote}.',
+  'diagnosis.admission.away.next':
+    'Look whether the webhook that it names runs: it is asked about every change.',
   'diagnosis.admission.next': 'Change what is refused, in the order.',
   'diagnosis.admission.quota.next':
     'Raise the quota of namespace {namespace} in {region}, or ask for less.',
@@ -28,8 +31,12 @@ const say = defineSentences({
 
 /** How admission of Kubernetes says no. */
 const REFUSED =
-  /admission webhook .+ denied the request|denied by .*(policy|admission)|is forbidden: (exceeded quota|failed quota|violates PodSecurity|unable to validate|maximum|minimum)|ValidatingAdmissionPolicy|admission plugin/i;
+  /admission webhook .+ denied the request|failed calling webhook|denied by .*(policy|admission)|is forbidden: (exceeded quota|failed quota|violates PodSecurity|unable to validate|maximum|minimum)|ValidatingAdmissionPolicy|admission plugin/i;
 
+/** That a disk is not provided is told of as such. */
+const DISK = /failed to create PVC/i;
+
+const AWAY = /failed calling webhook/i;
 const QUOTA = /exceeded quota|failed quota/i;
 const POLICY =
   /violates PodSecurity|policy|PodSecurityPolicy|security context constraint/i;
@@ -100,6 +107,7 @@ function evented(model: DatacenterModel): Told | undefined {
       isIts(each) &&
       FAILED.test(each.reason) &&
       REFUSED.test(each.message) &&
+      !DISK.test(each.message) &&
       (each.lastSeenSeconds ?? 0) <= RECENT,
   );
   if (!event) return undefined;
@@ -145,7 +153,7 @@ function told(model: DatacenterModel, by: Told): Diagnosis {
       next: say('diagnosis.admission.quota.next', at),
     };
   }
-  return POLICY.test(message)
+  return POLICY.test(message) && !AWAY.test(message)
     ? {
         ...common,
         cause: say('diagnosis.admission.policy', words),
@@ -154,8 +162,14 @@ function told(model: DatacenterModel, by: Told): Diagnosis {
     : {
         ...common,
         cause: say('diagnosis.admission', words),
-        next: say('diagnosis.admission.next'),
+        next: nextOf(message),
       };
+}
+
+function nextOf(message: string): Sentence {
+  return AWAY.test(message)
+    ? say('diagnosis.admission.away.next')
+    : say('diagnosis.admission.next');
 }
 
 function quoted({ snapshot }: RuleInput): Diagnosis[] {
@@ -167,7 +181,7 @@ function quoted({ snapshot }: RuleInput): Diagnosis[] {
       state: 'attention',
       cause: say('diagnosis.admission.status', { message }),
       clients: null,
-      next: say('diagnosis.admission.next'),
+      next: nextOf(message),
       evidence: [clusterRef(snapshot)],
       confidence: 0.95,
       seconds: null,

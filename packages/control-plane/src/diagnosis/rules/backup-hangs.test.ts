@@ -59,7 +59,12 @@ it.each<[string, Snapshot, Told[]]>([
       },
     ],
   ],
-  ['the first one, which may take its hours', jobs(job('c', 3 * HOUR)), []],
+  ['the first one, which may take its time', jobs(job('c', HOUR)), []],
+  [
+    'the first one, after some hours',
+    jobs(job('c', 3 * HOUR, { finished: ['p1'], inProgress: ['p2'] })),
+    [{ cause: expect.stringContaining('hangs on p2.'), confidence: 0.7 }],
+  ],
   [
     'the first one, which no node tells of',
     jobs(job('c', 13 * HOUR)),

@@ -27,8 +27,11 @@ const say = defineSentences({
     'Look at the operator that runs Medusa there.',
 });
 
-/** Seconds after which a backup hangs where none was ever complete: a full backup of a large node takes its hours. */
-const LONGEST = 4 * 3600;
+/** Seconds after which a backup is taken to hang where none was ever complete: later ones only copy what is new. */
+const LONGEST = 2 * 3600;
+
+/** A first backup of much data takes its hours, so that it hangs is less sure before this. */
+const SURE = 4 * 3600;
 
 /** One that is twice as long as usual hangs, but never before this. */
 const SHORTEST = 1800;
@@ -89,7 +92,7 @@ function told(
       refIn(model, job.kind, job.metadata.name),
       ...pods.slice(0, 3).map(pod => refIn(model, 'Pod', pod)),
     ],
-    confidence: is.failed.length > 0 ? 1 : 0.9,
+    confidence: confidenceOf(is),
     seconds: is.seconds,
     datacenter: model.facts.name,
   };
@@ -107,6 +110,15 @@ function told(
         })
       : say('diagnosis.backup.hangs', { ...words, seconds });
   }
+}
+
+function confidenceOf(is: {
+  failed: string[];
+  seconds: number | null;
+  usual?: number | null;
+}): number {
+  if (is.failed.length > 0) return 1;
+  return is.usual || (is.seconds ?? 0) > SURE ? 0.9 : 0.7;
 }
 
 function short(pods: string[]): string[] {

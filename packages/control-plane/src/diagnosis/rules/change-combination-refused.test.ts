@@ -76,6 +76,9 @@ it('tells what our plan refuses', () => {
     planOf(refused),
   );
   expect(found).toMatchObject([
-    { cause: 'Datacenters cannot be added and removed in one change.' },
+    {
+      cause: 'Datacenters cannot be added and removed in one change.',
+      evidence: ['K8ssandraCluster/demo', 'CassandraDatacenter/dc2'],
+    },
   ]);
 });

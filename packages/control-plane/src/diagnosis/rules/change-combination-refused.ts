@@ -24,6 +24,10 @@ const say = defineSentences({
 const told = adopt({
   id: 'change-combination-refused',
   of: ({ rule }) => rule === 'change.both',
+  evidence: ({ snapshot, models }, { datacenter }) => [
+    clusterRef(snapshot),
+    ...models.filter(each => each.facts.name === datacenter).map(datacenterRef),
+  ],
 });
 
 /** Two changes that do not go together (catalogue 30; operator-spec 3.14, 6.1). */

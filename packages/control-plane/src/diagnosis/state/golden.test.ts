@@ -28,6 +28,11 @@ const SPECIAL: Record<
     heading: /invalid semantic version/,
     rules: ['status-error'],
   },
+  'two-dc--hash-drift': {
+    state: 'attention',
+    heading: /waits for your permission/,
+    rules: ['operator-update-waits'],
+  },
   'unknown-context': {
     state: 'attention',
     heading: /nowhere has no access data/,

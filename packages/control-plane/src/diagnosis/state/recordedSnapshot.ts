@@ -59,7 +59,7 @@ export function recordedSnapshot(
   });
   const input: SnapshotInput = {
     controlPlane,
-    mode: isPlannable(cluster, own) ? 'reconcile' : 'observe',
+    mode: !believed && isPlannable(cluster, own) ? 'reconcile' : 'observe',
     cluster,
     ...regions,
     clusters,
@@ -74,10 +74,27 @@ export function recordedSnapshot(
   return { ...answered(input, storeOf), home, believed };
 }
 
-/** A plan rests on secrets as well: without them, and for a cluster that another control plane runs, only what is seen is told. */
+/** What the control plane's own Kubernetes cluster holds of every cluster that is complete. */
+const AT_HOME = [
+  resourceTypes.Secret,
+  resourceTypes.ReplicatedSecret,
+  resourceTypes.Service,
+  resourceTypes.EndpointSlice,
+];
+
+/**
+ * Whether a plan can be made: for a cluster of ours, where all that a plan rests on is recorded. Otherwise what is not recorded would
+ * be planned anew, and only what is seen is told.
+ */
 function isPlannable(cluster: K8ssandraCluster, home: RecordedStore): boolean {
+  const { metadata, status } = cluster;
+  const isComplete =
+    status?.observedGeneration !== undefined &&
+    status.observedGeneration === metadata.generation;
+  const needed = isComplete ? AT_HOME : AT_HOME.slice(0, 1);
   return (
-    claimOf(cluster) !== undefined && home.records(resourceTypes.Secret.kind)
+    claimOf(cluster) !== undefined &&
+    needed.every(({ kind }) => home.records(kind))
   );
 }
 
@@ -95,16 +112,18 @@ function storesOf(state: RecordedState, home: string, given: K8ssandraCluster) {
     const told = withDigests(withNotedStatus(own, noted), digests);
     return [name, labelled(told)] as const;
   });
-  const believed = !completed.some(([, objects]) => objects.some(isOfNodes));
-  const stores = new Map(
-    completed.map(([name, objects]) => [
-      name,
-      recordedStore(
-        believed ? [...objects, ...objects.flatMap(podsOf)] : objects,
-      ),
-    ]),
-  );
-  return { stores, believed };
+  const isBare = !completed.some(([, objects]) => objects.some(isOfNodes));
+  const podsIn = (objects: KubernetesObject[]) =>
+    isBare ? objects.flatMap(podsOf) : [];
+  return {
+    stores: new Map(
+      completed.map(([name, objects]) => [
+        name,
+        recordedStore([...objects, ...podsIn(objects)]),
+      ]),
+    ),
+    believed: completed.some(([, objects]) => podsIn(objects).length > 0),
+  };
 }
 
 function withStatus(

@@ -21,5 +21,5 @@ export const say = defineSentences({
   'recorded.believed':
     'No pod is recorded: which nodes are up is what an operator noted in the status.',
   'recorded.observed':
-    'No plan is made: the cluster is run by another control plane, or its secrets are not recorded.',
+    'No plan is made: the cluster is run by another control plane, or not all is recorded that a plan rests on.',
 });
