@@ -14,6 +14,9 @@ import type { TestFleet } from './fleet';
 /** The demo's portal, a process of its own. */
 export interface TestPortal {
   baseUrl: string;
+  pid: number;
+  /** Of the demo user petra. */
+  token: string;
   /** The product's API as the demo user petra. */
   api: K8ssandraApi;
   /** `fetch` with petra's token. */
@@ -52,6 +55,8 @@ export async function startTestPortal(fleet: TestFleet): Promise<TestPortal> {
     });
   return {
     baseUrl,
+    pid: (child as ChildProcess).pid!,
+    token,
     api: new K8ssandraClient({
       discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
       fetchApi: { fetch: (input, init) => authorised(String(input), init) },

@@ -6,6 +6,7 @@ import { errorHandler } from './errorHandler';
 import * as handlers from './handlers';
 import { knownFields } from './knownFields';
 import { spec } from './openapi';
+import { timing } from './timing';
 import type { RouterOptions } from './types';
 
 /** JSON may need several bytes for one of the manifest. */
@@ -19,6 +20,7 @@ export function createRouter(options: RouterOptions): Router {
   Object.values(handlers).forEach(register => register(api, options));
 
   const router = express.Router();
+  router.use(timing);
   router.use(api);
   router.use((req, _res, next) => {
     next(new NotFoundError(`There is no ${req.method} ${req.path}`));

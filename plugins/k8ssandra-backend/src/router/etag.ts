@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { viewFingerprint } from '@k8ssandra-backstage/control-plane';
 import type { Request, Response } from 'express';
+import { tellTiming } from './timing';
 
 /** How long a step or condition has been so grows by the clock alone, and pages let it grow themselves. */
 const SINCE = /"(?:since|age|untilAge)Seconds":[\d.]+/g;
@@ -24,8 +25,11 @@ export function sendTagged(
   res.setHeader('Cache-Control', 'private, no-cache');
   const asked = (req.header('If-None-Match') ?? '').split(/\s*,\s*/);
   if (asked.includes(etag)) {
+    tellTiming(res);
     res.status(304).end();
-  } else {
-    res.json(body);
+    return;
   }
+  const text = JSON.stringify(body);
+  tellTiming(res);
+  res.type('json').send(text);
 }

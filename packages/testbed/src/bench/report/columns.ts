@@ -1,5 +1,5 @@
 import { missed, summaryOf, type Row } from './row';
-import type { Summary } from './stats';
+import type { ServerSummary } from './stats';
 
 /** A number as it is printed. */
 export function figure(value: number): string {
@@ -9,7 +9,7 @@ export function figure(value: number): string {
 }
 
 /** `4.1 / 12`; nothing where no API server was asked. */
-export function serversText(servers: Summary | undefined): string {
+export function serversText(servers: ServerSummary | undefined): string {
   return servers ? `${figure(servers.p50)} / ${figure(servers.p99)}` : '';
 }
 
@@ -19,10 +19,14 @@ export function goalText(row: Row): string {
   if (!goal) return '';
   const parts = [
     goal.p50 !== undefined && `p50 ≤ ${figure(goal.p50)}`,
+    goal.p95 !== undefined && `p95 ≤ ${figure(goal.p95)}`,
     goal.p99 !== undefined && `p99 ≤ ${figure(goal.p99)}`,
     goal.max !== undefined && `≤ ${figure(goal.max)}`,
+    goal.min !== undefined && `≥ ${figure(goal.min)}`,
   ].filter(Boolean);
-  const broken = missed(row).map(part => (part === 'max' ? '' : `${part} `));
+  const broken = missed(row).map(part =>
+    part === 'max' || part === 'min' ? '' : `${part} `,
+  );
   const verdict =
     broken.length > 0 ? ` (${broken.join('and ')}**missed**)` : '';
   return `${goal.kind} ${parts.join(', ')}${verdict}`;

@@ -17,6 +17,10 @@ describe('missed', () => {
     ['a median', [1, 3, 900], { kind: 'aim', p50: 2 }, ['p50']],
     ['both', hundred, { kind: 'aim', p50: 49, p99: 98 }, ['p50', 'p99']],
     ['only the tail', hundred, { kind: 'aim', p50: 50, p99: 98 }, ['p99']],
+    ['nineteen of twenty', hundred, { kind: 'bar', p95: 95 }, []],
+    ['too many of them', hundred, { kind: 'bar', p95: 94 }, ['p95']],
+    ['a rate that holds', [10, 11], { kind: 'bar', min: 10 }, []],
+    ['a rate that does not', [9, 11], { kind: 'bar', min: 10 }, ['min']],
     ['a limit of zero', [0, 1], { kind: 'bar', max: 0 }, ['max']],
   ])('%s', (_, values, goal, expected) => {
     expect(missed(row(values, goal))).toEqual(expected);

@@ -3,8 +3,12 @@ export interface Summary {
   n: number;
   min: number;
   p50: number;
+  p95: number;
   p99: number;
 }
+
+/** What is printed of the API servers beside a row. */
+export type ServerSummary = Omit<Summary, 'p95'>;
 
 /** Nearest-rank percentiles; the p99 of fewer than 100 values is their maximum. */
 export function summarise(values: number[]): Summary {
@@ -16,6 +20,7 @@ export function summarise(values: number[]): Summary {
     n: sorted.length,
     min: sorted[0],
     p50: rank(0.5),
+    p95: rank(0.95),
     p99: rank(0.99),
   };
 }

@@ -13,6 +13,7 @@ import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
 import { planning } from './planning';
 import { podMemory } from './podMemory';
+import { historyWrites, portal } from './portal';
 import { rotation } from './rotation';
 import { scaleOne } from './scaleOne';
 import { secretCopies } from './secretCopies';
@@ -60,7 +61,8 @@ const groups: Record<Driver, Group[]> = {
       scenarios: { gates, deadRegion, deadContextStatus, deadContextCreation },
     },
     { regions: regionsOf(200), scenarios: { secretCopies, connectionMemory } },
-    { scenarios: { failOver, podMemory } },
+    { scenarios: { failOver, podMemory, historyWrites } },
+    { regions: regionsOf(12), workers: 400, scenarios: { portal } },
   ],
   real: [
     {
@@ -96,7 +98,7 @@ export function namesOf(driver: Driver): string[] {
 }
 
 /** Scenarios that take ten minutes and more: they run when they are asked for by name. */
-export const longScenarios = ['deadContextCreation'];
+export const longScenarios = ['deadContextCreation', 'portal'];
 
 /** Names of all scenarios, in the order of the report. */
 export const scenarioNames: string[] = [...new Set(DRIVERS.flatMap(namesOf))];

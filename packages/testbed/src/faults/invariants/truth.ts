@@ -22,7 +22,7 @@ export function shownBy(plane: ControlPlane): Shown {
   const controlPlane = plane.name;
   return {
     contexts: plane.contexts().map(facts => ({
-      ...buildContextView(facts, { controlPlane }),
+      ...buildContextView(facts, { controlPlane, now: Date.now() }),
       visible: facts.visible,
       everSeen: facts.everSeen,
     })),
