@@ -54,18 +54,19 @@ const knownErrors: KnownError[] = [
   },
   {
     matches:
-      /unauthorized|x509:|certificate has expired|does not accept the credential/i,
+      /\b401\b|unauthorized|x509:|certificate has expired|does not accept the credential/i,
     next: say('diagnosis.error.credential'),
     told: ['access-refused'],
   },
   {
     matches:
-      /is forbidden: user |cannot (get|list|watch|create|update|patch|delete) resource|may not (read|write)/i,
+      /\b403\b|is forbidden: user |cannot (get|list|watch|create|update|patch|delete) resource|may not (read|write)/i,
     next: say('diagnosis.error.permission'),
     told: ['permission-missing', 'secrets-not-replicated', 'access-refused'],
   },
   {
-    matches: /:8080\b|management api|mgmt.?api|\/api\/v\d\//i,
+    matches:
+      /:8080\b|management api|mgmt.?api|\/api\/v\d\/(ops|metadata|probes|lifecycle)/i,
     next: say('diagnosis.error.management'),
     told: ['management-api-blocked'],
   },

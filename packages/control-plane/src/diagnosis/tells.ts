@@ -48,6 +48,7 @@ const TELLS: Array<[finding: string, rules: RuleId[]]> = [
   ['refusal.', ['change-refused', 'admission-refused']],
   ['change.both', ['change-combination-refused']],
   ['operator.update', ['operator-update-waits']],
+  ['attention.attention.requiresUpdate', ['operator-update-waits']],
   ['secrets.', ['secrets-not-replicated', 'permission-missing']],
   ['credential.ends', ['credential-ends']],
   ['keyspace.copies', ['copies-exceed-nodes']],

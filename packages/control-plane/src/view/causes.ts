@@ -86,7 +86,14 @@ export function causeOf(
 
 /** Without a pod, only its disk can tell: events on a pod that is gone are of the past. */
 function withoutPod(clues: NodeClues): ProvenCause {
-  const { claim, diskWorker } = clues;
+  const { claim, diskWorker, refusedClaim } = clues;
+  if (refusedClaim && !claim) {
+    return {
+      cause: unprovidedCause(refusedClaim.message, clues),
+      quote: refusedClaim.message,
+      confidence: 0.95,
+    };
+  }
   const events = clues.events.filter(each => each.involved.kind !== 'Pod');
   const quote = newestMessage(events);
   if (claim?.status.phase === 'Lost') {

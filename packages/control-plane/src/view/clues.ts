@@ -15,6 +15,8 @@ export interface NodeClues {
   /** Warning events on the pod and its disk, newest first. */
   events: EventFact[];
   claim?: VolumeClaimFact;
+  /** Event on the StatefulSet that says why the claim cannot be made. */
+  refusedClaim?: EventFact;
   /** Worker that the pod runs on; `gone` when workers are listed and it is none of them; absent while that is unknown. */
   worker?: WorkerFact | 'gone';
   /** Worker that the disk was made for; as above. */
@@ -51,7 +53,11 @@ export function cluesOf({ context, namespace }: DatacenterFacts): CluesOf {
     const worker = workerOf(object?.spec.nodeName);
     const zone =
       worker === undefined || worker === 'gone' ? null : worker.spec.zone;
+    const refusedClaim = events
+      .get(`StatefulSet/${pod.replace(/-\d+$/, '')}`)
+      ?.find(each => each.message.includes(`${DATA_CLAIM}${pod}"`));
     return {
+      ...(refusedClaim ? { refusedClaim } : {}),
       events: [
         ...(events.get(`Pod/${pod}`) ?? []),
         ...(events.get(`PersistentVolumeClaim/${DATA_CLAIM}${pod}`) ?? []),
@@ -94,6 +100,16 @@ export function claimRef(
     namespace: metadata.namespace ?? '',
     name: metadata.name,
   };
+}
+
+/** Names the StatefulSet of a pod as evidence. */
+export function statefulSetRef(
+  context: string,
+  namespace: string,
+  pod: string,
+): ObjectRef {
+  const name = pod.replace(/-\d+$/, '');
+  return { context, kind: 'StatefulSet', namespace, name };
 }
 
 /** Zones with several workers, none of which answers. */

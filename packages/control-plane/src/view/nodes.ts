@@ -8,7 +8,13 @@ import {
 import type { DatacenterFacts } from '../plan/facts';
 import { isTrue } from '../plan/facts';
 import { causeOf, type ProvenCause } from './causes';
-import { claimRef, workerRef, type CluesOf, type NodeClues } from './clues';
+import {
+  claimRef,
+  statefulSetRef,
+  workerRef,
+  type CluesOf,
+  type NodeClues,
+} from './clues';
 import type { Place, RackPlaces } from './racks';
 import { isBeingRestarted } from './restartTasks';
 import { secondsSince } from './time';
@@ -129,6 +135,10 @@ function phaseOf(
   const { live } = facts;
   const going = deleting || live?.metadata.deletionTimestamp !== undefined;
   const stopping = live?.spec.stopped ?? false;
+  const helpless = needsHelp(cause) && !going && !stopping;
+  if (!object && helpless) {
+    return joined && facts.initialized ? 'down' : 'stuck';
+  }
   if (!object) {
     return missing({
       going,
@@ -141,7 +151,6 @@ function phaseOf(
   if (label === 'Decommissioning' || (!asked && scalingDown(facts))) {
     return 'leaving';
   }
-  const helpless = needsHelp(cause) && !going && !stopping;
   if (object.status.ready && !helpless) {
     return label === 'Starting' ? 'starting' : 'up';
   }
@@ -269,7 +278,9 @@ function evidenceOf(
   const worker = object?.spec.nodeName;
   const lost = cause.kind === 'worker-lost' || cause.kind === 'zone-lost';
   const disk = DISK_CAUSES.has(cause.kind);
+  const set = !object && clue.refusedClaim !== undefined;
   return [
+    ...(set ? [statefulSetRef(context.name, namespace, pod)] : []),
     own,
     ...(lost && worker ? [workerRef(context.name, worker)] : []),
     ...(disk && clue.claim ? [claimRef(context.name, clue.claim)] : []),

@@ -19,7 +19,7 @@ const say = defineSentences({
 
 /** A call of the management API that failed on its way. */
 const BLOCKED =
-  /(:8080\b|management[ -]?api|mgmt-?api|\/api\/v\d\/).*(timeout|timed out|refused|no route|unreachable|deadline exceeded|EOF)/is;
+  /(:8080\b|management[ -]?api|mgmt-?api|\/api\/v\d\/(?:ops|metadata|probes|lifecycle)).*(timeout|timed out|refused|no route|unreachable|deadline exceeded|EOF|50[234]\b|ServiceUnavailable)/is;
 
 const told = adopt({
   id: 'management-api-blocked',
@@ -46,7 +46,9 @@ function quoted({ models, snapshot }: RuleInput): Diagnosis[] {
   // the address says which; the only one needs none
   const named = healthy.find(({ facts }) =>
     facts.pods.some(
-      ({ status }) => status.podIP && message.includes(`${status.podIP}:`),
+      ({ status, metadata }) =>
+        message.includes(`${metadata.name}:`) ||
+        (status.podIP && message.includes(`${status.podIP}:`)),
     ),
   );
   const model = named ?? (healthy.length === 1 ? healthy[0] : undefined);

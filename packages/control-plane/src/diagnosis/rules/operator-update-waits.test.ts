@@ -1,4 +1,6 @@
-import { allUp, complete } from '../../view/__testUtils__/fleet';
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { ago, allUp, complete } from '../../view/__testUtils__/fleet';
+import { healthy } from '../../view/__testUtils__/views';
 import { explained, oneRegion, proofs } from '../__testUtils__/explained';
 
 const upgraded = (status: 'True' | 'False') =>
@@ -26,4 +28,50 @@ it('tells how many nodes would be restarted, and who allows it', () => {
 
 it('is silent while nothing waits', () => {
   expect(upgraded('False')).toEqual([]);
+});
+
+describe('the operator above cass-operator', () => {
+  const waiting = (annotation = {}) => ({
+    ...healthy,
+    cluster: {
+      ...healthy.cluster,
+      metadata: {
+        ...healthy.cluster.metadata,
+        annotations: {
+          ...healthy.cluster.metadata.annotations,
+          ...annotation,
+        },
+      },
+      status: {
+        ...healthy.cluster.status,
+        conditions: [
+          {
+            type: 'RequiresUpdate',
+            status: 'True' as const,
+            lastTransitionTime: ago(90),
+          },
+        ],
+      },
+    },
+  });
+
+  it('waits for permission too', () => {
+    const found = explained(waiting());
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      rule: 'operator-update-waits',
+      state: 'attention',
+      seconds: 90,
+    });
+    expect(proofs(found[0])).toEqual([
+      'K8ssandraCluster/demo',
+      'CassandraDatacenter/dc1',
+    ]);
+  });
+
+  it('does not once it is allowed', () => {
+    expect(
+      explained(waiting({ [annotations.autoupdateSpec]: 'once' })),
+    ).toEqual([]);
+  });
 });

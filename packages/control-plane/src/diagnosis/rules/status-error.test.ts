@@ -17,10 +17,6 @@ it.each([
     'Correct spec.cassandra.serverVersion, such as 4.1.9.',
   ],
   [
-    'Internal error occurred: failed calling webhook "vcassandradatacenter.kb.io": connection refused',
-    'Look whether the operator of that region runs: Kubernetes asks it about every change.',
-  ],
-  [
     'x509: certificate signed by unknown authority',
     'Renew the credential of the region it names.',
   ],
@@ -73,7 +69,28 @@ it('is not told again where a rule found it out', () => {
   ).toEqual(['region-unreachable']);
 });
 
-it('is not told again where our own plan says it', () => {
-  const plan = planOf(step('write', 'ready', { datacenter: 'dc1' }));
-  expect(rulesOf(withError('Do write: failed 3 times'), plan)).toEqual([]);
+describe('what our own plan noted', () => {
+  const noted = 'Do write: failed 3 times';
+  const titled = { datacenter: 'dc1' };
+
+  it('is not told again where it still says so', () => {
+    const plan = planOf(
+      step('write', 'blocked', {
+        ...titled,
+        needsPerson: true,
+        reasonText: 'failed 3 times',
+      }),
+    );
+    expect(rulesOf(withError(noted), plan)).toEqual([]);
+  });
+
+  it('is told where it is all that says why a step does not end', () => {
+    const [found] = explained(
+      withError(noted),
+      planOf(step('write', 'ready', titled)),
+    );
+    expect(found.cause.text).toBe(
+      'The control plane noted: “Do write: failed 3 times”.',
+    );
+  });
 });

@@ -1,4 +1,7 @@
-import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  defineSentences,
+  needsSomeone,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isPassing, knownError } from '../knownErrors';
 import { clusterRef } from '../refs';
 import { isOfThePlan, statusErrorText } from '../statusError';
@@ -20,8 +23,8 @@ export const statusError: Rule = {
       return [];
     }
     const ours = isOfThePlan(message, plan);
-    // what our own plan noted there, it still says
-    if (ours && findings.some(each => each.state !== 'healthy')) {
+    // what our own plan noted there is told where it still says so
+    if (ours && findings.some(each => needsSomeone(each.state))) {
       return [];
     }
     return [

@@ -6,6 +6,7 @@ import {
   LOST,
   lostNode,
   oneRegion,
+  proofs,
   storageClass,
   unschedulable,
   warning,
@@ -114,4 +115,29 @@ it('is attention for a node that never served', () => {
     rule: 'volume-not-provided',
     state: 'attention',
   });
+});
+
+it('is told of a claim that a quota does not let the StatefulSet make', () => {
+  const message = `create Pod ${LOST} in StatefulSet demo-dc1-r3-sts failed error: failed to create PVC server-data-${LOST}: persistentvolumeclaims "server-data-${LOST}" is forbidden: exceeded quota: storage`;
+  const found = explained(
+    oneRegion({
+      datacenters: [fresh('dc1')],
+      pods: [pod('dc1', 'r1'), pod('dc1', 'r2')],
+      events: [
+        warning({
+          involved: { kind: 'StatefulSet', name: 'demo-dc1-r3-sts' },
+          reason: 'FailedCreate',
+          message,
+        }),
+      ],
+    }),
+  );
+  expect(found.map(each => each.rule)).toEqual(['volume-not-provided']);
+  expect(found[0].cause.text).toContain(
+    'the quota of the namespace is used up',
+  );
+  expect(proofs(found[0])).toEqual([
+    'StatefulSet/demo-dc1-r3-sts',
+    'CassandraDatacenter/dc1',
+  ]);
 });
