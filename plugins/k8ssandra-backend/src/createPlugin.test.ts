@@ -20,6 +20,7 @@ describe('the plugin', () => {
       items: [],
       contexts: [],
       controlPlanes: [],
+      actions: { create: { allowed: true, reason: null } },
     });
   });
 

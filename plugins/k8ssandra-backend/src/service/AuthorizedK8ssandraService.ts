@@ -61,7 +61,23 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
   }
 
   async listClusters(options: RequestOptions): Promise<ClusterListResponse> {
-    return this.#inner.listClusters(await this.#seenBy(options));
+    const [seen, places] = await Promise.all([
+      this.#seenBy(options),
+      this.#authorizer.onPlaces(clusterCreate, options.credentials),
+    ]);
+    return {
+      ...(await this.#inner.listClusters(seen)),
+      actions: {
+        create: places
+          ? { allowed: true, reason: null }
+          : {
+              allowed: false,
+              reason: say('fleet.mayNotCreate', {
+                permission: clusterCreate.name,
+              }),
+            },
+      },
+    };
   }
 
   async listControlPlanes(
@@ -117,12 +133,7 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
       allows: Predicate<ClusterResource>,
       permission: ClusterPermission,
     ): ActionState =>
-      resource && allows(resource)
-        ? action
-        : {
-            allowed: false,
-            reason: say('action.notPermitted', { permission: permission.name }),
-          };
+      resource && allows(resource) ? action : notPermitted(permission);
     return {
       ...view,
       actions: {
@@ -234,6 +245,13 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     ]);
     return { ...options, visible: { cluster, context } };
   }
+}
+
+function notPermitted(permission: ClusterPermission): ActionState {
+  return {
+    allowed: false,
+    reason: say('action.notPermitted', { permission: permission.name }),
+  };
 }
 
 function refusal(permission: ClusterPermission): NotAllowedError {

@@ -12,6 +12,8 @@ export const say = defineSentences({
     'Fields that somebody else set are taken over: {conflict:quote}',
   'apply.leftOut':
     'The API server does not know {field:quote} and leaves it out: check its spelling and its place, or bring the definitions up to date.',
+  'fleet.mayNotCreate':
+    'It takes the permission {permission} to order or import a cluster.',
   'action.notPermitted':
     'You lack the permission {permission} for this cluster.',
 });

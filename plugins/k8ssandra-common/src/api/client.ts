@@ -59,7 +59,10 @@ export class K8ssandraClient implements K8ssandraApi {
     controlPlane: string,
     options?: ReadOptions,
   ): Promise<ContextListResponse> {
-    return this.#transport.read(`${controlPlanePath(controlPlane)}/contexts`, options);
+    return this.#transport.read(
+      `${controlPlanePath(controlPlane)}/contexts`,
+      options,
+    );
   }
 
   getContextAccess(
@@ -80,7 +83,10 @@ export class K8ssandraClient implements K8ssandraApi {
     controlPlane: string,
     options?: ReadOptions,
   ): Promise<NamespaceListResponse> {
-    return this.#transport.read(`${controlPlanePath(controlPlane)}/namespaces`, options);
+    return this.#transport.read(
+      `${controlPlanePath(controlPlane)}/namespaces`,
+      options,
+    );
   }
 
   getCluster(id: ClusterId, options?: ReadOptions): Promise<ClusterResponse> {
@@ -190,9 +196,7 @@ export class K8ssandraClient implements K8ssandraApi {
     return this.#change('DELETE', contextPath(id), request, options);
   }
 
-  async #change<T>(
-    ...sent: Parameters<ApiTransport['send']>
-  ): Promise<T> {
+  async #change<T>(...sent: Parameters<ApiTransport['send']>): Promise<T> {
     const response = await this.#transport.send(...sent);
     return response.json();
   }

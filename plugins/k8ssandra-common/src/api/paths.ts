@@ -13,7 +13,11 @@ export function contextPath({ controlPlane, context }: ContextId): string {
 }
 
 /** Path of a cluster. */
-export function clusterPath({ controlPlane, namespace, name }: ClusterId): string {
+export function clusterPath({
+  controlPlane,
+  namespace,
+  name,
+}: ClusterId): string {
   const inControlPlane = `namespaces/${encodeURIComponent(
     namespace,
   )}/clusters/${encodeURIComponent(name)}`;

@@ -18,6 +18,7 @@ import type {
   SurvivalResponse,
 } from '../survival/viewTypes';
 import type {
+  ActionState,
   Aged,
   RackView,
   ClusterSummary,
@@ -31,8 +32,10 @@ export interface ClusterListResponse {
   headline: Sentence;
   items: ClusterSummary[];
   contexts: ContextView[];
-  /** The control planes the items are from. Empty when none is configured. */
+  /** The control planes the items are from. Empty when none is configured, or the viewer may read nothing of any. */
   controlPlanes: ControlPlaneFacts[];
+  /** What the viewer may do that is about no cluster that exists. */
+  actions?: { create: ActionState };
 }
 
 /** What a list rests on, for each control plane. */

@@ -139,6 +139,11 @@ export const schemas = {
       items: listOf('ClusterSummary'),
       contexts: listOf('ContextView'),
       controlPlanes: listOf('ControlPlaneFacts'),
+      actions: {
+        type: 'object',
+        required: ['create'],
+        properties: { create: { $ref: '#/components/schemas/ActionState' } },
+      },
     },
   },
   ControlPlaneListResponse: {

@@ -57,6 +57,7 @@ const summaryFields = {
 
 /** The shapes that pages show. */
 export const viewSchemas = {
+  ActionState: action,
   ClusterId: {
     type: 'object',
     required: ['controlPlane', 'namespace', 'name'],

@@ -43,7 +43,9 @@ export function FleetContent({ fleet }: { fleet: ClusterListResponse }) {
         </Notice>
       ))}
       {fleet.items.length === 0 ? (
-        unsynced.length === 0 && <NoCluster />
+        unsynced.length === 0 && (
+          <NoCluster mayOrder={fleet.actions?.create.allowed ?? true} />
+        )
       ) : (
         <Section
           title={t('fleet.clusters')}
@@ -86,7 +88,7 @@ export function FleetContent({ fleet }: { fleet: ClusterListResponse }) {
   );
 }
 
-function NoCluster() {
+function NoCluster({ mayOrder }: { mayOrder: boolean }) {
   const t = useText();
   const orderPath = useOrderPath();
   return (
@@ -95,7 +97,7 @@ function NoCluster() {
       title={t('fleet.empty')}
       description={t('fleet.emptyWhy')}
       action={
-        orderPath ? (
+        orderPath && mayOrder ? (
           <LinkButton variant="contained" color="primary" to={orderPath}>
             {t('fleet.order')}
           </LinkButton>

@@ -124,6 +124,7 @@ describe('FleetPage', () => {
       api: {
         listClusters: jest.fn().mockResolvedValue({
           ...aFleet(),
+          headline: { ...say('any'), key: 'fleet.notConfigured' },
           items: [],
           contexts: [],
           controlPlanes: [],
@@ -133,6 +134,37 @@ describe('FleetPage', () => {
     expect(
       await screen.findByText('No control plane is configured'),
     ).toBeInTheDocument();
+  });
+
+  it('tells who may see nothing no tale of configuration, and why nothing can be ordered', async () => {
+    renderPart(<FleetPage />, {
+      api: {
+        listClusters: jest.fn().mockResolvedValue({
+          ...aFleet(),
+          items: [],
+          contexts: [],
+          controlPlanes: [],
+          actions: {
+            create: {
+              allowed: false,
+              reason: say('It takes the permission k8ssandra.cluster.create.'),
+            },
+          },
+        }),
+      },
+    });
+    const button = await screen.findByRole('button', {
+      name: 'Import a manifest',
+    });
+    expect(button).toBeDisabled();
+    expect(button).toHaveAccessibleDescription(
+      'It takes the permission k8ssandra.cluster.create.',
+    );
+    expect(screen.getByText('No Cassandra cluster yet')).toBeInTheDocument();
+    expect(screen.queryByText(/Order a cluster/)).not.toBeInTheDocument();
+    expect(
+      screen.queryByText('No control plane is configured'),
+    ).not.toBeInTheDocument();
   });
 
   it('shows the error of the API, and keeps what it had when a refresh fails', async () => {

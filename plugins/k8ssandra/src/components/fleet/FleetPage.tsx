@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -46,6 +46,13 @@ const useStyles = makeStyles(
       fontWeight: 700,
       lineHeight: 1.35,
     },
+    why: {
+      flexBasis: '100%',
+      fontSize: 12,
+      color: theme.palette.text.secondary,
+      textAlign: 'right',
+      overflowWrap: 'anywhere',
+    },
   }),
   { name: 'K8ssandraFleetPage' },
 );
@@ -67,7 +74,7 @@ export function FleetPage() {
         {!data && (error ? <ResponseErrorPanel error={error} /> : <Loading />)}
         {data && (
           <AnswerTimesProvider value={live.times}>
-            {data.controlPlanes.length === 0 ? (
+            {data.headline.key === 'fleet.notConfigured' ? (
               <NotConfigured />
             ) : (
               <Fleet fleet={data} live={live} />
@@ -95,6 +102,8 @@ function Fleet({
   const orderPath = useOrderPath();
   const [importing, setImporting] = useState(false);
   const [applied, setApplied] = useState<ApplyManifestResponse>();
+  const whyId = useId();
+  const refusal = fleet.actions?.create.reason;
   return (
     <div className={classes.content}>
       <LiveLine live={live} />
@@ -103,14 +112,21 @@ function Fleet({
         <Button
           variant="outlined"
           color="primary"
+          disabled={Boolean(refusal)}
+          aria-describedby={refusal ? whyId : undefined}
           onClick={() => setImporting(true)}
         >
           {t('import.open')}
         </Button>
-        {orderPath && (
+        {orderPath && !refusal && (
           <LinkButton variant="contained" color="primary" to={orderPath}>
             {t('fleet.order')}
           </LinkButton>
+        )}
+        {refusal && (
+          <div id={whyId} className={classes.why}>
+            {refusal.text}
+          </div>
         )}
       </div>
       {applied && (
