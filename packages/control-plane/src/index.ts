@@ -8,6 +8,7 @@ export * from './plan';
 export * from './render';
 export * from './reconcile';
 export * from './diagnosis';
+export * from './diagnosis/state';
 export * from './view';
 export * from './survival';
 export * from './access';
