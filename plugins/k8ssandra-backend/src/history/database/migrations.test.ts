@@ -55,4 +55,11 @@ describeOnDatabases('the migrations', database => {
     await openDatabase({ getClient: async () => knex });
     expect(await present(knex)).toEqual(Object.values(tables).sort());
   });
+
+  it('are done by one of two replicas that start together; the other finds them', async () => {
+    const open = () => openDatabase({ getClient: async () => knex });
+    await Promise.allSettled([open(), open()]);
+    await open();
+    expect(await present(knex)).toEqual(Object.values(tables).sort());
+  });
 });

@@ -39,6 +39,23 @@ describe('looks at what changed', () => {
     expect(turns).toEqual([1]);
   });
 
+  it('and leaves half of the time to others', async () => {
+    const clock = createManualClock();
+    const began: number[] = [];
+    let now = 0;
+    const digest = new Digest({
+      clock: { ...clock, now: () => now + clock.now() },
+      intervalMs: 1000,
+      look: () => {
+        began.push(now + clock.now());
+        now += 30;
+      },
+    });
+    ['a', 'b', 'c'].forEach(key => digest.touch(key));
+    await clock.advance(1000);
+    expect(began).toEqual([0, 60, 120]);
+  });
+
   it('and lets none of them wait for the interval of another', async () => {
     const { clock, digest, looks } = setUp();
     digest.touch('a');

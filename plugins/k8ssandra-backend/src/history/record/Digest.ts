@@ -11,7 +11,7 @@ export interface DigestOptions {
 
 /**
  * Looks at what changed: at once the first time, then at most once per interval, and at one thing per turn of the event loop, so that a
- * storm of changes holds up nobody.
+ * storm of changes holds up nobody: half of the time at least is left to others.
  */
 export class Digest {
   readonly #options: DigestOptions;
@@ -19,6 +19,8 @@ export class Digest {
   readonly #lookedAt = new Map<string, number>();
   #cancel: (() => void) | undefined;
   #armedFor = Infinity;
+  /** Others get their turn until then. */
+  #notBefore = 0;
   #closed = false;
 
   constructor(options: DigestOptions) {
@@ -48,7 +50,7 @@ export class Digest {
   }
 
   #arm(): void {
-    const next = Math.min(...this.#dueAt.values());
+    const next = Math.max(this.#notBefore, Math.min(...this.#dueAt.values()));
     if (next === this.#armedFor || next === Infinity) return;
     this.#cancel?.();
     this.#armedFor = next;
@@ -59,14 +61,17 @@ export class Digest {
   #turn(): void {
     this.#armedFor = Infinity;
     this.#cancel = undefined;
-    const now = this.#options.clock.now();
+    const { clock, look } = this.#options;
+    const now = clock.now();
     for (const [key, dueAt] of this.#dueAt) {
       if (dueAt > now) continue;
       this.#dueAt.delete(key);
       this.#lookedAt.set(key, now);
-      this.#options.look(key);
+      look(key);
       break;
     }
+    const spent = clock.now() - now;
+    this.#notBefore = now + 2 * spent;
     this.#arm();
   }
 }
