@@ -15,7 +15,7 @@ import type { Authorizer, ContextPermission } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import type { ContextResource } from '../permissions/resources';
 import type { ReadOptions, RequestOptions } from '../service/types';
-import type { AccessService } from './types';
+import type { AccessService, ConnectOptions } from './types';
 
 const { clusterRead, contextRead, contextConnect, contextRemove } =
   k8ssandraPermissions;
@@ -81,24 +81,30 @@ export class AuthorizedAccessService implements AccessService {
     return this.#inner.remove(id, request, seen);
   }
 
-  /** A name that the kubeconfig says is not known before it is read, and reading it is what the permission is asked for: then it counts as none. */
+  /**
+   * A name that only the kubeconfig says is asked about again when it was read. Before that it counts as none, so that who may connect
+   * contexts of some names only must say the name.
+   */
   async #mayConnect(
     controlPlane: string,
-    { name = '', owner, region }: ConnectContextRequest,
+    { name, owner, region }: ConnectContextRequest,
     options: RequestOptions,
-  ): Promise<Seen> {
+  ): Promise<ConnectOptions> {
     const [seen, allows] = await Promise.all([
       this.#seenBy(options),
       this.#authorizer.onContexts(contextConnect, options.credentials),
     ]);
-    const candidate = this.#resources.contextCandidate({
-      controlPlane,
-      name,
-      owner,
-      region,
-    });
-    if (!allows(candidate)) throw refusal(contextConnect);
-    return seen;
+    const mayConnect = (given: string) =>
+      allows(
+        this.#resources.contextCandidate({
+          controlPlane,
+          name: given,
+          owner,
+          region,
+        }),
+      );
+    if (!mayConnect(name ?? '')) throw refusal(contextConnect);
+    return { ...seen, mayConnect };
   }
 
   /** What the viewer cannot see is left to the inner service, which answers it like what is absent. */

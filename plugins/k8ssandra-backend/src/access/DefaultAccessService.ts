@@ -26,7 +26,7 @@ import { contextNotFound, requireWritable } from '../service/errors';
 import type { Presenter } from '../service/Presenter';
 import type { ReadOptions, Visibility } from '../service/types';
 import { accessError } from './errors';
-import type { AccessService } from './types';
+import type { AccessService, ConnectOptions } from './types';
 import { checksView } from './views';
 
 /** A look waits so long for a check; what is known is answered then. */
@@ -69,12 +69,12 @@ export class DefaultAccessService implements AccessService {
   async check(
     controlPlane: string,
     request: ConnectContextRequest,
-    options: ReadOptions,
+    options: ConnectOptions,
   ): Promise<CheckContextResponse> {
     const plane = this.#options.fleet.get(controlPlane);
-    const found = await plane.contextAccess.examine(
-      request,
-      this.#caller(plane, options),
+    const found = await told(
+      plane,
+      plane.contextAccess.examine(request, this.#caller(plane, options)),
     );
     const { name, namespace } = found;
     return {
@@ -87,7 +87,7 @@ export class DefaultAccessService implements AccessService {
   async connect(
     controlPlane: string,
     request: ConnectContextRequest,
-    options: ReadOptions,
+    options: ConnectOptions,
   ): Promise<ConnectContextResponse> {
     const plane = this.#options.fleet.get(controlPlane);
     requireWritable(plane);
@@ -143,10 +143,14 @@ export class DefaultAccessService implements AccessService {
   }
 
   /** What the caller may know of others. */
-  #caller(plane: ControlPlane, { visible }: ReadOptions): PersonalOptions {
+  #caller(
+    plane: ControlPlane,
+    { visible, mayConnect }: ConnectOptions,
+  ): PersonalOptions {
     const { resources } = this.#options;
     return {
       caller: {
+        ...(mayConnect && { mayConnect }),
         mayReadContext: name => {
           const facts = plane.contexts().find(each => each.name === name);
           return (

@@ -4,16 +4,23 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type { Examination } from '@k8ssandra-backstage/control-plane';
-import { MAX_KUBECONFIG_LENGTH } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  k8ssandraPermissions,
+  MAX_KUBECONFIG_LENGTH,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
 import { aCluster, aContext } from '../__testUtils__/fixtures';
-import { startPlugin } from '../__testUtils__/startPlugin';
+import { startPlugin, type Decisions } from '../__testUtils__/startPlugin';
 import { defaultParts } from '../parts';
+import {
+  createK8ssandraContextConditionalDecision,
+  k8ssandraContextConditions,
+} from '../permissions/conditions';
 
 const PLANE = '/api/k8ssandra/v1/control-planes/hub';
 const CANARY = 'canary-51d07b6e93';
 
-async function start() {
+async function start(decisions?: Decisions) {
   const hub = new FakeControlPlane('hub', 'group:default/platform');
   const id = { controlPlane: 'hub', namespace: 'data', name: 'orders' };
   hub.facts.push(aContext({ name: 'east', dependants: [id] }));
@@ -21,6 +28,7 @@ async function start() {
   const started = await startPlugin({
     controlPlanes: [hub],
     presenter: defaultParts.presenter,
+    decisions,
   });
   return { ...started, hub };
 }
@@ -166,6 +174,26 @@ it('tells the control plane what the caller may know', async () => {
   expect(options.caller.mayReadContext('east')).toBe(true);
   expect(options.caller.mayReadContext('nowhere')).toBe(false);
   expect(options.caller.mayReadCluster(aCluster('orders'))).toBe(true);
+});
+
+it('asks about the name that the kubeconfig says, too', async () => {
+  const { hub, api } = await start({
+    [k8ssandraPermissions.contextConnect.name]:
+      createK8ssandraContextConditionalDecision(
+        k8ssandraPermissions.contextConnect,
+        {
+          not: k8ssandraContextConditions.hasName({ contexts: ['prod'] }),
+        },
+      ),
+  });
+  const send = (name?: string) =>
+    api.post(`${PLANE}/contexts`).send({ kubeconfig: 'x', name });
+  expect([(await send('prod')).status, (await send()).status]).toEqual([
+    403, 201,
+  ]);
+  const [{ options }] = hub.contextAccess.asked;
+  expect(options.caller.mayConnect?.('prod')).toBe(false);
+  expect(options.caller.mayConnect?.('test')).toBe(true);
 });
 
 it('answers, logs, records and tells nothing of a kubeconfig', async () => {

@@ -11,6 +11,11 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ReadOptions } from '../service/types';
 
+/** Who asks, and which contexts he may connect; any when absent. */
+export interface ConnectOptions extends ReadOptions {
+  mayConnect?: (name: string) => boolean;
+}
+
 /**
  * What the routes offer on the access to Kubernetes clusters. A kubeconfig goes in and never out: no answer and no error holds any of it that could be
  * used. Errors are those of `@backstage/errors`; none carries a cause.
@@ -28,13 +33,13 @@ export interface AccessService {
   check(
     controlPlane: string,
     request: ConnectContextRequest,
-    options: ReadOptions,
+    options: ConnectOptions,
   ): Promise<CheckContextResponse>;
   /** @throws InputError or ConflictError naming each check that failed; ServiceUnavailableError */
   connect(
     controlPlane: string,
     request: ConnectContextRequest,
-    options: ReadOptions,
+    options: ConnectOptions,
   ): Promise<ConnectContextResponse>;
   /** @throws NotFoundError, InputError, ConflictError, ServiceUnavailableError */
   renew(

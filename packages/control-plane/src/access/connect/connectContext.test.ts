@@ -111,6 +111,21 @@ describe('a second name of a Kubernetes cluster', () => {
   });
 });
 
+it('of a name that the caller may not connect is neither tried nor kept', async () => {
+  const access = await portal.begin();
+  const server = portal.servers.get('east')!;
+  const caller = { ...anybody, mayConnect: (name: string) => name !== 'east' };
+  for (const verb of ['examine', 'connect'] as const) {
+    await expect(access[verb](east(), { caller })).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('k8ssandra.context.connect'),
+    });
+  }
+  expect(server.requests).toEqual([]);
+  const { name } = await access.connect(east({ name: 'mine' }), { caller });
+  expect(name).toBe('mine');
+});
+
 describe('while it is kept', () => {
   it('the Secret does not stay when the ClientConfig cannot be made', async () => {
     const access = await portal.begin();

@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   KubernetesError,
   type Cluster,
@@ -6,6 +7,7 @@ import {
 import {
   annotations,
   apiVersionOf,
+  k8ssandraPermissions,
   labels,
   resourceTypes,
   type ClientConfig,
@@ -45,7 +47,7 @@ export async function examineContext(
 /**
  * Connects a Kubernetes cluster: a Secret with the part of the kubeconfig that is used, then the ClientConfig that names it
  * (operator-spec 2.1). Creates only, so that of two who want one name one is told.
- * @throws InputError or ConflictError naming every check that failed; ServiceUnavailableError while the control-plane cluster is away
+ * @throws NotAllowedError; InputError or ConflictError naming every check that failed; ServiceUnavailableError while the control-plane cluster is away
  */
 export async function connectContext(
   input: ConnectInput,
@@ -81,12 +83,15 @@ async function look(
     input.kubeconfig,
     input.kubeconfigContext,
   );
+  const name = input.name ?? inspected.contextName;
+  if (name && caller.mayConnect?.(name) === false) {
+    throw new NotAllowedError(
+      `You lack the permission ${k8ssandraPermissions.contextConnect.name} for a context of the name ${name}`,
+    );
+  }
   const rows = createCheckRows();
   const naming = nameContext(
-    {
-      name: input.name ?? inspected.contextName,
-      namespace: input.namespace,
-    },
+    { name, namespace: input.namespace },
     { home, namespaces, rows },
   );
   const examination = await examine({

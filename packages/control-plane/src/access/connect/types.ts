@@ -22,6 +22,8 @@ export interface CandidateAccess {
 export interface CallerView {
   mayReadContext(name: string): boolean;
   mayReadCluster(cluster: K8ssandraCluster): boolean;
+  /** Whether a context of this name may be connected; any when absent. What a kubeconfig calls itself is known only here. */
+  mayConnect?(name: string): boolean;
 }
 
 /** What was found out of a kubeconfig. It holds no credential. */
