@@ -12,7 +12,7 @@ export type { NodeNeeds } from './scheduling';
 /** Restarts after which a node that is not up is taken to crash, not to start. */
 const CRASHES = 3;
 
-/** Seconds after which a single crash is no longer why a node starts. */
+/** Seconds after which a crash is no longer why a node is away: Kubernetes waits 5 min at most before it tries again. */
 const RECENT = 1200;
 
 const IMAGE_REASONS = new Set([
@@ -44,9 +44,6 @@ const CONTAINER_EVENTS = new Set([
   'FailedAttachVolume',
   'FailedCreatePodSandBox',
 ]);
-
-/** cass-operator's containers that make the configuration of Cassandra. */
-const PREPARING = /^server-config-init/;
 
 /** Exit code of a process that was killed, for lack of memory or by a probe that failed. */
 const KILLED = 137;
@@ -221,7 +218,9 @@ function isCrashing(
   if (reason === 'CrashLoopBackOff' || reason === 'OOMKilled') {
     return true;
   }
-  if (restarts >= CRASHES) {
+  const age = exitedAt ? (now - Date.parse(exitedAt)) / 1000 : 0;
+  const recent = !(age > RECENT);
+  if (restarts >= CRASHES && recent) {
     return true;
   }
   if (restarts > 0 && events.some(each => RESTARTING.test(each.message))) {
@@ -229,8 +228,7 @@ function isCrashing(
   }
   const starting = metadata.labels?.[labels.nodeState] === 'Starting';
   const failed = exitCode !== undefined && exitCode !== 0 && restarts > 0;
-  const age = exitedAt ? (now - Date.parse(exitedAt)) / 1000 : 0;
-  return starting && failed && !(age > RECENT);
+  return starting && failed && recent;
 }
 
 function crashOf({ status }: CassandraPod): NodeCause {
@@ -245,7 +243,7 @@ function crashOf({ status }: CassandraPod): NodeCause {
     times: restarts,
     exitCode,
     ...(memory ? { memory } : {}),
-    ...(PREPARING.test(name ?? '') ? { preparing: true } : {}),
+    ...(name ? { preparing: name } : {}),
   };
 }
 

@@ -37,14 +37,18 @@ const UNREACHABLE =
   /^node\.kubernetes\.io\/(unreachable|not-ready)|out-of-service/;
 
 /** Makes the lookups once for all nodes of a datacenter. */
-export function cluesOf({ context, namespace }: DatacenterFacts): CluesOf {
+export function cluesOf({
+  context,
+  namespace,
+  pods,
+}: DatacenterFacts): CluesOf {
   const events = eventsByObject(context.events);
   const claims = new Map(
     (context.volumeClaims ?? [])
       .filter(each => each.metadata.namespace === namespace)
       .map(each => [each.metadata.name, each]),
   );
-  const workers = context.workers && byName(context.workers);
+  const workers = knownWorkers(context, pods);
   const workerOf = (name: string | undefined) =>
     name && workers ? workers.get(name) ?? 'gone' : undefined;
   const lostZones = zonesLost(context.workers ?? []);
@@ -126,6 +130,17 @@ function zonesLost(workers: WorkerFact[]): Set<string> {
       .filter(([, all]) => all.length > 1 && all.every(isLost))
       .map(([zone]) => zone),
   );
+}
+
+/** Undefined where most workers that pods name are not listed: then the list, and not the worker, is what misses something. */
+function knownWorkers(
+  { workers }: DatacenterFacts['context'],
+  pods: CassandraPod[],
+): Map<string, WorkerFact> | undefined {
+  const listed = byName(workers ?? []);
+  const named = pods.flatMap(each => each.spec.nodeName ?? []);
+  const found = named.filter(each => listed.has(each)).length;
+  return listed.size > 0 && 2 * found >= named.length ? listed : undefined;
 }
 
 function eventsByObject(events: EventFact[]): Map<string, EventFact[]> {

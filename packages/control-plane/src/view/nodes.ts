@@ -111,10 +111,25 @@ export function nodeModel(
   };
 }
 
-function hasJoined({ live }: DatacenterFacts, { pod, object }: Place): boolean {
+/** Labels that cass-operator gives after Cassandra was up once. */
+const STARTED = new Set(['Started', 'Started-not-Ready']);
+
+function hasJoined(
+  { live, initialized }: DatacenterFacts,
+  { pod, object, asked }: Place,
+): boolean {
+  const noted = live?.status?.nodeStatuses;
+  if (noted?.[pod]?.hostID || object?.status.ready) {
+    return true;
+  }
+  // where nothing notes who is in the ring, a complete datacenter has all of its nodes there
+  const unnoted = Object.keys(noted ?? {}).length === 0;
+  const label = object?.metadata.labels?.[labels.nodeState] ?? '';
+  const growing = isTrue(live?.status?.conditions, 'ScalingUp');
   return (
-    Boolean(live?.status?.nodeStatuses?.[pod]?.hostID) ||
-    object?.status.ready === true
+    initialized &&
+    live !== undefined &&
+    (STARTED.has(label) || (unnoted && asked && !growing))
   );
 }
 

@@ -81,8 +81,8 @@ it.each<[string, ReturnType<typeof realPod>, string, string]>([
         ],
       },
     ),
-    'its configuration cannot be prepared.',
-    'Look at the configuration of node r3-0: the container that prepares it failed 7 times.',
+    'container server-config-init fails before Cassandra begins.',
+    'Look at container server-config-init of node r3-0: it failed 7 times.',
   ],
 ])('a node that served: %s', (_, own, why, next) => {
   const [found, ...rest] = find(own);
@@ -157,6 +157,14 @@ it.each([
     'once, long ago',
     crashing({
       restartCount: 1,
+      state: { running: {} },
+      lastState: ended(1, 'Error', 7200),
+    }),
+  ],
+  [
+    'often, long ago',
+    crashing({
+      restartCount: 9,
       state: { running: {} },
       lastState: ended(1, 'Error', 7200),
     }),

@@ -70,6 +70,10 @@ it.each([
       r3: 'c',
     }),
   ],
+  [
+    'the region has one zone',
+    of([rack('r1'), rack('r2'), rack('r3')], { r1: 'a', r2: 'a', r3: 'a' }),
+  ],
   ['zones are unknown', of([rack('r1'), rack('r2'), rack('r3')], {})],
 ])('is not told when %s', (_, from) => {
   expect(rulesOf(from)).not.toContain('racks-share-zone');

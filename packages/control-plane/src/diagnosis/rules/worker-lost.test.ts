@@ -113,6 +113,10 @@ it.each<[string, Snapshot]>([
       workers: ['worker-1', 'worker-2', 'worker-3'].map(each => worker(each)),
     }),
   ],
+  [
+    'the list is of other workers',
+    oneRegion({ pods: running, workers: [worker('worker-1')] }),
+  ],
   ['they cannot be listed', oneRegion({ pods: running })],
   [
     'another one is lost',

@@ -90,7 +90,7 @@ export const say = defineSentences({
   'cause.crash.memory':
     'Give node {node} more memory, or Cassandra a smaller heap: Kubernetes stopped it {times:time|times} for lack of memory.',
   'cause.crash.preparing':
-    'Look at the configuration of node {node}: the container that prepares it failed {times:time|times}.',
+    'Look at container {container} of node {node}: it failed {times:time|times}.',
   'cause.volume.quota': 'Raise the quota of the namespace, or free room in it.',
   'cause.volume.space': 'Add room for disks where the pod may run.',
   'cause.volume':
@@ -226,7 +226,7 @@ export const say = defineSentences({
   'start.crash.memory':
     'Node {node} of {region} does not start: Cassandra was stopped {times:time|times} for lack of memory.',
   'start.crash.preparing':
-    'Node {node} of {region} does not start: its configuration cannot be prepared.',
+    'Node {node} of {region} does not start: container {container} fails before Cassandra begins.',
   'start.container':
     'Node {node} of {region} does not start: Kubernetes cannot start its containers.',
   'start.image':

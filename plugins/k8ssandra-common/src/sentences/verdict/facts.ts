@@ -190,8 +190,8 @@ export type NodeCause =
       exitCode: number | null;
       /** Kubernetes stopped it because it took more memory than it may. */
       memory?: boolean;
-      /** The container that prepares the configuration, before Cassandra. */
-      preparing?: boolean;
+      /** It is not Cassandra that ends but this container, which runs before it. */
+      preparing?: string;
     }
   | { kind: 'no-image' }
   /** Kubernetes cannot start its containers, and says why: a Secret is missing, a volume cannot be mounted. */

@@ -53,7 +53,7 @@ function lookAtCrash(
   { times, exitCode, memory, preparing }: Extract<NodeCause, { kind: 'crash' }>,
 ): Sentence {
   if (preparing) {
-    return say('cause.crash.preparing', { node, times });
+    return say('cause.crash.preparing', { node, times, container: preparing });
   }
   if (memory) {
     return say('cause.crash.memory', { node, times });

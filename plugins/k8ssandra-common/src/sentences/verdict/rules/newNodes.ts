@@ -68,7 +68,7 @@ function crash(
   { times, memory, preparing }: Extract<NodeCause, { kind: 'crash' }>,
 ): Sentence {
   if (preparing) {
-    return say('start.crash.preparing', { node, region });
+    return say('start.crash.preparing', { node, region, container: preparing });
   }
   return memory
     ? say('start.crash.memory', { node, region, times })
