@@ -9,6 +9,8 @@ const inQuery = <const N extends string, const D extends string>(
     name,
     in: 'query',
     required: false,
+    // Colons of times and commas of lists may stand as they are.
+    allowReserved: true,
     description,
     schema: { type: 'string', maxLength: 256 },
   } as const);
