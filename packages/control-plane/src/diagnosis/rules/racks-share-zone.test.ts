@@ -61,6 +61,15 @@ it('is so by where the pods are, when nothing is asked for', () => {
   ]);
 });
 
+it('is so in a region of one zone', () => {
+  const [found] = explained(
+    of([rack('r1'), rack('r2'), rack('r3')], { r1: 'a', r2: 'a', r3: 'a' }),
+  );
+  expect(found.cause.text).toBe(
+    'Racks r1, r2 and r3 of east (dc1) share zone a: its loss takes 3 copies of part of the data.',
+  );
+});
+
 it.each([
   [
     'each has its own',
@@ -69,10 +78,6 @@ it.each([
       r2: 'b',
       r3: 'c',
     }),
-  ],
-  [
-    'the region has one zone',
-    of([rack('r1'), rack('r2'), rack('r3')], { r1: 'a', r2: 'a', r3: 'a' }),
   ],
   ['zones are unknown', of([rack('r1'), rack('r2'), rack('r3')], {})],
 ])('is not told when %s', (_, from) => {

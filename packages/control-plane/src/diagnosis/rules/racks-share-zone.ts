@@ -57,13 +57,6 @@ function zonesOfPods(
   nodes: DatacenterModel['racks'][number]['nodes'],
 ): Map<string, ObjectRef[]> {
   const zones = new Map<string, ObjectRef[]>();
-  const all = (model.facts.context.workers ?? []).flatMap(
-    each => each.spec.zone ?? [],
-  );
-  // where there is only one zone nobody could spread anything
-  if (new Set(all).size < 2) {
-    return zones;
-  }
   for (const { pod, clue } of nodes) {
     const { worker } = clue;
     if (worker && worker !== 'gone' && worker.spec.zone) {
