@@ -11,16 +11,21 @@ import { freePort } from './freePort';
 import { root } from './paths';
 import type { TestFleet } from './fleet';
 
-/** The demo's portal, a process of its own. */
-export interface TestPortal {
+/** Somebody who is signed in. */
+export interface PortalUser {
+  token: string;
+  /** The product's API as this user. */
+  api: K8ssandraApi;
+  /** `fetch` with the user's token. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** The demo's portal, a process of its own; its `token`, `api` and `fetch` are petra's. */
+export interface TestPortal extends PortalUser {
   baseUrl: string;
   pid: number;
-  /** Of the demo user petra. */
-  token: string;
-  /** The product's API as the demo user petra. */
-  api: K8ssandraApi;
-  /** `fetch` with petra's token. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Signs in as another user of the demo, such as `user:default/olaf`. */
+  signIn(user: string): Promise<PortalUser>;
   /** Everything both streams of the process printed. */
   output(): string;
   /** Ends it without a chance to clean up. */
@@ -47,25 +52,39 @@ export async function startTestPortal(fleet: TestFleet): Promise<TestPortal> {
   });
   await ready;
   const baseUrl = `http://localhost:${port}`;
-  const token = await signInToDemo(baseUrl);
+  return {
+    baseUrl,
+    pid: (child as ChildProcess).pid!,
+    ...userOf(baseUrl, await signInToDemo(baseUrl)),
+    signIn: async user => userOf(baseUrl, await tokenOf(baseUrl, user)),
+    output: () => log.join('\n'),
+    kill: () => end(child as ChildProcess),
+    stop: () => stop(child as ChildProcess),
+  };
+}
+
+function userOf(baseUrl: string, token: string): PortalUser {
   const authorised = (path: string, init?: RequestInit) =>
     fetch(path.startsWith('http') ? path : `${baseUrl}${path}`, {
       ...init,
       headers: { ...init?.headers, authorization: `Bearer ${token}` },
     });
   return {
-    baseUrl,
-    pid: (child as ChildProcess).pid!,
     token,
     api: new K8ssandraClient({
       discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
       fetchApi: { fetch: (input, init) => authorised(String(input), init) },
     }),
     fetch: authorised,
-    output: () => log.join('\n'),
-    kill: () => end(child as ChildProcess),
-    stop: () => stop(child as ChildProcess),
   };
+}
+
+async function tokenOf(baseUrl: string, user: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/api/auth/demo/refresh`, {
+    headers: { 'x-demo-user': user },
+  });
+  const { backstageIdentity } = await response.json();
+  return backstageIdentity.token;
 }
 
 function end(child: ChildProcess): Promise<void> {
