@@ -71,7 +71,8 @@ const knownErrors: KnownError[] = [
     told: ['management-api-blocked'],
   },
   {
-    matches: /no matches for kind|could not find the requested resource/i,
+    matches:
+      /no matches for kind|could not find the requested resource|does not know .* in version/i,
     next: say('diagnosis.error.definitions'),
     told: ['incompatible'],
   },

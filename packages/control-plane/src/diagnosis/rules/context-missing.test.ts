@@ -6,7 +6,7 @@ import {
   snapshot,
 } from '../../view/__testUtils__/fleet';
 import { missingContext } from '../../snapshot/missingContext';
-import { east, toldBy, two, type Told } from '../__testUtils__/told';
+import { bothAsked, east, toldBy, two, type Told } from '../__testUtils__/told';
 
 const order = (mode: Snapshot['mode'] = 'reconcile') => {
   const cluster = demo([
@@ -48,6 +48,27 @@ it.each<[string, Snapshot, Told[]]>([
       { cause: expect.not.stringContaining('as well') },
     ],
   ],
+  ...(
+    [
+      'no ClientConfig names the context west. Add one',
+      'No known client for context-name west',
+    ] as const
+  ).map((error): [string, Snapshot, Told[]] => {
+    const cluster = demo(bothAsked());
+    cluster.status!.error = error;
+    return [
+      `the status says: ${error}`,
+      two(undefined, {}, cluster),
+      [
+        {
+          cause:
+            'west (dc2) waits for a credential: no ClientConfig names the context west.',
+          evidence: ['K8ssandraCluster/demo'],
+          confidence: 0.9,
+        },
+      ],
+    ];
+  }),
   [
     'a context that was there before',
     (() => {

@@ -1,17 +1,27 @@
 import {
   defineSentences,
+  regionLabel,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isObserved } from '../../view/verdictFacts';
 import { adopt } from '../adopt';
 import { namesOf } from '../nodeRule';
 import { clusterRef, datacenterRef } from '../refs';
+import { statusErrorText } from '../statusError';
 import type { Rule, RuleInput } from '../types';
 
 const say = defineSentences({
+  'diagnosis.context.quoted':
+    '{region} waits for a credential: no ClientConfig names the context {context}.',
+  'diagnosis.context.quoted.next':
+    'Connect the Kubernetes cluster {context}, or correct k8sContext.',
   'diagnosis.context.later':
     '{cause} The operator builds one region after another, so {later} {count:=waits|wait} as well.',
 });
+
+/** How we and the K8ssandra operator say in a status that a context is not known. */
+const QUOTED =
+  /no ClientConfig names the context ([\w.-]*\w)|No known client for context-name ([\w.-]*\w)|unable to find k8sContext ([\w.-]*\w)/i;
 
 const told = adopt({
   id: 'context-missing',
@@ -21,13 +31,44 @@ const told = adopt({
 /** A `k8sContext` that no ClientConfig names, or more than one (catalogue 28; operator-spec 2.1). */
 export const contextMissing: Rule = {
   id: 'context-missing',
-  explain: input =>
-    told.explain(input).map(each => ({
+  explain: input => {
+    const found = told.explain(input).map(each => ({
       ...each,
       cause: withLater(input, each),
       evidence: evidenceOf(input, each),
-    })),
+    }));
+    return found.length > 0 ? found : quoted(input);
+  },
 };
+
+/** Where ClientConfigs cannot be read, the status may tell. A deletion tells it in words of its own. */
+function quoted({ snapshot, models }: RuleInput): Diagnosis[] {
+  const { cluster } = snapshot;
+  const quote = statusErrorText(cluster);
+  const [, ...names] = QUOTED.exec(quote ?? '') ?? [];
+  const context = names.find(each => each !== undefined);
+  const model = models.find(each => each.facts.context.name === context);
+  if (!quote || !model || !context || cluster.metadata.deletionTimestamp) {
+    return [];
+  }
+  return [
+    {
+      rule: 'context-missing',
+      state: 'attention',
+      cause: say('diagnosis.context.quoted', {
+        region: regionLabel(namesOf(model)),
+        context,
+      }),
+      clients: null,
+      next: say('diagnosis.context.quoted.next', { context }),
+      evidence: [clusterRef(snapshot)],
+      confidence: 0.9,
+      seconds: null,
+      datacenter: model.facts.name,
+      quote,
+    },
+  ];
+}
 
 /** Where its datacenter was written, it may still be there. */
 function evidenceOf({ snapshot, models }: RuleInput, found: Diagnosis) {

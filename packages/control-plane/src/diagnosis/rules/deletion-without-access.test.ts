@@ -33,6 +33,18 @@ const deleting = (
 it.each<[string, Snapshot, Told[]]>([
   ['nothing is deleted', two(), []],
   [
+    'the status tells that the access data are gone',
+    (() => {
+      const from = deleting(
+        context('west', { datacenters: [complete('dc2')] }),
+      );
+      from.cluster.status!.error =
+        'Reach west: deletion waits for west: no ClientConfig names the context west. Add one';
+      return from;
+    })(),
+    [{ cause: expect.stringContaining('west (dc2)') }],
+  ],
+  [
     'the access data are gone',
     deleting(missingContext('west')),
     [

@@ -7,7 +7,8 @@ import type { DatacenterModel } from '../../view/datacenterModel';
 import { secondsSince } from '../../view/time';
 import { namesOf } from '../nodeRule';
 import { clientConfigRefs, clusterRef, datacenterRef } from '../refs';
-import type { Rule } from '../types';
+import { statusErrorText } from '../statusError';
+import type { Rule, RuleInput } from '../types';
 
 const say = defineSentences({
   'diagnosis.deletion.missing':
@@ -28,14 +29,15 @@ type Gone = (typeof GONE)[number];
 /** A deletion that a finalizer holds, because there is no access to a region (catalogue 15; operator-spec 3.17). */
 export const deletionWithoutAccess: Rule = {
   id: 'deletion-without-access',
-  explain: ({ snapshot, models, now }) => {
+  explain: input => {
+    const { snapshot, models, now } = input;
     const { cluster } = snapshot;
     const { deletionTimestamp } = cluster.metadata;
     const abandoned = abandonedContexts(cluster);
     return models
       .filter(each => deletionTimestamp !== undefined || !each.asked)
       .flatMap(model => {
-        const kind = goneOf(model);
+        const kind = goneOf(model, input);
         const { context, written, name } = model.facts;
         if (!kind || !written || abandoned.has(context.name)) return [];
         const words = {
@@ -63,6 +65,14 @@ export const deletionWithoutAccess: Rule = {
   },
 };
 
-function goneOf({ access }: DatacenterModel): Gone | undefined {
-  return GONE.find(each => each === access?.kind);
+/** Where ClientConfigs cannot be read, the status may tell. */
+function goneOf(
+  { access, facts }: DatacenterModel,
+  { snapshot }: RuleInput,
+): Gone | undefined {
+  const quote = statusErrorText(snapshot.cluster) ?? '';
+  const { name } = facts.context;
+  const isQuoted =
+    !access && quote.includes(`no ClientConfig names the context ${name}.`);
+  return isQuoted ? 'missing' : GONE.find(each => each === access?.kind);
 }

@@ -127,6 +127,21 @@ it.each<[string, Snapshot, Told[]]>([
   expect(found).toHaveLength(expected.length);
 });
 
+it('is told by the status, where nothing else is known', () => {
+  const cluster = demo(bothAsked());
+  cluster.status!.error =
+    'Copy secret demo-superuser to west: PATCH /api/v1/x: 403 Forbidden';
+  expect(
+    toldBy('secrets-not-replicated', two(undefined, {}, cluster)),
+  ).toMatchObject([
+    {
+      cause:
+        'The secrets have not reached west: “PATCH /api/v1/x: 403 Forbidden”.',
+      evidence: ['K8ssandraCluster/demo'],
+    },
+  ]);
+});
+
 it('is of the cluster, not of another one', () => {
   const other = replicated('False', 90);
   other.metadata.name = 'other';

@@ -8,6 +8,8 @@ import {
 import { contextOf } from '../../plan';
 import type { ContextSnapshot, StepFailure } from '../../snapshot/types';
 import { secondsSince } from '../../view/time';
+import { clusterRef } from '../refs';
+import { statusErrorText } from '../statusError';
 import type { Rule, RuleInput } from '../types';
 
 const say = defineSentences({
@@ -34,11 +36,40 @@ export const secretsNotReplicated: Rule = {
   id: 'secrets-not-replicated',
   explain: input => {
     const { home, cluster } = input.snapshot;
-    return home.replicatedSecrets
-      .filter(each => each.metadata.name === cluster.metadata.name)
-      .flatMap(each => unreached(input, each));
+    const own = home.replicatedSecrets.filter(
+      each => each.metadata.name === cluster.metadata.name,
+    );
+    return own.length > 0
+      ? own.flatMap(each => unreached(input, each))
+      : quoted(input);
   },
 };
+
+/** How our status tells of a copy that was refused. */
+const QUOTED = /Copy secret (\S+) to ([^\s:]+): (.+)/;
+
+/** Where the ReplicatedSecret is not known, the status may tell. */
+function quoted({ snapshot, models }: RuleInput): Diagnosis[] {
+  const quote = statusErrorText(snapshot.cluster);
+  const [, , region, message] = QUOTED.exec(quote ?? '') ?? [];
+  const model = models.find(each => each.facts.context.region === region);
+  if (!quote || !model || model.access) return [];
+  const at = { region, namespace: model.facts.namespace };
+  return [
+    {
+      rule: 'secrets-not-replicated',
+      state: 'attention',
+      cause: say('diagnosis.secrets.refused', { region, message }),
+      clients: null,
+      next: say('diagnosis.secrets.next', at),
+      evidence: [clusterRef(snapshot)],
+      confidence: 0.9,
+      seconds: null,
+      datacenter: model.facts.name,
+      quote,
+    },
+  ];
+}
 
 function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
   const { snapshot } = input;
