@@ -115,3 +115,23 @@ it('what a removal waits for is no second problem', () => {
   ]);
   expect(problems.map(each => each.rule)).toEqual(['removal-waits']);
 });
+
+it('a page names so many objects, and no more', () => {
+  const pods = Array.from({ length: 60 }, (_, ordinal) =>
+    pod('dc1', 'r1', ordinal, {
+      ready: false,
+      ...unschedulable('0/3 nodes are available: 3 Too many pods.'),
+    }),
+  );
+  const racks = [{ name: 'r1' }];
+  const { diagnoses, problems } = explain(
+    snapshot(demo([asked('dc1', 'east', { size: 60, racks })]), [
+      context('east', {
+        datacenters: [complete('dc1', { spec: { size: 60, racks } })],
+        pods,
+      }),
+    ]),
+  );
+  expect(diagnoses[0].evidence).toHaveLength(60);
+  expect(problems[0].evidence).toHaveLength(20);
+});

@@ -9,6 +9,9 @@ import type { DatacenterModel } from '../view/datacenterModel';
 import { datacenterRef } from './refs';
 import { tells } from './tells';
 
+/** Objects that a page names for one problem; the command `diagnose` names all. */
+const MAX_EVIDENCE = 20;
+
 /**
  * What a person should look at, worst first: for each finding of the verdict the diagnoses that tell its cause, else the finding
  * itself. Each trouble is told once.
@@ -67,7 +70,7 @@ function fromDiagnosis(
     cause,
     clients: clients ?? finding.clients,
     next: next ?? finding.next,
-    evidence,
+    evidence: evidence.slice(0, MAX_EVIDENCE),
     confidence: rest.confidence,
     sinceSeconds: rest.seconds,
     ...(quote ? { quote: cutQuote(quote) } : {}),
