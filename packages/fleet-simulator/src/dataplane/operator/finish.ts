@@ -30,7 +30,7 @@ export async function finish(run: DatacenterRun): Promise<StepResult> {
   for (const type of ENDING) {
     run.setCondition(type, type === 'Stopped' && stopped);
   }
-  if (run.status.nodeReplacements?.length) run.status.nodeReplacements = [];
+  if (run.status.nodeReplacements) run.status.nodeReplacements = [];
   await run.checkpoint();
   for (const type of ['Valid', 'Initialized'] as const) {
     if (run.setCondition(type, true)) await run.checkpoint();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   apiVersionOf,
   resourceTypes,
@@ -7,6 +6,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { KubernetesClient } from '@k8ssandra-backstage/kubernetes-runtime';
 import type { StateFile } from '../types';
+import { trimmed } from './trimmed';
 
 /** Disks of data volumes. */
 export const PersistentVolume: ResourceType = {
@@ -41,7 +41,13 @@ export async function dumpCluster(
   for (const type of KINDS) {
     for (const each of await listOf(client, type)) {
       if (NOISE.has(each.metadata.name)) continue;
-      objects.push({ object: plain(type, each) });
+      objects.push({
+        object: trimmed({
+          ...each,
+          apiVersion: apiVersionOf(type),
+          kind: type.kind,
+        }),
+      });
     }
   }
   return { context, objects };
@@ -55,43 +61,4 @@ async function listOf(client: KubernetesClient, type: ResourceType) {
     if ((error as { status?: number }).status === 404) return [];
     throw error;
   }
-}
-
-/** Of containers only this is kept: the rest is for kubelets only, and most of a state would be made of it. */
-const KEPT = ['name', 'image', 'resources'];
-
-/** Shortens the containers of a pod or of a template of pods. */
-function trimPods(object: Record<string, any>): void {
-  for (const spec of [object.spec, object.spec?.template?.spec]) {
-    for (const list of ['containers', 'initContainers']) {
-      if (!Array.isArray(spec?.[list])) continue;
-      spec[list] = spec[list].map((container: Record<string, unknown>) =>
-        Object.fromEntries(
-          Object.entries(container).filter(([key]) => KEPT.includes(key)),
-        ),
-      );
-    }
-  }
-}
-
-function plain(type: ResourceType, { metadata, ...rest }: KubernetesObject) {
-  const { managedFields: _, ...kept } = structuredClone(metadata) as any;
-  const object: Record<string, any> = {
-    ...structuredClone(rest),
-    apiVersion: apiVersionOf(type),
-    kind: type.kind,
-    metadata: kept,
-  };
-  trimPods(object);
-  if (type.kind === 'Secret') {
-    object.data = Object.fromEntries(
-      Object.entries<string>(object.data ?? {}).map(([key, value]) => [
-        key,
-        `sha256:${createHash('sha256')
-          .update(Buffer.from(value, 'base64'))
-          .digest('hex')}`,
-      ]),
-    );
-  }
-  return object;
 }

@@ -205,7 +205,7 @@ export async function startStage(
 function labOptions(
   names: StateNames,
   regions: string[],
-  { pace, workersPerZone = 2, zones = 3 }: StageOptions,
+  { pace, workersPerZone = 1, zones = 3 }: StageOptions,
 ): LabOptions {
   const zonesOf = (region: string) =>
     ['a', 'b', 'c'].slice(0, zones).map(letter => `${region}-${letter}`);

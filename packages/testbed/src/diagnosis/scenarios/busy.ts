@@ -140,7 +140,7 @@ export const busy: Scenario[] = [
   {
     name: 'removing-datacenter',
     what: 'the second datacenter was taken out of the order; its last node hands over its data for 3 minutes',
-    stage: { ...streaming, regions: 2 },
+    stage: { ...streaming, regions: 2, workersPerZone: 2 },
     laterMinutes: 3,
     make: async stage => {
       await stage.bringUp({ sizes: [1, 2], racks: 1 });
@@ -200,7 +200,7 @@ export const busy: Scenario[] = [
   {
     name: 'stopped-on-purpose',
     what: 'the second datacenter was stopped by its owner three days ago; its disks are kept',
-    stage: { regions: 2 },
+    stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 3 * 24 * 60,
     make: async stage => {
       await stage.bringUp({ sizes: [2, 1], racks: 1 });

@@ -18,7 +18,7 @@ export const calm: Scenario[] = [
   {
     name: 'settled-two-regions',
     what: 'a cluster of two datacenters of two nodes each, complete for 20 minutes',
-    stage: { regions: 2 },
+    stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 20,
     make: async stage => {
       await stage.bringUp({ sizes: [2, 2], racks: 1 });

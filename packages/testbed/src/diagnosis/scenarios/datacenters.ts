@@ -37,6 +37,7 @@ const untilStep = (stage: Stage, says: RegExp) =>
 export const datacenters: Scenario[] = [
   {
     name: 'scaled-by-hand',
+    stage: { workersPerZone: 2 },
     what: 'somebody scaled the StatefulSet of a rack from one node to two 10 minutes ago; the extra node starts',
     laterMinutes: 10,
     make: async stage => {
@@ -64,6 +65,7 @@ export const datacenters: Scenario[] = [
   },
   {
     name: 'datacenter-edited-by-hand',
+    stage: { workersPerZone: 2 },
     what: 'somebody set the size in the CassandraDatacenter itself from 1 to 2, 25 minutes ago, and it grew',
     laterMinutes: 25,
     make: async stage => {
@@ -237,7 +239,7 @@ export const datacenters: Scenario[] = [
   {
     name: 'first-datacenter-down',
     what: 'the only node of the first datacenter ends with code 1 for 19 minutes, the second datacenter serves',
-    stage: { regions: 2 },
+    stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 19,
     make: async stage => {
       await stage.bringUp({ sizes: [1, 2], racks: 1 });

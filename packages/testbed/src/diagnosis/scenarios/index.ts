@@ -6,6 +6,7 @@ import { mixed } from './mixed';
 import { nodes } from './nodes';
 import { placement } from './placement';
 import { regions } from './regions';
+import { typed } from './typed';
 
 /** All states of the labelled set, in the order in which they are recorded. */
 export const scenarios: Scenario[] = [
@@ -16,4 +17,5 @@ export const scenarios: Scenario[] = [
   ...nodes,
   ...datacenters,
   ...mixed,
+  ...typed,
 ];

@@ -7,7 +7,7 @@ import type { Stage } from '../recorder/stage';
 import { clusterOf, datacenterOf, ref, regionOf, rule } from './evidence';
 import { revoke, untilNodeState, untilRegion, untilUnseen } from './steps';
 
-const { Node, Pod, CassandraDatacenter } = resourceTypes;
+const { Node, Pod } = resourceTypes;
 
 const podOf = (stage: Stage, pod: string, region = 0) =>
   ref(stage, region, 'Pod', pod);
@@ -65,7 +65,7 @@ export const mixed: Scenario[] = [
   {
     name: 'region-away-and-node-down',
     what: 'the first region has been away for 5 minutes, and in the second a node does not answer',
-    stage: { regions: 2 },
+    stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 5,
     make: async stage => {
       await stage.bringUp({ sizes: [2, 3], racks: 2 });
@@ -250,6 +250,7 @@ export const mixed: Scenario[] = [
   },
   {
     name: 'sick-sibling',
+    stage: { workersPerZone: 2 },
     what: 'another K8ssandraCluster in the same namespace and region crashes; this one is well',
     laterMinutes: 13,
     make: async stage => {
@@ -271,6 +272,7 @@ export const mixed: Scenario[] = [
   },
   {
     name: 'idle-worker-lost',
+    stage: { workersPerZone: 2 },
     what: 'a worker without any Cassandra node on it fell silent an hour ago',
     laterMinutes: 60,
     make: async stage => {
@@ -298,7 +300,7 @@ export const mixed: Scenario[] = [
   {
     name: 'room-was-made',
     what: 'the third node could not be placed for lack of a worker, which was added; the warnings are 35 minutes old',
-    stage: { zones: 1 },
+    stage: { zones: 1, workersPerZone: 2 },
     laterMinutes: 35,
     make: async stage => {
       await stage.bringUp({ sizes: [2], racks: 1 });
@@ -325,60 +327,5 @@ export const mixed: Scenario[] = [
       await stage.settled();
     },
     label: calm,
-  },
-  {
-    name: 'other-writer-in-region',
-    what: 'somebody in the region keeps setting the size of the CassandraDatacenter back; the control plane wrote it in vain four times and pauses',
-    laterMinutes: 1,
-    make: async stage => {
-      await stage.bringUp({ sizes: [1], racks: 1 });
-      const key = {
-        namespace: stage.names.namespace,
-        name: stage.names.datacenters[0],
-      };
-      const tug = stage.admin(0, 'region-gitops');
-      await stage.admin().mergePatch(
-        resourceTypes.K8ssandraCluster,
-        { namespace: stage.names.namespace, name: stage.names.cluster },
-        {
-          metadata: {
-            annotations: { 'k8ssandra.io/autoupdate-spec': 'always' },
-          },
-        },
-      );
-      const ended = new AbortController();
-      const pulling = (async () => {
-        for await (const event of tug.watch<any>(CassandraDatacenter, {
-          namespace: key.namespace,
-          signal: ended.signal,
-        })) {
-          if (event.type === 'BOOKMARK' || event.type === 'DELETED') continue;
-          if (event.object.spec.stopped) continue;
-          await tug.mergePatch(CassandraDatacenter, key, {
-            spec: { stopped: true },
-          });
-        }
-      })().catch(() => {});
-      // Three writes in vain come first, further and further apart.
-      const isFight = () =>
-        stage.plane
-          .plan(stage.id)
-          ?.steps.some(each => /region-gitops/.test(each.reason?.text ?? '')) ??
-        false;
-      const patiently = (times: number): Promise<void> =>
-        stage.plane
-          .until('it is called a fight', isFight)
-          .catch(error =>
-            times > 1 ? patiently(times - 1) : Promise.reject(error),
-          );
-      await patiently(4);
-      ended.abort();
-      await pulling;
-    },
-    label: stage => ({
-      state: 'attention',
-      rules: [rule('other-writer', datacenterOf(stage, 0), clusterOf(stage))],
-      source: 'ux 5, example 42; reliability.md F11',
-    }),
   },
 ];

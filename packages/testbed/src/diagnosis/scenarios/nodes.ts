@@ -273,6 +273,7 @@ export const nodes: Scenario[] = [
   },
   {
     name: 'zone-lost',
+    stage: { workersPerZone: 2 },
     what: 'both workers of a zone fell silent 9 minutes ago, with both nodes of a rack',
     laterMinutes: 9,
     make: async stage => {
@@ -329,7 +330,7 @@ export const nodes: Scenario[] = [
   {
     name: 'no-seed-answers',
     what: 'the region of the first datacenter is away and the pods of the second were restarted; all seeds that it lists are in the first',
-    stage: { regions: 2 },
+    stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 17,
     make: async stage => {
       await stage.bringUp({ sizes: [1, 2], racks: 1 });

@@ -110,7 +110,6 @@ export const placement: Scenario[] = [
   {
     name: 'memory-taken-by-others',
     what: 'a third node was asked for 18 minutes ago, and a batch job fills the memory of the workers of its zone',
-    stage: { workersPerZone: 1 },
     laterMinutes: 18,
     make: async stage => {
       const edit = ({ spec }: ReturnType<Stage['order']>) => {
@@ -145,7 +144,6 @@ export const placement: Scenario[] = [
   {
     name: 'workers-kept-for-others',
     what: 'the workers of a zone were tainted for another team before the cluster was ordered, 25 minutes ago',
-    stage: { workersPerZone: 1 },
     laterMinutes: 25,
     make: async stage => {
       await stage.admin(0).mergePatch(
@@ -197,7 +195,7 @@ export const placement: Scenario[] = [
   {
     name: 'more-nodes-than-workers',
     what: 'a rack grew to three nodes 30 minutes ago and its zone has two workers',
-    stage: { zones: 1 },
+    stage: { zones: 1, workersPerZone: 2 },
     laterMinutes: 30,
     make: async stage => {
       await stage.bringUp({ sizes: [2], racks: 1 });
@@ -212,6 +210,7 @@ export const placement: Scenario[] = [
   },
   {
     name: 'disk-on-lost-worker',
+    stage: { workersPerZone: 2 },
     what: 'the worker of a node with a local disk was removed from the cluster 20 minutes ago',
     laterMinutes: 20,
     make: loseWorkerOfDisk,
@@ -219,6 +218,7 @@ export const placement: Scenario[] = [
   },
   {
     name: 'disk-on-lost-worker-reworded',
+    stage: { workersPerZone: 2 },
     what: 'the same in the words of a newer kube-scheduler, put in by hand',
     laterMinutes: 33,
     make: loseWorkerOfDisk,
