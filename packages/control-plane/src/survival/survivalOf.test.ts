@@ -157,6 +157,15 @@ describe('the tile', () => {
   });
 });
 
+it.each([['old'], [7], [null], [{ a: 1 }], [[null, 7]]])(
+  'is not broken by external datacenters %j, which are refused elsewhere',
+  externalDatacenters => {
+    const odd = { ...cluster, spec: { ...cluster.spec, externalDatacenters } };
+    const given = both(KEYSPACES, { cluster: odd as typeof cluster });
+    expect(shown(given).value.text).toBe('1 region');
+  },
+);
+
 describe('what it is said of', () => {
   it('application keyspaces, once all were read', () => {
     const { basis, keyspaces, source } = shown(both(KEYSPACES));

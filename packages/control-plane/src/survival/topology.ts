@@ -30,10 +30,7 @@ export function topologyOf(
   const asked = ours.filter(each => each.asked);
   const known = new Set(ours.map(each => each.facts.cassandraName));
   const elsewhere = [
-    ...new Set([
-      ...(snapshot.cluster.spec.externalDatacenters ?? []),
-      ...named,
-    ]),
+    ...new Set([...externalDatacenters(snapshot), ...named]),
   ].filter(each => !known.has(each));
   const others = elsewhere.map(outside);
   return {
@@ -44,6 +41,14 @@ export function topologyOf(
       ...others,
     ],
   };
+}
+
+/** Cassandra's names of datacenters that are not managed here; a refused specification may hold anything. */
+export function externalDatacenters({ cluster }: Snapshot): string[] {
+  const given: unknown = cluster.spec.externalDatacenters;
+  return Array.isArray(given)
+    ? given.filter(each => typeof each === 'string')
+    : [];
 }
 
 /** Why something in this ring is unknown; undefined where nothing is. */

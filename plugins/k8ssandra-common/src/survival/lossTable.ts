@@ -156,7 +156,7 @@ function breakOf(
     loss,
     outcome,
     datacenter: place?.label ?? null,
-    left: reach.best.min,
+    left: outcome === 'unknown' ? reach.worst.min : reach.best.min,
     copies: reach.copies,
     need: neededFor(level, reach.copies),
     racks: (place?.racks ?? [])

@@ -115,3 +115,42 @@ it('holds on random rings of larger clusters with virtual nodes', () => {
   }
   expect(wrong.slice(0, 3)).toEqual([]);
 });
+
+it('claims nothing about a datacenter of which nobody knows the nodes', () => {
+  const wrong: string[] = [];
+  for (let index = 0; index < CASES / 5; index += 1) {
+    const random = randomOf(SEED + index);
+    const given = aCase(random, {
+      nodes: 5,
+      racks: 3,
+      perRack: 3,
+      unknown: 0,
+    });
+    const placements = everyPlacement(given);
+    if (given.nodes.length === 0) continue;
+    const { datacenter } = random.pick(given.nodes);
+    const secret = given.datacenters.find(each => each.name === datacenter)!;
+    const told = given.datacenters.map(each =>
+      each === secret ? { ...each, racks: null } : each,
+    );
+    for (const row of rowsOf({ ...given, datacenters: told })) {
+      for (const [kind, said] of Object.entries(row.now)) {
+        if (said === null || said.outcome === 'unknown') continue;
+        const is = bruteForce(given, placements, {
+          level: row.level,
+          kind: kind as LossKind,
+          access: accessOf(row),
+          from: row.from,
+        });
+        if ((is === 'kept') !== (said.outcome === 'kept')) {
+          wrong.push(
+            `seed ${SEED + index}: ${row.level} ${row.from} ${kind} without ${
+              secret.name
+            }: said ${said.outcome}, is ${is}\n${JSON.stringify(given)}`,
+          );
+        }
+      }
+    }
+  }
+  expect(wrong.slice(0, 3)).toEqual([]);
+});

@@ -131,12 +131,13 @@ function anywhere(
   bounds: Bounds[],
 ): Pick<Standing, 'total' | 'local'> {
   const nodes = bounds.reduce((n, each) => n + count(each.best, 'size'), 0);
-  const copies = replication.strategy === 'simple' ? replication.copies : nodes;
   const known = bounds.every(each => each.known);
+  const simple = replication.strategy === 'simple';
+  const copies = simple ? replication.copies : Math.max(known ? 0 : 1, nodes);
+  // nodes that nobody knows hold more copies of what lies on every node
+  const most = simple ? copies : Number.MAX_SAFE_INTEGER;
   const reach = (counting: Bounds[]): Reach => {
-    if (!known) {
-      return reachOf(copies, NO_COPIES, { min: copies, max: copies });
-    }
+    if (!known) return reachOf(copies, NO_COPIES, { min: most, max: most });
     const live = (bound: 'worst' | 'best') =>
       liveAnywhere(
         copies,

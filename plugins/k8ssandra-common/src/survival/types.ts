@@ -97,7 +97,7 @@ export interface LossBreak {
   outcome: Exclude<Outcome, 'kept'>;
   /** Label of the datacenter that has too few copies; `null` where copies count wherever they are. */
   datacenter: string | null;
-  /** Fewest copies that are left of something. */
+  /** Fewest copies that are left of something; where that is unknown, that may be left. */
   left: number;
   /** Copies that are asked for there. */
   copies: number;

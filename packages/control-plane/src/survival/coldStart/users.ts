@@ -1,4 +1,5 @@
 import { say } from '../sentences';
+import { externalDatacenters } from '../topology';
 import { clusterRef, datacenterRef, type ColdStartRule } from './types';
 import { withAuthentication } from './logins';
 
@@ -6,7 +7,7 @@ import { withAuthentication } from './logins';
 export const users: ColdStartRule = ({ snapshot, models }) => {
   const { cluster } = snapshot;
   if (!withAuthentication(cluster)) return undefined;
-  if (cluster.spec.externalDatacenters?.length) {
+  if (externalDatacenters(snapshot).length > 0) {
     return {
       about: 'users',
       answer: 'unknown',
