@@ -96,7 +96,8 @@ export class ClusterRecorder {
     };
     const writes = this.#compare(before, after, at);
     const steps = this.#steps.get(key) ?? new Map();
-    const first = !this.#steps.has(key);
+    // Of a cluster that is new nobody missed the beginning.
+    const first = !this.#steps.has(key) && !observed.isNew;
     this.#steps.set(key, steps);
     const { subject } = after;
     const durations = followSteps(steps, {

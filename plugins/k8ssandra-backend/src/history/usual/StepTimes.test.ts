@@ -91,7 +91,7 @@ describe('the times of a step', () => {
     times.note(KEY, subject.key, steps, []);
     expect(times.timesOf(ID, step('blocked'), NOW + 12_900)).toEqual({
       sinceSeconds: 12,
-      usualSeconds: 30,
+      usualSeconds: null,
     });
     // A plan that is newer than the last look: since when is not known yet.
     expect(times.timesOf(ID, step('running'), NOW + 12_900)).toEqual({

@@ -50,15 +50,19 @@ export class StepTimes {
   }
 
   /**
-   * Seconds that a step usually takes: the median of its last runs on this cluster, else in the fleet, else `null` (ux 3).
+   * Whole seconds that a step usually takes: the median of its last runs on this cluster, else in the fleet, else `null` (ux 3).
    */
   usualSeconds(id: ClusterId, step: string): number | null {
     const { subject = null } = this.#underWay.get(formatClusterId(id)) ?? {};
     const own = subject === null ? undefined : median(this.#of(step, subject));
-    return own ?? median(this.#of(step, null)) ?? null;
+    const usual = own ?? median(this.#of(step, null));
+    return usual === undefined ? null : Math.round(usual);
   }
 
-  /** Of a step of a plan: since when it is in its state, and how long it usually takes. */
+  /**
+   * Of a step of a plan: since when it is in its state, and how long it usually takes. How long one waits that cannot begin depends on
+   * others: of it nothing is usual.
+   */
   timesOf(
     id: ClusterId,
     step: Pick<PlanStep, 'id' | 'state' | 'title'>,
@@ -70,7 +74,10 @@ export class StepTimes {
     return {
       sinceSeconds:
         since === null ? null : Math.max(0, Math.floor((now - since) / 1000)),
-      usualSeconds: this.usualSeconds(id, begun?.step ?? step.title.key),
+      usualSeconds:
+        step.state === 'blocked'
+          ? null
+          : this.usualSeconds(id, begun?.step ?? step.title.key),
     };
   }
 
