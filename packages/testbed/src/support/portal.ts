@@ -33,10 +33,20 @@ export interface TestPortal extends PortalUser {
   stop(): Promise<void>;
 }
 
+/** How a portal differs from the demo's. */
+export interface TestPortalOptions {
+  /** Names its folder, where several run beside each other. */
+  name?: string;
+  env?: Record<string, string>;
+}
+
 /** Starts the portal against a fleet; its database lives in the fleet's folder, so that a second start finds it. */
-export async function startTestPortal(fleet: TestFleet): Promise<TestPortal> {
+export async function startTestPortal(
+  fleet: TestFleet,
+  { name = 'portal', env }: TestPortalOptions = {},
+): Promise<TestPortal> {
   const port = await freePort();
-  const state = join(fleet.stateDir, 'portal');
+  const state = join(fleet.stateDir, name);
   mkdirSync(state, { recursive: true });
   const log: string[] = [];
   const { child, ready } = startBackend({
@@ -47,6 +57,7 @@ export async function startTestPortal(fleet: TestFleet): Promise<TestPortal> {
       K8SSANDRA_PORT: String(port),
       K8SSANDRA_STATE: state,
       K8SSANDRA_KUBECONFIG: fleet.portalKubeconfig,
+      ...env,
     },
     onLog: (line: string) => log.push(line),
   });
