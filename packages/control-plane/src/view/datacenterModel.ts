@@ -11,10 +11,11 @@ import { datacenterFacts, isTrue, type DatacenterFacts } from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble, unseenState } from './access';
 import { cluesOf } from './clues';
-import { nodeModel, troubleOf, type NodeModel } from './nodes';
+import { nodeModel, type NodeModel } from './nodes';
 import { quorumOf } from './quorum';
 import { rackPlaces } from './racks';
 import { secondsSince } from './time';
+import { troubleOf } from './troubles';
 import { unaskedFacts } from './unasked';
 
 /** Seconds without any node starting after which a first start is late: twice the 10 min that are usual where nothing is known (ux 3). */

@@ -5,8 +5,9 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { datacenterFacts } from '../plan/facts';
 import { cluesOf } from './clues';
-import { nodeModel, troubleOf } from './nodes';
+import { nodeModel } from './nodes';
 import { rackPlaces } from './racks';
+import { troubleOf } from './troubles';
 import {
   ago,
   asked,

@@ -2,19 +2,11 @@ import {
   isOverdue,
   labels,
   needsHelp,
-  type NodeTrouble,
-  type ObjectRef,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { DatacenterFacts } from '../plan/facts';
 import { isTrue } from '../plan/facts';
 import { causeOf, type ProvenCause } from './causes';
-import {
-  claimRef,
-  statefulSetRef,
-  workerRef,
-  type CluesOf,
-  type NodeClues,
-} from './clues';
+import type { CluesOf, NodeClues } from './clues';
 import type { Place, RackPlaces } from './racks';
 import { isBeingRestarted } from './restartTasks';
 import { secondsSince } from './time';
@@ -49,9 +41,6 @@ export interface NodeModel extends Place {
   /** What was looked at beside the pod. */
   clue: NodeClues;
 }
-
-/** Causes that the claim of the disk shows. */
-const DISK_CAUSES = new Set(['disk-bound', 'no-storage-class', 'no-volume']);
 
 /** What is the same for all nodes of a datacenter. */
 export interface NodeSurroundings {
@@ -259,45 +248,4 @@ function startingSeconds(
     secondsSince(typeof noted === 'string' ? noted : undefined, now) ??
     secondsSince(startedAt, now)
   );
-}
-
-/** A node that does not do what is asked for, for the rules of the verdict. */
-export function troubleOf(
-  facts: DatacenterFacts,
-  node: NodeModel,
-): NodeTrouble | undefined {
-  if (node.phase !== 'down' && node.phase !== 'stuck') {
-    return undefined;
-  }
-  return {
-    rack: node.rack,
-    node: `${node.rack}-${node.ordinal}`,
-    pod: node.pod,
-    joined: node.joined && facts.initialized,
-    seconds: node.seconds,
-    cause: node.proven.cause,
-    quote: node.proven.quote,
-    evidence: evidenceOf(facts, node),
-  };
-}
-
-/** Objects of the cause, then the pod; where there is none, the CassandraDatacenter that asks for it. */
-function evidenceOf(
-  { context, namespace, name }: DatacenterFacts,
-  { pod, object, proven, clue }: NodeModel,
-): ObjectRef[] {
-  const { cause } = proven;
-  const own: ObjectRef = object
-    ? { context: context.name, kind: 'Pod', namespace, name: pod }
-    : { context: context.name, kind: 'CassandraDatacenter', namespace, name };
-  const worker = object?.spec.nodeName;
-  const lost = cause.kind === 'worker-lost' || cause.kind === 'zone-lost';
-  const disk = DISK_CAUSES.has(cause.kind);
-  const set = !object && clue.refusedClaim !== undefined;
-  return [
-    ...(set ? [statefulSetRef(context.name, namespace, pod)] : []),
-    own,
-    ...(lost && worker ? [workerRef(context.name, worker)] : []),
-    ...(disk && clue.claim ? [claimRef(context.name, clue.claim)] : []),
-  ];
 }
