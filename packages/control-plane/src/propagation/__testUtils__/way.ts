@@ -1,5 +1,6 @@
 import {
   labels,
+  type CassandraDatacenter,
   type CassandraPod,
   type Plan,
   type PlanStep,
@@ -9,6 +10,7 @@ import type { ContextSnapshot, Snapshot } from '../../snapshot/types';
 import { datacenterModels } from '../../view/datacenterModel';
 import { isObserved } from '../../view/verdictFacts';
 import {
+  ago,
   allUp,
   asked,
   complete,
@@ -144,3 +146,24 @@ export const hopsOf = ({ cluster, regions }: PropagationView): string[] => [
       `${each.datacenter}: ${each.hops.map(({ state }) => state).join(' ')}`,
   ),
 ];
+
+/** A datacenter that cass-operator is at work on. */
+export const behind = (
+  name: string,
+  conditions: Record<string, 'True' | 'False'> = {},
+  changes: Partial<CassandraDatacenter> = {},
+): CassandraDatacenter => ({
+  ...complete(name, {
+    conditions: { Ready: 'False', ...conditions },
+    metadata: { generation: 2 },
+    status: {
+      cassandraOperatorProgress: 'Updating',
+      lastServerNodeStarted: ago(40),
+    },
+  }),
+  ...changes,
+});
+
+/** The step of a datacenter that was written and is not complete. */
+export const running = (name: string, where: string) =>
+  runs(name, where, 'running', { reasonText: '2 of 3 nodes ready' });
