@@ -23,6 +23,7 @@ import { view } from './__testUtils__/views';
 const corpus = [
   '<script>alert(document.cookie)</script>',
   '"><img src=x onerror=alert(1)>',
+  // eslint-disable-next-line no-script-url
   'javascript:alert(1)',
   '=HYPERLINK("http://evil.example","click")',
   '\u001b[2J\u001b[31mall is lost\u001b[0m',
@@ -111,17 +112,7 @@ function hostileView(text: string) {
   );
 }
 
-/** Every sentence and every text that a page shows as it is, wherever it stands. */
-function textsOf(value: unknown, path = ''): Array<[string, string]> {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isSentence(value)) return [[path, value.text]];
-  return Object.entries(value).flatMap(([key, child]) =>
-    SHOWN.has(key) && typeof child === 'string'
-      ? [[`${path}.${key}`, child] as [string, string]]
-      : textsOf(child, `${path}.${key}`),
-  );
-}
-
+/** Names of texts that a page shows as they are. */
 const SHOWN = new Set([
   'quote',
   'owner',
@@ -133,6 +124,17 @@ const SHOWN = new Set([
   'label',
   'type',
 ]);
+
+/** Every sentence and every text that a page shows as it is, wherever it stands. */
+function textsOf(value: unknown, path = ''): Array<[string, string]> {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isSentence(value)) return [[path, value.text]];
+  return Object.entries(value).flatMap(([key, child]) =>
+    SHOWN.has(key) && typeof child === 'string'
+      ? [[`${path}.${key}`, child] as [string, string]]
+      : textsOf(child, `${path}.${key}`),
+  );
+}
 
 function isSentence(value: object): value is Sentence {
   return 'key' in value && 'params' in value && 'text' in value;
