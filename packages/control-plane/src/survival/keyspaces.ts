@@ -1,4 +1,5 @@
 import {
+  plainText,
   readReplication,
   type Keyspace,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -30,7 +31,7 @@ export function knownKeyspaces(snapshot: Snapshot): KnownKeyspaces {
   const operated = operatedKeyspaces(snapshot.cluster);
   const keyspaces = Object.entries(settings)
     .map(([name, each]) => ({
-      name,
+      name: plainText(name),
       replication: readReplication(each),
       system: !isUserKeyspace(name, operated),
     }))

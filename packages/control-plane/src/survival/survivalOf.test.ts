@@ -159,9 +159,9 @@ describe('the tile', () => {
 
 it.each([['old'], [7], [null], [{ a: 1 }], [[null, 7]]])(
   'is not broken by external datacenters %j, which are refused elsewhere',
-  externalDatacenters => {
+  (externalDatacenters: any) => {
     const odd = { ...cluster, spec: { ...cluster.spec, externalDatacenters } };
-    const given = both(KEYSPACES, { cluster: odd as typeof cluster });
+    const given = both(KEYSPACES, { cluster: odd });
     expect(shown(given).value.text).toBe('1 region');
   },
 );
@@ -244,6 +244,23 @@ describe('what it is said of', () => {
     );
     expect(shown(both(many))).toMatchObject({ more: 2 });
   });
+});
+
+it('says names of others in plain text', () => {
+  const evil = '\u001b[31mor\u202eders';
+  const zoned = demo([
+    asked('dc1', 'east', { racks: [{ name: evil, zone: evil }] }),
+  ]);
+  const given = both(
+    { [evil]: { class: NTS, dc1: '1', [evil]: '1' } },
+    { cluster: zoned },
+    [region('east', 'dc1')],
+  );
+  const { keyspaces, ...rest } = shown(given);
+  const said = JSON.stringify([keyspaces, rest]);
+  expect(keyspaces[0].keyspaces).toEqual(['or ders']);
+  expect(said).not.toContain('\\u001b');
+  expect(said).not.toContain('\u202e');
 });
 
 describe('the details', () => {

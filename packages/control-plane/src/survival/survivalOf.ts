@@ -1,4 +1,5 @@
 import {
+  plainText,
   replicationWords,
   summariseSurvival,
   worstOutcome,
@@ -159,7 +160,7 @@ function briefOf(group: MeasuredGroup): KeyspaceBrief {
   return {
     keyspaces: group.keyspaces.slice(0, MAX_NAMES),
     system: group.system,
-    replication: replicationWords(group.replication),
+    replication: plainText(replicationWords(group.replication)),
     levels: levels.map(level => ({ level, now: outcomesOf(group, level) })),
     remarks: group.remarks,
   };

@@ -1,7 +1,8 @@
-import type {
-  Sentence,
-  SurvivalDatacenter,
-  SurvivalRack,
+import {
+  plainText,
+  type Sentence,
+  type SurvivalDatacenter,
+  type SurvivalRack,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isDeleting } from './isDeleting';
 import type { Snapshot } from '../snapshot/types';
@@ -112,10 +113,16 @@ function racksNow({ racks, access }: DatacenterModel): SurvivalRack[] {
   return racks.map(({ name, zone, nodes }) => {
     const joined = nodes.filter(each => each.joined);
     const up = joined.filter(isUp).length;
+    const names = shownNames(name, zone);
     return access
-      ? { name, zone, up: 0, down: 0, unknown: joined.length }
-      : { name, zone, up, down: joined.length - up, unknown: 0 };
+      ? { ...names, up: 0, down: 0, unknown: joined.length }
+      : { ...names, up, down: joined.length - up, unknown: 0 };
   });
+}
+
+/** Names of a specification, fit to be shown. */
+function shownNames(name: string, zone: string | null) {
+  return { name: plainText(name), zone: zone && plainText(zone) };
 }
 
 function isUp({ object }: NodeModel): boolean {
@@ -136,8 +143,7 @@ export function datacenterWhenHealthy(
     racks: racks.map(({ name, zone, nodes }) => {
       const asked = nodes.filter(each => each.asked).length;
       return {
-        name,
-        zone,
+        ...shownNames(name, zone),
         up: stopped ? 0 : asked,
         down: stopped ? asked : 0,
         unknown: 0,
@@ -149,7 +155,7 @@ export function datacenterWhenHealthy(
 function outside(name: string): SurvivalDatacenter {
   return {
     name,
-    label: name,
+    label: plainText(name),
     region: null,
     racks: null,
     serves: false,
