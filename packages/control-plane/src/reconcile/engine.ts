@@ -167,8 +167,8 @@ export function startEngine(
     confirm: async (key, action, cluster) => {
       const entry = planner.entry(key);
       if (!entry) return undefined;
-      const given = { home, cluster, clusterOf, fence, signal };
-      const version = await confirm(action, entry, given);
+      const parts = { home, cluster, clusterOf, fence, signal };
+      const version = await confirm(action, entry, parts);
       return leadership.election
         ? version ?? seenVersion(entry.snapshot, action)
         : undefined;
@@ -266,9 +266,9 @@ export function startEngine(
     neighbours.forEach(planner.touch);
   };
 
-  const partOf = (cluster: Cluster) => (namespace: string, name: string) =>
+  const partOf = (cluster: Cluster) => (namespace: string, object: string) =>
     PARTS.map(id =>
-      cluster.cache<KubernetesObject>(id).get({ namespace, name }),
+      cluster.cache<KubernetesObject>(id).get({ namespace, name: object }),
     ).find(each => each !== undefined);
 
   function follow(cluster: Cluster) {
