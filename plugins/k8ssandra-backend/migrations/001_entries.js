@@ -17,7 +17,7 @@ exports.up = async function up(knex) {
     table.string('namespace').nullable();
     table.string('name').nullable();
     table.string('uid').nullable();
-    table.string('context').nullable();
+    table.text('context').nullable();
     table
       .text('details')
       .notNullable()
@@ -41,7 +41,7 @@ exports.up = async function up(knex) {
       .inTable('history_subjects')
       .onDelete('CASCADE');
     table.string('kind', 16).notNullable();
-    table.string('context').nullable();
+    table.text('context').nullable();
     table.string('datacenter').nullable();
     table.bigInteger('at').notNullable();
     table.bigInteger('until').nullable().comment('Null while it goes on');

@@ -3,6 +3,7 @@ import {
   annotations,
   formatClusterId,
   formatContextId,
+  sha256Hex,
   type ClusterId,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -19,7 +20,7 @@ export function clusterSubject(
   );
   return {
     kind: 'cluster',
-    key: `cluster/${formatClusterId(id)}/${metadata.uid ?? ''}`,
+    key: subjectKey(`cluster/${formatClusterId(id)}/${metadata.uid ?? ''}`),
     controlPlane: id.controlPlane,
     namespace: id.namespace,
     name: id.name,
@@ -39,9 +40,19 @@ export function contextSubject(
   const id = { controlPlane, context: name };
   return {
     kind: 'context',
-    key: `context/${formatContextId(id)}`,
+    key: subjectKey(`context/${formatContextId(id)}`),
     ...id,
     owner: owner ?? defaultOwner,
     labels: { ...labels },
   };
+}
+
+/** Longest key that both databases can find by an index. */
+const MAX_KEY = 800;
+
+/** Names of contexts may be of any length. */
+function subjectKey(text: string): string {
+  if (text.length <= MAX_KEY) return text;
+  const digest = sha256Hex(text);
+  return text.slice(0, MAX_KEY - digest.length) + digest;
 }

@@ -1,7 +1,11 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { systemClock } from '@k8ssandra-backstage/kubernetes-runtime';
 import { describeOnDatabases } from '../__testUtils__/describeOnDatabases';
 import { anEntry } from '../__testUtils__/entries';
 import { aContextSubject, aSubject, NOW } from '../__testUtils__/observed';
+import { contextSubject } from '../subjects';
 import type { HistoryWrite, Subject } from '../types';
+import { HistoryWriter } from '../writer';
 import { HistoryDatabase } from './HistoryDatabase';
 import { openDatabase } from './openDatabase';
 
@@ -179,141 +183,48 @@ describeOnDatabases('the database of history', server => {
     expect(await database.entries({ subjectIds: [], limit: 9 })).toEqual([]);
   });
 
-  it('knows subjects as they were last, one for each object of a name', async () => {
-    const moved = { ...orders, owner: 'group:default/other' };
-    const anew = aSubject({ uid: 'uid-9' });
-    await database.write([anEntry()]);
-    await database.write([{ type: 'subject', subject: moved, at: NOW }]);
-    await database.write([anEntry({}, anew), anEntry({}, east)]);
-    const all = await database.subjects({ name: 'orders' });
-    expect(all.map(({ id: _, ...subject }) => subject)).toEqual([moved, anew]);
-    const [context] = await database.subjects({ kind: 'context' });
-    expect(context).toMatchObject(east);
-  });
-
-  it('tells who asked for a change: the first that did', async () => {
-    const author = (key: string, user: string): HistoryWrite => ({
-      type: 'author',
-      key,
-      user,
-      at: NOW,
-    });
-    await database.write([author('a', 'user:default/petra'), author('b', 'x')]);
-    await database.write([author('a', 'user:default/olaf')]);
-    expect(await database.authors(['a', 'c'])).toEqual(
-      new Map([['a', 'user:default/petra']]),
-    );
-    expect(await database.authors([])).toEqual(new Map());
-  });
-
-  it('tells gaps that touch a span', async () => {
-    const gap = (from: number, to: number): HistoryWrite => ({
-      type: 'gap',
-      from: NOW + from,
-      to: NOW + to,
-      lost: 3,
-      reason: 'overflow',
-    });
-    await database.write([gap(0, 10), gap(20, 30)]);
-    const found = async (span: { from?: number; to?: number }) =>
-      (await database.gaps(span)).map(({ from }) => Number(from) - NOW);
-    expect(await found({})).toEqual([20, 0]);
-    expect(await found({ from: NOW + 11 })).toEqual([20]);
-    expect(await found({ to: NOW + 15 })).toEqual([0]);
-    expect(await found({ from: NOW + 11, to: NOW + 15 })).toEqual([]);
-  });
-
-  it('keeps what was known last, one of each, until it is forgotten', async () => {
-    const known = (subject: Subject, at: number): HistoryWrite => ({
-      type: 'last-known',
-      known: { subject, at, body: { kind: 'context', view: { at } as never } },
-    });
-    await database.write([known(orders, NOW), known(east, NOW)]);
-    await database.write([known(orders, NOW + 5)]);
-    const kept = await database.lastKnown();
-    expect(kept.map(({ subject, at }) => [subject.key, at - NOW])).toEqual(
-      expect.arrayContaining([
-        [orders.key, 5],
-        [east.key, 0],
-      ]),
-    );
-    await database.write([{ type: 'forget-known', subject: east, at: NOW }]);
-    expect(await database.lastKnown()).toHaveLength(1);
-  });
-
-  it('hands out the last twenty durations of a step, here and in the fleet', async () => {
-    const took = (
-      subject: Subject,
-      step: string,
-      at: number,
-    ): HistoryWrite => ({
-      type: 'duration',
-      subject,
-      key: `${subject.key}/${step}/${at}`,
-      step,
-      seconds: at,
-      at: NOW + at,
-    });
-    await database.write(
-      Array.from({ length: 25 }, (_, index) => took(orders, 'start', index)),
-    );
-    await database.write([took(stock, 'start', 100), took(stock, 'stop', 1)]);
-    await database.write([took(stock, 'stop', 1)]);
-    const found = new Map(
-      (await database.durations()).map(({ step, subject, seconds }) => [
-        `${step} ${subject}`,
-        seconds.sort((a, b) => b - a),
-      ]),
-    );
-    expect(found.get(`start ${orders.key}`)).toEqual(
-      Array.from({ length: 20 }, (_, index) => 24 - index),
-    );
-    expect(found.get('start null')).toEqual([
-      100,
-      ...Array.from({ length: 19 }, (_, index) => 24 - index),
-    ]);
-    expect(found.get(`stop ${stock.key}`)).toEqual([1]);
-    expect(found.get('stop null')).toEqual([1]);
-  });
-
-  it('deletes what is older than it is kept, and nothing that goes on', async () => {
-    const DAY = 24 * 3600 * 1000;
-    const old = NOW - 100 * DAY;
-    await database.write([
-      ...Array.from({ length: 1200 }, (_, index) =>
-        anEntry({ kind: 'event', at: old + index, key: `e${index}` }),
-      ),
-      anEntry({ kind: 'event', at: NOW }),
-      anEntry({ kind: 'change', at: old }),
-      anEntry({ kind: 'operation', at: old, until: null }),
-      anEntry({ at: old }, stock),
-      { type: 'author', key: 'a', user: 'u', at: old },
-      { type: 'gap', from: old, to: old, lost: 1, reason: 'overflow' },
-    ]);
-    const retention = {
-      transition: 30 * DAY,
-      event: 30 * DAY,
-      change: 365 * DAY,
-      operation: 30 * DAY,
-      outage: 30 * DAY,
-      durations: 30 * DAY,
+  it('keeps texts of any kind as they are', async () => {
+    const text = `\u0000\u001b[31m\u202e\ud83d<script>'"\\${'x'.repeat(
+      10_000,
+    )}`;
+    const context = {
+      ...contextSubject('home', { name: 'c'.repeat(3000) } as never, null),
     };
-    const options = { retention, now: NOW };
-    expect(await database.deleteExpired(options)).toBe(1201);
-    const kinds = (await list()).map(({ kind }) => kind).sort();
-    expect(kinds).toEqual(['change', 'event', 'operation']);
-    expect(await database.authors(['a'])).toEqual(new Map([['a', 'u']]));
-
-    retention.change = 90 * DAY;
-    expect(await database.deleteExpired(options)).toBe(1);
-    expect((await database.subjects()).map(({ name }: any) => name)).toEqual([
-      'orders',
+    await database.write([
+      anEntry({ body: { message: text } }),
+      anEntry({ context: context.context }, context),
+      { type: 'subject', subject: { ...orders, labels: { a: text } }, at: NOW },
     ]);
-    expect(await database.authors(['a'])).toEqual(new Map());
+    const [entry] = await list();
+    expect(JSON.parse(entry.body)).toEqual({ message: text });
+    const [subject] = await database.subjects({ kind: 'cluster' });
+    expect(subject.labels).toEqual({ a: text });
+    const [{ context: name }] = await list({}, context);
+    expect(name).toBe(context.context);
+  });
+
+  it('is written by two replicas at once without a loss', async () => {
+    const writes = Array.from({ length: 300 }, (_, index) =>
+      anEntry({
+        at: NOW + index,
+        key: `${index}`,
+        again: index % 3 ? undefined : 'newest',
+      }),
+    );
+    const logger = mockServices.logger.mock();
+    const replicas = [writes, [...writes].reverse()].map(all => {
+      const writer = new HistoryWriter({
+        database: () => database,
+        clock: systemClock,
+        wallClock: () => NOW,
+        logger,
+      });
+      writer.add(all);
+      return writer;
+    });
+    await Promise.all(replicas.map(each => each.close()));
+    expect(await list({ limit: 500 })).toHaveLength(300);
     expect(await database.gaps({})).toEqual([]);
-    // Who writes on finds that a subject expired, and makes it anew.
-    await expect(database.write([anEntry({}, stock)])).rejects.toThrow();
-    await database.write([anEntry({}, stock)]);
-    expect(await list({}, stock)).toHaveLength(1);
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 });
