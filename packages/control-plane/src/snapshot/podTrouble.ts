@@ -35,6 +35,23 @@ export function troubleOf(status: any, container: any): PodTrouble {
   };
 }
 
+/** What Kubernetes calls a pod whose worker went silent. */
+export const NODE_LOST = 'NodeLost';
+
+/**
+ * Whether the worker of a pod went silent: its containers stay ready as they were reported last, and the control plane of Kubernetes
+ * says that the pod is not.
+ */
+export function isOnLostWorker(status: any): boolean {
+  const conditions: any[] = status.conditions ?? [];
+  const is = (type: string, value: string) =>
+    conditions.some(each => each.type === type && each.status === value);
+  return (
+    status.reason === NODE_LOST ||
+    (is('Ready', 'False') && is('ContainersReady', 'True'))
+  );
+}
+
 /** The init container that keeps a pod from starting: it waits for something, or ended with a failure. */
 export function failingInit(status: any): any {
   const all: any[] = status.initContainerStatuses ?? [];

@@ -2,7 +2,12 @@ import {
   labels,
   type CassandraPod,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { failingInit, troubleOf } from './podTrouble';
+import {
+  failingInit,
+  isOnLostWorker,
+  NODE_LOST,
+  troubleOf,
+} from './podTrouble';
 
 /** Labels of a pod that are kept: who it is, and where it stands. */
 const KEPT_LABELS = [
@@ -19,7 +24,8 @@ const KEPT_LABELS = [
 export function projectPod(pod: any): CassandraPod {
   const { metadata, spec = {}, status = {} } = pod;
   const container = find(status.containerStatuses, 'cassandra');
-  const trouble = troubleOf(status, container);
+  const lost = isOnLostWorker(status);
+  const trouble = lost ? { reason: NODE_LOST } : troubleOf(status, container);
   const { image, ports } = find(spec.containers, 'cassandra') ?? {};
   const port = find(ports, 'mgmt-api-http')?.containerPort;
   return {
@@ -47,7 +53,7 @@ export function projectPod(pod: any): CassandraPod {
       phase: status.phase,
       ...(status.podIP && { podIP: status.podIP }),
       ...(status.hostIP && { hostIP: status.hostIP }),
-      ready: container?.ready === true,
+      ready: container?.ready === true && !lost,
       restarts: Math.max(
         container?.restartCount ?? 0,
         failingInit(status)?.restartCount ?? 0,

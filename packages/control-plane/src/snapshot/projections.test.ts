@@ -96,6 +96,16 @@ describe('projectPod', () => {
       { reason: 'OOMKilled', ready: false },
     ],
     [
+      'a worker that went silent: its containers stay as they were reported last',
+      {
+        conditions: [
+          { type: 'Ready', status: 'False' },
+          { type: 'ContainersReady', status: 'True' },
+        ],
+      },
+      { reason: 'NodeLost', ready: false },
+    ],
+    [
       'how it ended',
       {
         containerStatuses: [
@@ -197,6 +207,16 @@ describe('projectPod', () => {
 
   it('knows no reason where there is none', () => {
     expect(projectPod(pod()).status).not.toHaveProperty('reason');
+  });
+
+  it('is ready where only a container beside Cassandra is not', () => {
+    const conditions = [
+      { type: 'Ready', status: 'False' },
+      { type: 'ContainersReady', status: 'False' },
+    ];
+    expect(projectPod(pod({ conditions })).status).toMatchObject({
+      ready: true,
+    });
   });
 
   it('bears a pod that is hardly there', () => {

@@ -83,7 +83,7 @@ export interface CassandraPod extends KubernetesObject {
     phase?: string;
     podIP?: string;
     hostIP?: string;
-    /** Readiness of the container `cassandra`. */
+    /** Readiness of the container `cassandra`; false as well where its worker went silent. */
     ready: boolean;
     restarts: number;
     /** Why the pod or its container does not run, such as `Unschedulable` or `CrashLoopBackOff`, and Kubernetes' own words. */

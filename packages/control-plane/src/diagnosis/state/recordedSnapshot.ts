@@ -13,7 +13,9 @@ import { believedPods, notedStatuses, withNotedStatus } from './believed';
 import { notedDigests, withDigests } from './concealed';
 import { labelled } from './labelled';
 import { answerOf } from './recordedSchema';
+import { notedPlan } from './notedPlan';
 import { recordedRegions } from './recordedRegions';
+import { reveal } from './revealed';
 import { clustersOf, recordedStore, type RecordedStore } from './recordedStore';
 import type { RecordedState } from './types';
 
@@ -71,30 +73,19 @@ export function recordedSnapshot(
   };
   const storeOf = (context: string) =>
     context === '' ? own : stores.get(context);
-  return { ...answered(input, storeOf), home, believed };
+  const { snapshot, plan: made } = answered(input, storeOf);
+  return {
+    snapshot,
+    plan: notedPlan(made, cluster),
+    home,
+    believed,
+  };
 }
 
-/** What the control plane's own Kubernetes cluster holds of every cluster that is complete. */
-const AT_HOME = [
-  resourceTypes.Secret,
-  resourceTypes.ReplicatedSecret,
-  resourceTypes.Service,
-  resourceTypes.EndpointSlice,
-];
-
-/**
- * Whether a plan can be made: for a cluster of ours, where all that a plan rests on is recorded. Otherwise what is not recorded would
- * be planned anew, and only what is seen is told.
- */
+/** Whether a plan can be made: for a cluster of ours, with its secrets. */
 function isPlannable(cluster: K8ssandraCluster, home: RecordedStore): boolean {
-  const { metadata, status } = cluster;
-  const isComplete =
-    status?.observedGeneration !== undefined &&
-    status.observedGeneration === metadata.generation;
-  const needed = isComplete ? AT_HOME : AT_HOME.slice(0, 1);
   return (
-    claimOf(cluster) !== undefined &&
-    needed.every(({ kind }) => home.records(kind))
+    claimOf(cluster) !== undefined && home.records(resourceTypes.Secret.kind)
   );
 }
 
@@ -164,6 +155,7 @@ function answered(
   const read = all(actions.map(each => readOf(each, storeOf)));
   const said = all(actions.map(each => answerOf(each, snapshot)));
   const isNew =
+    reveal(made, storeOf) ||
     Object.keys(read).some(key => !(key in input.referenced)) ||
     Object.keys(said).some(key => !(key in input.schema));
   if (!isNew || rounds === 1) return { snapshot, plan: made };

@@ -11,6 +11,8 @@ export interface RecordedStore extends Pick<ObjectStore, 'list' | 'get'> {
   readonly uid: string;
   /** Whether anything of a kind is recorded, or its definition: only then does "none" mean that there is none. */
   records(kind: string): boolean;
+  /** Puts an object in the place of the one of its kind and name. */
+  replace(object: KubernetesObject): void;
 }
 
 /** Makes a store. Objects are kept as they are given. */
@@ -43,6 +45,15 @@ export function recordedStore(objects: KubernetesObject[]): RecordedStore {
           metadata.name === name && metadata.namespace === namespace,
       ),
     records: kind => kinds.has(kind) || definitions.has(kind),
+    replace: object => {
+      const { kind, metadata } = object;
+      const others = list(kind).filter(
+        each =>
+          each.metadata.name !== metadata.name ||
+          each.metadata.namespace !== metadata.namespace,
+      );
+      kinds.set(kind, [...others, object]);
+    },
   };
 }
 
