@@ -7,6 +7,7 @@ import {
 const say = defineSentences({
   'diagnosis.error.webhook':
     'Look whether the operator of that region runs: Kubernetes asks it about every change.',
+  'diagnosis.error.writer': 'Find who changes it, and let one of us go.',
   'diagnosis.error.credential': 'Renew the credential of the region it names.',
   'diagnosis.error.permission': 'Apply the missing RBAC.',
   'diagnosis.error.management':
@@ -42,6 +43,11 @@ const NETWORK: RuleId[] = ['region-unreachable', 'hub-unreachable'];
 
 /** Texts of the K8ssandra operator, cass-operator and Kubernetes, the more telling ones first. */
 const knownErrors: KnownError[] = [
+  {
+    matches: /keeps setting it back/i,
+    next: say('diagnosis.error.writer'),
+    told: ['other-writer'],
+  },
   {
     matches: /failed calling webhook/i,
     next: say('diagnosis.error.webhook'),
