@@ -18,6 +18,9 @@ const FRESH_MS = 10 * 60_000;
 /** After a failed check nobody asks again before. */
 const RETRY_MS = 15_000;
 
+/** However often a person asks, the server is asked so rarely. */
+const LEAST_MS = 5_000;
+
 /** A Kubernetes cluster to be checked. */
 export interface CheckedContext {
   /** Empty for the control-plane cluster. */
@@ -119,7 +122,10 @@ export function createAccessChecks(options: AccessChecksOptions): AccessChecks {
     check: async ({ name, cluster }, { force = false } = {}) => {
       if (!cluster) return undefined;
       const known = accessRecordOf(cluster);
-      if (!isAnswering(cluster) || (!force && !isDue(known))) return known;
+      const isWanted =
+        force && known && clock.now() - known.triedAt >= LEAST_MS;
+      const isNeeded = isWanted || isDue(known);
+      if (!isAnswering(cluster) || !isNeeded) return known;
       return start(name, cluster);
     },
   };

@@ -7,7 +7,11 @@ import {
   renewContext,
   type Surroundings,
 } from './connect';
+import { createTurns } from './turns';
 import type { ContextAccess } from './types';
+
+/** Kubeconfigs that are tried at a time: each may hold a connection for 30 s. */
+const TRIES_AT_ONCE = 4;
 
 /** What {@link ContextAccess} is made from. */
 export interface ContextAccessOptions {
@@ -24,6 +28,7 @@ export function createContextAccess({
   regions,
   around,
 }: ContextAccessOptions): ContextAccess {
+  const turns = createTurns(TRIES_AT_ONCE);
   return {
     look: names =>
       regions()
@@ -33,10 +38,12 @@ export function createContextAccess({
       const region = regions().find(each => each.name === name);
       if (region) await checks.check(region, options);
     },
-    examine: async (input, options) => examineContext(input, options, around()),
-    connect: async (input, options) => connectContext(input, options, around()),
-    renew: async (name, input, options) =>
-      renewContext(name, input, options, around()),
+    examine: (input, options) =>
+      turns.take(async () => examineContext(input, options, around())),
+    connect: (input, options) =>
+      turns.take(async () => connectContext(input, options, around())),
+    renew: (name, input, options) =>
+      turns.take(async () => renewContext(name, input, options, around())),
     remove: async (name, options) => removeContext(name, options, around()),
   };
 }

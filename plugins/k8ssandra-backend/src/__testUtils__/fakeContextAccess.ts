@@ -40,8 +40,8 @@ export class FakeContextAccess implements Access {
   look(names: string[] = []) {
     this.looks.push(...names);
   }
-  async check(name: string) {
-    this.looks.push(name);
+  async check(name: string, { force }: { force?: boolean } = {}) {
+    this.looks.push(force ? `${name} again` : name);
   }
   async examine({ name = 'new' }: { name?: string }, options: PersonalOptions) {
     this.#note({ verb: 'examine', name, options });

@@ -15,7 +15,7 @@ import type { Authorizer, ContextPermission } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import type { ContextResource } from '../permissions/resources';
 import type { ReadOptions, RequestOptions } from '../service/types';
-import type { AccessService, ConnectOptions } from './types';
+import type { AccessService, ConnectOptions, LookOptions } from './types';
 
 const { clusterRead, contextRead, contextConnect, contextRemove } =
   k8ssandraPermissions;
@@ -40,9 +40,10 @@ export class AuthorizedAccessService implements AccessService {
 
   async getAccess(
     id: ContextId,
-    options: RequestOptions,
+    options: LookOptions,
   ): Promise<ContextAccessResponse> {
-    return this.#inner.getAccess(id, await this.#seenBy(options));
+    const seen = await this.#seenBy(options);
+    return this.#inner.getAccess(id, { ...options, ...seen });
   }
 
   async check(

@@ -26,7 +26,7 @@ import { contextNotFound, requireWritable } from '../service/errors';
 import type { Presenter } from '../service/Presenter';
 import type { ReadOptions, Visibility } from '../service/types';
 import { accessError } from './errors';
-import type { AccessService, ConnectOptions } from './types';
+import type { AccessService, ConnectOptions, LookOptions } from './types';
 import { checksView } from './views';
 
 /** A look waits so long for a check; what is known is answered then. */
@@ -51,10 +51,13 @@ export class DefaultAccessService implements AccessService {
 
   async getAccess(
     id: ContextId,
-    { visible }: ReadOptions,
+    { visible, refresh }: LookOptions,
   ): Promise<ContextAccessResponse> {
     const { controlPlane } = this.#find(id, visible);
-    await soon(controlPlane.contextAccess.check(id.context), LOOK_LIMIT_MS);
+    const check = controlPlane.contextAccess.check(id.context, {
+      force: refresh,
+    });
+    await soon(check, LOOK_LIMIT_MS);
     // It may have been removed meanwhile.
     const { facts, view } = this.#find(id, visible);
     const permissions = permissionRows(facts, view.name);

@@ -70,6 +70,19 @@ describe('the access to a Kubernetes cluster', () => {
     expect([status, body.context.isControlPlane]).toEqual([200, true]);
   });
 
+  it('is checked again for who asks for it', async () => {
+    const { api, hub } = await start();
+    const path = `${PLANE}/contexts/east/access`;
+    await api.get(`${path}?refresh=true`);
+    await api.get(`${path}?refresh=false`);
+    expect(hub.contextAccess.looks).toEqual(['east again', 'east']);
+    const { status, body } = await api.get(`${path}?refresh=perhaps`);
+    expect([status, body.error.message]).toEqual([
+      400,
+      expect.stringContaining('refresh'),
+    ]);
+  });
+
   it.each([`${PLANE}/contexts`, `${PLANE}/contexts/east`])(
     'is looked at by who reads %s, and by nobody else',
     async path => {

@@ -16,6 +16,11 @@ export interface ConnectOptions extends ReadOptions {
   mayConnect?: (name: string) => boolean;
 }
 
+/** Who asks, and whether what is known is to be checked again although it is fresh. */
+export interface LookOptions extends ReadOptions {
+  refresh?: boolean;
+}
+
 /**
  * What the routes offer on the access to Kubernetes clusters. A kubeconfig goes in and never out: no answer and no error holds any of it that could be
  * used. Errors are those of `@backstage/errors`; none carries a cause.
@@ -27,7 +32,7 @@ export interface AccessService {
    */
   getAccess(
     id: ContextId,
-    options: ReadOptions,
+    options: LookOptions,
   ): Promise<ContextAccessResponse>;
   /** Looks at a kubeconfig before it is connected; nothing is written. */
   check(

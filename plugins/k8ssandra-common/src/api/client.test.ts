@@ -130,6 +130,42 @@ describe('writes', () => {
     });
   });
 
+  const context = { controlPlane: 'hub', context: 'a b' };
+  const kubeconfig = { kubeconfig: 'text' };
+  type Client = ReturnType<typeof setUp>['client'];
+  it.each<[string, string, object, (client: Client) => Promise<unknown>]>([
+    [
+      'POST',
+      'hub/contexts/check',
+      kubeconfig,
+      client => client.checkContext('hub', kubeconfig),
+    ],
+    [
+      'POST',
+      'hub/contexts',
+      kubeconfig,
+      client => client.connectContext('hub', kubeconfig),
+    ],
+    [
+      'PUT',
+      'hub/contexts/a%20b/credential',
+      kubeconfig,
+      client => client.renewContext(context, kubeconfig),
+    ],
+    [
+      'DELETE',
+      'hub/contexts/a%20b',
+      { confirm: 'a b' },
+      client => client.removeContext(context, { confirm: 'a b' }),
+    ],
+  ])('%s control-planes/%s', async (method, path, body, call) => {
+    const { client, calls } = setUp(json({ notes: [] }));
+    await expect(call(client)).resolves.toEqual({ notes: [] });
+    expect(calls[0].init.method).toBe(method);
+    expect(calls[0].url.endsWith(`/control-planes/${path}`)).toBe(true);
+    expect(JSON.parse(String(calls[0].init.body))).toEqual(body);
+  });
+
   it('pass the signal on', async () => {
     const { client, calls } = setUp(json({}));
     const { signal } = new AbortController();

@@ -67,9 +67,10 @@ export class K8ssandraClient implements K8ssandraApi {
 
   getContextAccess(
     id: ContextId,
-    options?: ReadOptions,
+    { refresh, ...options }: ReadOptions & { refresh?: boolean } = {},
   ): Promise<ContextAccessResponse> {
-    return this.#transport.read(`${contextPath(id)}/access`, options);
+    const search = refresh ? '?refresh=true' : '';
+    return this.#transport.read(`${contextPath(id)}/access${search}`, options);
   }
 
   getContextSurvival(

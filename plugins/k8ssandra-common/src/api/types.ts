@@ -173,10 +173,10 @@ export interface K8ssandraApi {
     controlPlane: string,
     options?: ReadOptions,
   ): Promise<ContextListResponse>;
-  /** Everything about the access to one Kubernetes cluster. */
+  /** Everything about the access to one Kubernetes cluster; `refresh` checks again what is known and fresh. */
   getContextAccess(
     id: ContextId,
-    options?: ReadOptions,
+    options?: ReadOptions & { refresh?: boolean },
   ): Promise<ContextAccessResponse>;
   /** What goes on of each cluster without one Kubernetes cluster. */
   getContextSurvival(
@@ -261,7 +261,7 @@ export interface CallOptions {
 /** Options of a read. */
 export type ReadOptions = CallOptions;
 
-/** Message on the signal channel: opaque keys of clusters that changed. */
+/** Message on the signal channel: opaque keys of what changed; none in a sign of life. */
 export interface ChangedSignal {
   keys: string[];
   [key: string]: string[];

@@ -13,11 +13,12 @@ export function getContextAccess(
     async (req, res) => {
       const caller = await callerOf(httpAuth, req);
       const { controlPlane, context } = req.params;
+      const refresh = req.query.refresh === 'true';
       const id = {
         controlPlane,
         context: context === HOME_IN_PATH ? '' : context,
       };
-      sendTagged(req, res, await access.getAccess(id, caller));
+      sendTagged(req, res, await access.getAccess(id, { ...caller, refresh }));
     },
   );
 }

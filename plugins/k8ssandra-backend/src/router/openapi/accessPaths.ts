@@ -4,6 +4,14 @@ import { changed, readOne } from './responses';
 
 const MAY_CONNECT = ['k8ssandra.context.connect'] as const;
 
+const refresh = {
+  name: 'refresh',
+  in: 'query',
+  required: false,
+  description: 'Ask again although what is known is fresh, at most every 5 s',
+  schema: { type: 'string', enum: ['true', 'false'] },
+} as const;
+
 /** Operations on the access to Kubernetes clusters. A kubeconfig goes in and never out. */
 export const accessPaths = {
   '/v1/control-planes/{controlPlane}/contexts/check': {
@@ -22,7 +30,7 @@ export const accessPaths = {
       'x-permissions': ['k8ssandra.context.read'],
       summary:
         'Credential, permissions, versions and dependants of a Kubernetes cluster',
-      parameters: [controlPlane, context],
+      parameters: [controlPlane, context, refresh],
       responses: readOne(
         'The access to one Kubernetes cluster',
         'ContextAccessResponse',
