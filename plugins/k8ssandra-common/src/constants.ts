@@ -5,6 +5,9 @@ export const FIELD_MANAGER = 'k8ssandra-backstage';
 export const SIGNAL_CHANNEL = 'k8ssandra';
 export const EVENT_TOPIC = 'k8ssandra.changed';
 
+/** A hint without keys comes so often: whoever hears nothing for three times as long is not connected. */
+export const SIGNAL_BEAT_MS = 15_000;
+
 /** Finalizers (operator-spec 9.3). */
 export const finalizers = {
   cluster: 'k8ssandracluster.k8ssandra.io/finalizer',

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import {
+  SIGNAL_BEAT_MS,
   SIGNAL_CHANNEL,
   type ChangedSignal,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -17,6 +18,7 @@ export class SignalPublisher {
   readonly #signals: SignalsService;
   readonly #logger: LoggerService;
   readonly #changes: KeyedCoalescer;
+  readonly #beat: NodeJS.Timeout;
 
   constructor(options: { signals: SignalsService; logger: LoggerService }) {
     this.#signals = options.signals;
@@ -27,6 +29,9 @@ export class SignalPublisher {
       maxKeys: MAX_KEYS,
       flush: keys => this.#publish(keys),
     });
+    // Nothing else tells a page that hints reach it: the signals client says nothing of its connection.
+    this.#beat = setInterval(() => this.#publish([]), SIGNAL_BEAT_MS);
+    this.#beat.unref();
   }
 
   publish(keys: string[]): void {
@@ -34,6 +39,7 @@ export class SignalPublisher {
   }
 
   close(): void {
+    clearInterval(this.#beat);
     this.#changes.close();
   }
 

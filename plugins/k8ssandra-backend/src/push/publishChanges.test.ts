@@ -88,6 +88,11 @@ describe('publishChanges', () => {
     expect(told.filter((key: string) => guesses.includes(key))).toEqual([]);
   });
 
+  it('gives a sign of life every 15 s', () => {
+    jest.advanceTimersByTime(30_000);
+    expect(keys()).toEqual([[], []]);
+  });
+
   it('hints at one cluster at once while another is busy', () => {
     home.put(aCluster('orders'));
     home.put(aCluster('stock'));
@@ -230,7 +235,7 @@ describe('publishChanges', () => {
     stop();
     home.put(aCluster('orders'));
     home.change({ clusters: ['home/data/orders'] });
-    jest.advanceTimersByTime(5000);
+    jest.advanceTimersByTime(60_000);
     expect(keys()).toEqual([]);
     expect(payloads()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
 import type { AnswerTimes } from '../lib/ages';
 import { monotonicNow } from '../lib/monotonic';
 import { Refresher } from '../lib/Refresher';
+import { usePushed } from './usePushed';
 
 /** With signals, only a net under them; without, what keeps a page fresh. */
 const NET_MS = 60_000;
@@ -19,7 +20,7 @@ export interface Live<T> {
   /** Why the last load failed; the data before it stays. */
   error: Error | undefined;
   times: AnswerTimes;
-  /** False when no signals tell of changes: the page is refreshed slowly then and says so. */
+  /** False when no hints of changes arrive: the page is refreshed slowly then and says so. */
   pushed: boolean;
   refresh(): void;
 }
@@ -43,7 +44,9 @@ interface Answer<T> {
  */
 export function useLive<T>({ load, concerns }: LiveOptions<T>): Live<T> {
   const signals = useApiHolder().get(signalApiRef);
-  const pushed = signals !== undefined;
+  const pushed = usePushed(signals);
+  const pollMs = useRef(NET_MS);
+  pollMs.current = pushed ? NET_MS : POLL_MS;
   const [answer, setAnswer] = useState<Answer<T>>(nothing);
   const refresher = useRef<Refresher<T>>();
   const isConcerned = useRef<(keys: string[]) => boolean>(() => true);
@@ -53,7 +56,7 @@ export function useLive<T>({ load, concerns }: LiveOptions<T>): Live<T> {
     setAnswer(nothing());
     const current = new Refresher<T>({
       load,
-      pollMs: pushed ? NET_MS : POLL_MS,
+      pollMs: () => pollMs.current,
       onResult: data => setAnswer(before => withData(before, data)),
       onError: error => setAnswer(before => ({ ...before, error })),
     });
@@ -69,7 +72,7 @@ export function useLive<T>({ load, concerns }: LiveOptions<T>): Live<T> {
     const subscription = signals?.subscribe<ChangedSignal>(
       SIGNAL_CHANNEL,
       ({ keys }) => {
-        if (isConcerned.current(keys ?? [])) {
+        if (keys?.length && isConcerned.current(keys)) {
           current.request();
         }
       },
@@ -81,7 +84,16 @@ export function useLive<T>({ load, concerns }: LiveOptions<T>): Live<T> {
       window.removeEventListener('online', wake);
       current.stop();
     };
-  }, [load, signals, pushed]);
+  }, [load, signals]);
+
+  // What was not heard may have happened: one look when hints stop, and one when they come again.
+  const before = useRef(pushed);
+  useEffect(() => {
+    if (before.current !== pushed) {
+      before.current = pushed;
+      refresher.current?.request();
+    }
+  }, [pushed]);
 
   const refresh = useCallback(() => refresher.current?.request(), []);
   const { data, error, times } = answer;

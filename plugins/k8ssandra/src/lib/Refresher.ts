@@ -5,8 +5,8 @@ export interface RefresherOptions<T> {
   load(signal: AbortSignal): Promise<T>;
   onResult(result: T): void;
   onError(error: Error): void;
-  /** Milliseconds between the end of one load and the next that nobody asked for. */
-  pollMs: number;
+  /** Milliseconds between the end of one load and the next that nobody asked for; asked for after each load. */
+  pollMs(): number;
 }
 
 /** Asked for again and again, it loads at once and then at most once in this time (ux 10). */
@@ -90,7 +90,7 @@ export class Refresher<T> {
 
   #nextPause(): number {
     return this.#failures === 0
-      ? this.#options.pollMs
+      ? this.#options.pollMs()
       : Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), MAX_RETRY_MS);
   }
 }
