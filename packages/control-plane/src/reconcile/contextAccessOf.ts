@@ -44,8 +44,7 @@ export function contextAccessOf(
         mode,
         home: unguarded(home),
         regions,
-        clusters: () =>
-          home.cache<K8ssandraCluster>(cacheIds.clusters).list(),
+        clusters: () => home.cache<K8ssandraCluster>(cacheIds.clusters).list(),
         namespaces,
         newestKubernetes: () =>
           newestKubernetes(

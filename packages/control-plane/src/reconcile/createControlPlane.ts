@@ -67,9 +67,9 @@ export function createControlPlane(options: ControlPlaneOptions): ControlPlane {
   };
   const connections: NonNullable<ControlPlaneOptions['connections']> =
     options.connections ?? {
-    home: homeSource(access, allow),
-    readKubeconfig: kubeconfigReader(allow),
-  };
+      home: homeSource(access, allow),
+      readKubeconfig: kubeconfigReader(allow),
+    };
   return assembleControlPlane({
     name: options.name,
     mode: options.mode,

@@ -59,6 +59,19 @@ it('leaves the rest of the Secret alone', async () => {
   expect(portal.secrets()[0].data).toMatchObject({ note: 'bm90ZQ==' });
 });
 
+it('says when the same Kubernetes cluster is said to be at another address', async () => {
+  portal.serve('moved', 'uid-west');
+  const access = await portal.begin();
+  const result = await access.renew('west', renewed('moved'), options);
+  expect(result.sameCluster).toBe(true);
+  expect(result.checks.find(({ check }) => check === 'identity')).toMatchObject(
+    {
+      outcome: 'warning',
+      sentence: { key: 'check.identity.sameElsewhere' },
+    },
+  );
+});
+
 describe('another Kubernetes cluster', () => {
   beforeEach(() => void portal.serve('other'));
 

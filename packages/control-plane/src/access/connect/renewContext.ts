@@ -121,7 +121,15 @@ function compare(
   const doubt = acceptOther ? rows.warn : rows.fail;
   if (known.clusterUid !== null && found.clusterUid !== null) {
     const same = known.clusterUid === found.clusterUid;
-    if (same) rows.passed('identity', say('check.identity.same'));
+    const isElsewhere =
+      known.place !== null && known.place !== found.inspected.place;
+    if (same && isElsewhere) {
+      rows.warn(
+        'identity',
+        say('check.identity.sameElsewhere'),
+        say('check.identity.sameElsewhere.fix'),
+      );
+    } else if (same) rows.passed('identity', say('check.identity.same'));
     else doubt('identity', say('check.identity.other'), fix);
     return same;
   }

@@ -59,6 +59,10 @@ export const say = defineSentences({
   'check.identity.unknown.fix':
     'Grant “get namespaces”, so that two names of one Kubernetes cluster are recognised.',
   'check.identity.same': 'It is the same Kubernetes cluster as before.',
+  'check.identity.sameElsewhere':
+    'It says that it is the same Kubernetes cluster as before (UID of kube-system), at another address or with another authority.',
+  'check.identity.sameElsewhere.fix':
+    'Nothing, if the API server moved or its authority was renewed.',
   'check.identity.sameServer':
     'It is the same address and authority as before.',
   'check.identity.other':

@@ -9,19 +9,28 @@ import { diagnose } from '../diagnose';
 const DAY = 86_400;
 const models = datacenterModels(healthy, settled, NOW);
 
-const findings = (seconds: number): Finding[] =>
+const clientConfig = { namespace: 'k8ssandra', name: 'east-config' };
+const known = {
+  ...healthy,
+  contexts: {
+    ...healthy.contexts,
+    east: { ...healthy.contexts.east, clientConfig },
+  },
+};
+
+const findings = (seconds: number, context: string): Finding[] =>
   findingsOf({
     ...verdictFacts(healthy, settled, models, NOW),
-    credentials: [{ context: 'east', seconds }],
+    credentials: [{ context, seconds }],
   });
 
-const found = (seconds: number) =>
+const found = (seconds: number, context = 'east') =>
   diagnose({
-    snapshot: healthy,
+    snapshot: known,
     plan: settled,
     models,
     now: NOW,
-    findings: findings(seconds),
+    findings: findings(seconds, context),
   });
 
 it('names the ClientConfig', () => {
@@ -29,8 +38,13 @@ it('names the ClientConfig', () => {
   expect(first).toMatchObject({ rule: 'credential-ends', state: 'attention' });
   expect(first.cause.text).toBe('The credential of east ends in 9 d.');
   expect(first.evidence).toEqual([
-    { context: '', kind: 'ClientConfig', namespace: '', name: 'east' },
+    { context: '', kind: 'ClientConfig', ...clientConfig },
   ]);
+});
+
+it('names the cluster where the credential is that of the control plane', () => {
+  const [first] = found(9 * DAY, healthy.controlPlane);
+  expect(first.evidence).toMatchObject([{ kind: 'K8ssandraCluster' }]);
 });
 
 it('is silent before that', () => {

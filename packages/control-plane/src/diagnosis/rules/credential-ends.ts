@@ -1,16 +1,13 @@
-import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { adopt } from '../adopt';
+import { clientConfigRefs, clusterRef } from '../refs';
 
-/** A certificate or token that ends within 30 days. */
+/** A certificate or token that ends within 30 days; that of the control-plane cluster itself has no ClientConfig. */
 export const credentialEnds = adopt({
   id: 'credential-ends',
   of: ({ rule }) => rule === 'credential.ends',
-  evidence: (_, { headings }) => [
-    {
-      context: '',
-      kind: resourceTypes.ClientConfig.kind,
-      namespace: '',
-      name: String(headings[0].params.context),
-    },
-  ],
+  evidence: ({ snapshot }, { headings }) => {
+    const context = snapshot.contexts[String(headings[0].params.context)];
+    const found = context ? clientConfigRefs(context) : [];
+    return found.length > 0 ? found : [clusterRef(snapshot)];
+  },
 });
