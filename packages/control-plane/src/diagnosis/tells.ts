@@ -14,6 +14,9 @@ const NODES: RuleId[] = [
   'image-not-pulled',
   'crash-while-starting',
   'node-down',
+  // pods that somebody took away, or that nobody lets Kubernetes make
+  'scaled-by-hand',
+  'admission-refused',
 ];
 
 /** What removal and deletion wait for. */

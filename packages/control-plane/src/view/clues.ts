@@ -30,6 +30,8 @@ export interface NodeClues {
 /** The clues of every node of a datacenter. */
 export type CluesOf = (pod: string, object?: CassandraPod) => NodeClues;
 
+const NONE: EventFact[] = [];
+
 /** cass-operator's name of the claim for a node's data. */
 const DATA_CLAIM = 'server-data-';
 
@@ -52,27 +54,39 @@ export function cluesOf({
   const workerOf = (name: string | undefined) =>
     name && workers ? workers.get(name) ?? 'gone' : undefined;
   const lostZones = zonesLost(context.workers ?? []);
+  const told = events.size > 0;
   return (pod, object) => {
     const claim = claims.get(`${DATA_CLAIM}${pod}`);
     const worker = workerOf(object?.spec.nodeName);
     const zone =
       worker === undefined || worker === 'gone' ? null : worker.spec.zone;
-    const refusedClaim = events
-      .get(`StatefulSet/${pod.replace(/-\d+$/, '')}`)
-      ?.find(each => each.message.includes(`${DATA_CLAIM}${pod}"`));
     return {
-      ...(refusedClaim ? { refusedClaim } : {}),
-      events: [
-        ...(events.get(`Pod/${pod}`) ?? []),
-        ...(events.get(`PersistentVolumeClaim/${DATA_CLAIM}${pod}`) ?? []),
-      ],
+      refusedClaim: told ? refusedClaimOf(events, pod) : undefined,
+      events: told ? eventsOf(events, pod) : NONE,
       claim,
       worker,
       diskWorker: workerOf(claim?.spec.selectedNode),
-      ...(zone !== null && lostZones.has(zone) ? { zoneLost: zone } : {}),
+      zoneLost: zone !== null && lostZones.has(zone) ? zone : undefined,
       storageClasses: context.storageClasses,
     };
   };
+}
+
+type EventsByObject = Map<string, EventFact[]>;
+
+function eventsOf(events: EventsByObject, pod: string): EventFact[] {
+  const own = events.get(`Pod/${pod}`) ?? NONE;
+  const disk = events.get(`PersistentVolumeClaim/${DATA_CLAIM}${pod}`) ?? NONE;
+  return disk.length > 0 ? [...own, ...disk] : own;
+}
+
+function refusedClaimOf(
+  events: EventsByObject,
+  pod: string,
+): EventFact | undefined {
+  return events
+    .get(`StatefulSet/${pod.replace(/-\d+$/, '')}`)
+    ?.find(each => each.message.includes(`${DATA_CLAIM}${pod}"`));
 }
 
 /** Whether a worker does not answer or is gone; false while that is unknown. */
@@ -143,8 +157,8 @@ function knownWorkers(
   return listed.size > 0 && 2 * found >= named.length ? listed : undefined;
 }
 
-function eventsByObject(events: EventFact[]): Map<string, EventFact[]> {
-  const groups = new Map<string, EventFact[]>();
+function eventsByObject(events: EventFact[]): EventsByObject {
+  const groups: EventsByObject = new Map();
   for (const event of events) {
     const key = `${event.involved.kind}/${event.involved.name}`;
     groups.set(key, [...(groups.get(key) ?? []), event]);

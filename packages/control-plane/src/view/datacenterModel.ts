@@ -137,6 +137,9 @@ function startOf(
   usualStart: number | null,
 ) {
   const starting = live !== undefined && !initialized && !live.spec.stopped;
+  if (!starting) {
+    return { starting, overdue: false };
+  }
   const noted = live?.status?.lastServerNodeStarted;
   const moves = [
     live?.metadata.creationTimestamp,
@@ -146,7 +149,6 @@ function startOf(
   return {
     starting,
     overdue:
-      starting &&
       moves.length > 0 &&
       Math.min(...moves) > lateAfter(usualStart) &&
       isOverdue(Math.max(...moves), usualStart ?? undefined),

@@ -1,6 +1,7 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { StatefulSetFact } from '../../snapshot/regionKinds/types';
 import { allUp, complete, pod } from '../../view/__testUtils__/fleet';
+import { view } from '../../view/__testUtils__/views';
 import {
   explained,
   oneRegion,
@@ -76,4 +77,13 @@ it('is silent before cass-operator read the latest specification', () => {
       oneRegion({ datacenters, pods: allUp('dc1'), statefulSets: sets(2) }),
     ),
   ).toEqual([]);
+});
+
+it('is the one problem of a node that somebody took away', () => {
+  const from = oneRegion({
+    pods: allUp('dc1').slice(1),
+    statefulSets: sets(0),
+  });
+  const { problems } = view(from);
+  expect(problems.map(each => each.rule)).toEqual(['scaled-by-hand']);
 });
