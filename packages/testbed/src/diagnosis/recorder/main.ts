@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { root } from '../../support/paths';
 import { scenarios } from '../scenarios';
-import { recordState, writeState } from './recordState';
+import { recordState } from './recordState';
+import { writeState } from './writeState';
 
 /** `npm run diagnose:record -- [STATE…]`: makes the faults anew and writes the states that they leave. */
 async function main(wanted: string[]): Promise<void> {

@@ -6,21 +6,17 @@ type Trimmed = Record<string, any>;
 /** Of containers only this is kept: the rest is for kubelets only, and most of a state would be made of it. */
 const KEPT = ['name', 'image', 'resources'];
 
-/** Values of a ConfigMap that are longer are shown by their hash. */
-const LONGEST = 200;
-
-const hashOf = (content: Buffer | string) =>
+const hashOf = (content: Buffer) =>
   `sha256:${createHash('sha256').update(content).digest('hex')}`;
 
 function trimPodSpec(spec: Trimmed | undefined): void {
   if (!Array.isArray(spec?.containers)) return;
-  for (const list of ['containers', 'initContainers']) {
-    spec[list] = (spec[list] ?? []).map((container: Trimmed) =>
-      Object.fromEntries(
-        Object.entries(container).filter(([key]) => KEPT.includes(key)),
-      ),
-    );
-  }
+  spec.containers = spec.containers.map((container: Trimmed) =>
+    Object.fromEntries(
+      Object.entries(container).filter(([key]) => KEPT.includes(key)),
+    ),
+  );
+  delete spec.initContainers;
   spec.volumes = (spec.volumes ?? []).filter(
     (each: Trimmed) => each.persistentVolumeClaim,
   );
@@ -33,24 +29,10 @@ export function trimmed(object: KubernetesObject): Trimmed {
   delete copy.metadata.managedFields;
   trimPodSpec(copy.spec);
   trimPodSpec(copy.spec?.template?.spec);
-  switch (copy.kind) {
-    case 'Secret':
-      copy.data = mapValues(copy.data, value =>
-        hashOf(Buffer.from(value, 'base64')),
-      );
-      break;
-    case 'ConfigMap':
-      copy.data = mapValues(copy.data, value =>
-        value.length > LONGEST ? hashOf(value) : value,
-      );
-      break;
-    case 'Service':
-      delete copy.spec.ports;
-      break;
-    case 'EndpointSlice':
-      delete copy.ports;
-      break;
-    default:
+  if (copy.kind === 'Secret') {
+    copy.data = mapValues(copy.data, value =>
+      hashOf(Buffer.from(value, 'base64')),
+    );
   }
   return copy;
 }

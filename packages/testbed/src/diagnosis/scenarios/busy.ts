@@ -154,7 +154,7 @@ export const busy: Scenario[] = [
       await untilNodeState(stage, 1, stage.pod(1, 0, 1), 'Decommissioning');
     },
     label: stage => ({
-      state: 'deleting',
+      state: 'progressing',
       rules: [
         rule(
           'decommissioning',

@@ -68,14 +68,20 @@ export const mixed: Scenario[] = [
     stage: { regions: 2, workersPerZone: 2 },
     laterMinutes: 5,
     make: async stage => {
-      await stage.bringUp({ sizes: [2, 3], racks: 2 });
+      await stage.bringUp({
+        sizes: [1, 3],
+        edit: ({ spec }) => {
+          const [first] = spec.cassandra!.datacenters!;
+          first.racks = first.racks!.slice(0, 1);
+        },
+      });
       await stage.lab.setFault(stage.names.regions[0], 'down');
       await untilUnseen(stage, 0);
       await stage.fail(1, stage.pod(1, 1), 'NotReady');
       await stage.untilEvent(1, stage.pod(1, 1), 'Unhealthy');
     },
     label: stage => ({
-      state: 'down',
+      state: 'degraded',
       rules: [
         rule('region-unreachable', regionOf(stage, 0)),
         rule('node-down', podOf(stage, stage.pod(1, 1), 1)),

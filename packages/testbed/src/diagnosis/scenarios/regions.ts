@@ -233,7 +233,7 @@ export const regions: Scenario[] = [
       );
     },
     label: stage => ({
-      state: 'unreachable',
+      state: 'attention',
       rules: [
         rule('hub-unreachable', clusterOf(stage), {
           ...clusterOf(stage),
