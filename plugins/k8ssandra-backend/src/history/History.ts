@@ -13,6 +13,7 @@ import { backgroundClock } from './backgroundClock';
 import { HistoryDatabase, openDatabase, type Retention } from './database';
 import { LastKnownViews } from './lastKnown';
 import { StepTimes } from './usual';
+import { within } from './within';
 import { HistoryWriter } from './writer';
 
 /** What {@link History} works with. */
@@ -27,6 +28,10 @@ export interface HistoryOptions {
 
 /** Waits between attempts to open the database. */
 const BACKOFF = { firstMs: 500, maxMs: 30_000 };
+/** What happens is noticed without what was known before when that takes longer. */
+const READ_MS = 10_000;
+/** Opening is not waited for longer at the end. */
+const CLOSE_MS = 3_000;
 /** Usual durations that other replicas found out are read so often. */
 const TIMES_MS = 10 * 60_000;
 
@@ -69,14 +74,18 @@ export class History {
 
   /** Begins to open the database and returns at once. */
   start(): void {
-    this.#opening ??= this.#open();
+    if (this.#opening) return;
+    this.#opening = this.#open();
+    const cancel = this.clock.setTimer(this.#looked, READ_MS);
+    void this.whenRead.then(cancel);
   }
 
   /** Writes what waits, but not for long. */
   async close(): Promise<void> {
     this.#stop.abort();
     this.#looked();
-    await this.#opening;
+    const limit = { clock: this.clock, ms: CLOSE_MS };
+    await within(Promise.resolve(this.#opening), limit).catch(() => {});
     await this.writer.close();
   }
 

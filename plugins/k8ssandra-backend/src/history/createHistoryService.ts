@@ -28,6 +28,7 @@ export function createHistoryService(
     database: () => history.database,
     writerStatus: () => history.writer.status,
     subjects: new SubjectsVisible(options),
+    clock: history.clock,
     wallClock: history.wallClock,
     logger: options.logger,
   });

@@ -33,8 +33,10 @@ export async function startSqlite(): Promise<TestDatabase> {
   };
 }
 
-/** A PostgreSQL of its own, on a free port of this machine. */
-export async function startPostgres(): Promise<TestDatabase> {
+/** A PostgreSQL of its own, on a free port of this machine; `through` may put another port before it. */
+export async function startPostgres(
+  through: (port: number) => Promise<number> = async port => port,
+): Promise<TestDatabase> {
   const child = spawn(
     process.execPath,
     [join(__dirname, 'postgresServer.mjs')],
@@ -51,13 +53,16 @@ export async function startPostgres(): Promise<TestDatabase> {
       throw new Error(words || 'PostgreSQL ended before it listened');
     }),
   ]);
-  const connection = { host: '127.0.0.1', ...JSON.parse(line) };
+  const direct = { host: '127.0.0.1', ...JSON.parse(line) };
+  const connection = { ...direct, port: await through(direct.port) };
   const all: Knex[] = [];
   const connect = (database: string) =>
     createKnex({
       client: 'pg',
       connection: { ...connection, database },
       pool: { min: 0, max: 5 },
+      // Connections that a test cuts are no news.
+      log: { warn() {}, error() {}, debug() {}, deprecate() {} },
     });
   return {
     create: async () => {

@@ -12,7 +12,7 @@ export function describeOnDatabases(
 ): void {
   describe.each([
     ['SQLite', startSqlite],
-    ['PostgreSQL', startPostgres],
+    ['PostgreSQL', () => startPostgres()],
   ])(`${name} on %s`, (_, start) => {
     let database: TestDatabase;
     beforeAll(async () => {

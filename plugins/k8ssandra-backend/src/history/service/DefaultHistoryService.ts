@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   ClusterId,
@@ -8,10 +9,12 @@ import type {
 import { placeOf } from '../../errors';
 import { clusterNotFound, contextNotFound } from '../../service/errors';
 import type { HistoryDatabase } from '../database';
+import type { GapRow } from '../database/rows';
 import type { EntryFilter } from '../database/operations/listEntries';
 import type { StoredSubject } from '../database/operations/listSubjects';
 import type { WriterStatus } from '../writer';
-import { completeness, type Completeness } from './completeness';
+import { within } from '../within';
+import { completeness } from './completeness';
 import { formatCursor } from './cursor';
 import type { ParsedQuery } from './parseQuery';
 import type { SubjectsVisible } from './subjectsVisible';
@@ -24,9 +27,13 @@ export interface DefaultHistoryServiceOptions {
   database: () => HistoryDatabase | undefined;
   writerStatus: () => WriterStatus;
   subjects: SubjectsVisible;
+  clock: Clock;
   wallClock: () => number;
   logger: LoggerService;
 }
+
+/** A page waits no longer for the database; it says that it is not complete. */
+const READ_MS = 3_000;
 
 /** Which subjects an answer is about; filtered before entries are asked for. */
 type Scope = Pick<EntryFilter, 'subjectIds' | 'inContext'>;
@@ -140,29 +147,16 @@ export class DefaultHistoryService implements HistoryService {
   ): Promise<HistoryResponse> {
     const { writerStatus, wallClock } = this.#options;
     const now = wallClock();
-    const state = (gaps: Completeness['gaps'], isReadable: boolean) =>
-      completeness({ status: writerStatus(), gaps, isReadable, now });
     const database = this.#options.database();
+    const isOpen = database !== undefined;
+    const state = (gaps: GapRow[], isReadable: boolean) =>
+      completeness({ status: writerStatus(), gaps, isOpen, isReadable });
     try {
       if (!database) throw new ServiceUnavailableError();
-      const scope = await scopeOf(database);
-      const [rows, gaps] = await Promise.all([
-        database.entries({ ...query, ...scope }),
-        database.gaps(query),
-      ]);
-      const shown = rows.slice(0, query.limit);
-      const users = await database.authors(
-        shown.flatMap(each => authorKeyOf(each) ?? []),
-      );
-      const last = shown[shown.length - 1];
-      return {
-        items: shown.map(each => toEntry(each, users, now)),
-        nextCursor:
-          rows.length > query.limit
-            ? formatCursor({ at: Number(last.at), id: Number(last.id) })
-            : null,
-        ...state(gaps, true),
-      };
+      const { clock } = this.#options;
+      const reading = this.#read(database, query, scopeOf, now);
+      const { gaps, ...page } = await within(reading, { clock, ms: READ_MS });
+      return { ...page, ...state(gaps, true) };
     } catch (error) {
       if (error instanceof NotFoundError) throw error;
       this.#options.logger.warn(`History cannot be read: ${placeOf(error)}`);
@@ -173,6 +167,34 @@ export class DefaultHistoryService implements HistoryService {
       }
       return { items: [], nextCursor: null, ...state([], false) };
     }
+  }
+
+  async #read(
+    database: HistoryDatabase,
+    query: ParsedQuery,
+    scopeOf: (from: HistoryDatabase) => Promise<Scope>,
+    now: number,
+  ): Promise<
+    Pick<HistoryResponse, 'items' | 'nextCursor'> & { gaps: GapRow[] }
+  > {
+    const scope = await scopeOf(database);
+    const [rows, gaps] = await Promise.all([
+      database.entries({ ...query, ...scope }),
+      database.gaps(query),
+    ]);
+    const shown = rows.slice(0, query.limit);
+    const users = await database.authors(
+      shown.flatMap(each => authorKeyOf(each) ?? []),
+    );
+    const last = shown[shown.length - 1];
+    return {
+      items: shown.map(each => toEntry(each, users, now)),
+      nextCursor:
+        rows.length > query.limit
+          ? formatCursor({ at: Number(last.at), id: Number(last.id) })
+          : null,
+      gaps,
+    };
   }
 }
 

@@ -13,10 +13,9 @@ export interface Completeness {
   /** Spans of which entries were lost. */
   gaps: GapRow[];
   status: WriterStatus;
-  /** Whether the database answered. */
+  /** Whether the database is open, and whether it answered. */
+  isOpen: boolean;
   isReadable: boolean;
-  /** Epoch milliseconds. */
-  now: number;
 }
 
 /** So many writes are on their way at any time. */
@@ -26,10 +25,14 @@ const USUAL_BACKLOG = 1000;
 export function completeness({
   gaps,
   status,
+  isOpen,
   isReadable,
 }: Completeness): Pick<HistoryResponse, 'complete' | 'reason' | 'gaps'> {
   const shown = gaps.map(toGap);
-  const reason = reasonOf(status, isReadable) ?? shown[0]?.reason ?? null;
+  const reason =
+    (isOpen ? reasonOf(status, isReadable) : say('history.starting')) ??
+    shown[0]?.reason ??
+    null;
   return { complete: reason === null, reason, gaps: shown };
 }
 
@@ -37,12 +40,7 @@ function reasonOf(
   { failingSince, waiting }: WriterStatus,
   isReadable: boolean,
 ): Sentence | null {
-  if (!isReadable) {
-    return failingSince === undefined
-      ? say('history.starting')
-      : say('history.away');
-  }
-  if (failingSince !== undefined) return say('history.away');
+  if (!isReadable || failingSince !== undefined) return say('history.away');
   return waiting > USUAL_BACKLOG ? say('history.behind', { waiting }) : null;
 }
 

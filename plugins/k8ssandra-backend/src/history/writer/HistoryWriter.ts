@@ -7,6 +7,7 @@ import {
 import { placeOf } from '../../errors';
 import type { HistoryDatabase } from '../database';
 import type { GapReason, HistorySink, HistoryWrite } from '../types';
+import { within } from '../within';
 import { HistoryQueue } from './HistoryQueue';
 
 /** What waits in memory while the database is away. */
@@ -17,6 +18,8 @@ const BATCH = 100;
 const GATHER_MS = 50;
 /** Waits between attempts while the database is away. */
 const BACKOFF = { firstMs: 500, maxMs: 15_000 };
+/** A write without an answer is one that failed; should it be stored after all, writing it again does no harm. */
+const WRITE_MS = 30_000;
 /** What is left at the end gets so long. */
 const CLOSE_MS = 3_000;
 
@@ -78,17 +81,21 @@ export class HistoryWriter implements HistorySink {
   async close(): Promise<void> {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
-    await this.#running;
-    const until = this.#options.clock.now() + CLOSE_MS;
-    while (this.#queue.size > 0 && this.#options.clock.now() < until) {
-      if (!(await this.#flush())) break;
-    }
+    const { clock } = this.#options;
+    await within(this.#finish(), { clock, ms: CLOSE_MS }).catch(() => {});
     if (this.#queue.size > 0) {
       this.#options.logger.warn(
         `${
           this.#queue.size
         } entries of history could not be written before the end`,
       );
+    }
+  }
+
+  async #finish(): Promise<void> {
+    await this.#running;
+    while (this.#queue.size > 0) {
+      if (!(await this.#flush())) break;
     }
   }
 
@@ -109,7 +116,7 @@ export class HistoryWriter implements HistorySink {
     if (!database) return this.#failed('The database of history is not open');
     const batch = this.#queue.peek(BATCH);
     try {
-      await database.write(batch.map(([, write]) => write));
+      await this.#limited(database.write(batch.map(([, write]) => write)));
       this.#queue.done(batch);
       this.#recordDropped('overflow');
       this.#succeeded();
@@ -126,12 +133,17 @@ export class HistoryWriter implements HistorySink {
     error: unknown,
   ): Promise<boolean> {
     const why = `History could not be written: ${placeOf(error)}`;
+    try {
+      await this.#limited(database.ping());
+    } catch {
+      return this.#failed(why);
+    }
     for (const one of batch) {
       try {
-        await database.write([one[1]]);
+        await this.#limited(database.write([one[1]]));
       } catch {
         try {
-          await database.ping();
+          await this.#limited(database.ping());
         } catch {
           return this.#failed(why);
         }
@@ -144,6 +156,10 @@ export class HistoryWriter implements HistorySink {
     this.#recordDropped('refused');
     this.#succeeded();
     return true;
+  }
+
+  #limited<T>(work: Promise<T>): Promise<T> {
+    return within(work, { clock: this.#options.clock, ms: WRITE_MS });
   }
 
   #recordDropped(reason: GapReason): void {
