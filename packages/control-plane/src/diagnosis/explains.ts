@@ -63,6 +63,12 @@ export const explanations: Explanation[] = [
     of: ['secrets-not-replicated', 'later-regions-wait'],
     scope: 'datacenter',
   },
+  // a deletion waits because of it
+  {
+    by: ['deletion-without-access'],
+    of: ['removal-waits'],
+    scope: 'datacenter',
+  },
   // nothing of a change begins before it is one that is accepted
   {
     by: ['change-combination-refused'],

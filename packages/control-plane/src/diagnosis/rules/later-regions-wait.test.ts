@@ -66,6 +66,18 @@ it.each<[string, Snapshot, Told[]]>([
     [{ cause: expect.stringContaining('west (dc2) waits for east (dc1)') }],
   ],
   [
+    'the second runs the version before',
+    two([
+      east({
+        datacenters: [complete('dc1', { conditions: { Ready: 'False' } })],
+      }),
+      west({
+        datacenters: [complete('dc2', { spec: { serverVersion: '4.0.17' } })],
+      }),
+    ]),
+    [{ cause: expect.stringContaining('west (dc2) waits for east (dc1)') }],
+  ],
+  [
     'the first was written and cannot be seen',
     two([outOfSight('east'), context('west')], {}, written()),
     // that it cannot be seen says it all

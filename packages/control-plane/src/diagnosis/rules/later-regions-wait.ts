@@ -2,6 +2,7 @@ import {
   defineSentences,
   regionLabel,
   shortRegionLabel,
+  type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import { namesOf } from '../nodeRule';
@@ -29,7 +30,10 @@ export const laterRegionsWait: Rule = {
       .sort((a, b) => a.facts.index - b.facts.index);
     const first = inOrder.find(holdsBack);
     const later = inOrder.filter(
-      each => first && each.facts.index > first.facts.index && isBehind(each),
+      each =>
+        first &&
+        each.facts.index > first.facts.index &&
+        isBehind(each, snapshot.cluster),
     );
     if (
       !first ||
@@ -79,11 +83,15 @@ function holdsBack({ facts, access }: DatacenterModel): boolean {
 }
 
 /** Not made yet where that can be seen, or as an earlier order asked for. */
-function isBehind({ facts, access, created }: DatacenterModel): boolean {
+function isBehind(
+  { facts, access, created }: DatacenterModel,
+  cluster: K8ssandraCluster,
+): boolean {
   const { live, template } = facts;
   if (access) return false;
   if (!live) return created === false;
-  const { serverVersion } = template;
+  const serverVersion =
+    template.serverVersion ?? cluster.spec.cassandra?.serverVersion;
   return (
     live.spec.size !== template.size ||
     (serverVersion !== undefined && live.spec.serverVersion !== serverVersion)

@@ -64,4 +64,14 @@ describe('objects without the labels that a watch selects by', () => {
     const pod = object('Pod', 'mycluster-dc1-r1-sts-0');
     expect(found(pod, dc1, datacenter('dc1'))).toEqual([undefined, undefined]);
   });
+
+  it.each([
+    ['Deployment', 'my-k8ssandra-operator', 'k8ssandra-operator'],
+    ['Pod', 'cass-operator-controller-manager-7f', 'cass-operator'],
+    ['Deployment', 'another', undefined],
+    ['ConfigMap', 'k8ssandra-operator', undefined],
+  ])('are known as operators by their names: %s %s', (kind, name, operator) => {
+    const [{ metadata }] = labelled([object(kind, name)]);
+    expect(metadata.labels?.[labels.name]).toBe(operator);
+  });
 });

@@ -19,7 +19,8 @@ export function labelled(objects: KubernetesObject[]): KubernetesObject[] {
   const datacenters = objects.filter(
     each => each.kind === resourceTypes.CassandraDatacenter.kind,
   ) as CassandraDatacenter[];
-  return objects.map(object => {
+  return objects.map(given => {
+    const object = asOperator(given);
     const prefix = PREFIXES[object.kind];
     const { metadata } = object;
     if (prefix === undefined || metadata.labels?.[labels.cassandraDatacenter]) {
@@ -48,6 +49,29 @@ export function labelled(objects: KubernetesObject[]): KubernetesObject[] {
       },
     };
   });
+}
+
+const OPERATOR_KINDS = new Set<string>([
+  resourceTypes.Deployment.kind,
+  resourceTypes.Pod.kind,
+]);
+
+/** An operator is known by its name where its label is missing; releases of a chart are named before it. */
+function asOperator(object: KubernetesObject): KubernetesObject {
+  const { kind, metadata } = object;
+  const [, name] =
+    /(?:^|-)(k8ssandra-operator|cass-operator)(?:-|$)/.exec(metadata.name) ??
+    [];
+  if (!name || !OPERATOR_KINDS.has(kind) || metadata.labels?.[labels.name]) {
+    return object;
+  }
+  return {
+    ...object,
+    metadata: {
+      ...metadata,
+      labels: { ...metadata.labels, [labels.name]: name },
+    },
+  };
 }
 
 /** `<cluster>-<datacenter>-<rack>-sts[-<ordinal>]` (operator-spec 9.4). */

@@ -95,10 +95,10 @@ describe('contexts of a recording', () => {
       { visible: true, lastContactSeconds: 12 },
     ],
     [
-      'shows not everything',
+      'answers slowly',
       {
         state: 'degraded',
-        reason: { code: 'Forbidden', message: 'no' },
+        reason: { code: 'TooSlow', message: 'no' },
         lastContactSeconds: null,
       },
       { visible: true, connection: 'degraded', lastContactSeconds: 0 },
@@ -131,6 +131,55 @@ describe('contexts of a recording', () => {
       connection: 'disabled',
       visible: false,
     });
+  });
+
+  it.each<[string, string, any[], boolean]>([
+    [
+      'pods, of which none is recorded',
+      'pods is forbidden: User "x" cannot list resource "pods" in API group ""',
+      [],
+      false,
+    ],
+    [
+      'pods, of which some are recorded',
+      'pods is forbidden',
+      [{ kind: 'Pod', metadata: { name: 'a' } }],
+      true,
+    ],
+    [
+      'workers, which are not needed',
+      'nodes is forbidden: cannot list resource "nodes"',
+      [],
+      true,
+    ],
+    ['nobody knows what', 'no', [], false],
+    [
+      'what there may be none of',
+      'May not read cassandratasks.control.k8ssandra.io in all namespaces (403)',
+      [],
+      false,
+    ],
+    [
+      'nobody knows what, and what is always there is recorded',
+      'no',
+      [
+        { kind: 'Pod', metadata: { name: 'a' } },
+        { kind: 'CassandraDatacenter', metadata: { name: 'a' } },
+      ],
+      true,
+    ],
+  ])('may not show %s', (_, message, objects, visible) => {
+    const { regions } = given(
+      { hub: [], east: objects },
+      {
+        east: {
+          state: 'degraded',
+          reason: { code: 'Forbidden', message },
+          lastContactSeconds: 1,
+        },
+      },
+    );
+    expect(regions.east.visible).toBe(visible);
   });
 
   it('are missing where it is told so', () => {

@@ -116,8 +116,29 @@ function clusterOf(
   return cachedCluster(name, store ?? recordedStore([]), {
     status: { ...status, ...(store?.uid && { clusterUid: store.uid }) },
     isKnown: ({ optional, type }) =>
-      store !== undefined && (!optional || store.records(type.kind)),
+      store !== undefined &&
+      (store.records(type.kind) ||
+        (!optional && !isForbidden(type.plural, status.reason))),
   });
+}
+
+/** What names a resource in the words of an API server, or in ours, that does not show it. */
+const NAMED =
+  /resource "([a-z]+)|([a-z]+)(?:\.[\w.]+)? is forbidden|may not read ([a-z]+)/gi;
+
+/** What every region with a datacenter has, so that its absence means something. */
+const ALWAYS: readonly string[] = [
+  resourceTypes.Pod.plural,
+  resourceTypes.CassandraDatacenter.plural,
+];
+
+/** Whether a kind may be what an API server does not let us see: it says which, or it may be any. */
+function isForbidden(plural: string, reason: ClusterStatus['reason']): boolean {
+  if (reason?.code !== 'Forbidden') return false;
+  const named = [...reason.message.matchAll(NAMED)].flatMap(([, ...names]) =>
+    names.filter(each => each !== undefined),
+  );
+  return (named.length > 0 ? named : ALWAYS).includes(plural);
 }
 
 function disabledStatus({ metadata }: ClientConfig): ClusterStatus {
