@@ -15,7 +15,7 @@ const everything = {
   resourceRules: [{ verbs: ['*'], apiGroups: ['*'], resources: ['*'] }],
 };
 
-function start(state = 'ready') {
+function start(state = 'ready', names = ['home', 'west']) {
   const clock = createManualClock(1000);
   const stop = new AbortController();
   const changed: string[] = [];
@@ -41,10 +41,15 @@ function start(state = 'ready') {
     signal: stop.signal,
     onChange: context => changed.push(context),
   });
-  const region = { name: 'west', label: 'west', cluster };
+  const regions = names.map(name => ({
+    name: name === 'home' ? '' : name,
+    label: name,
+    // The control-plane cluster is another one, and answers nobody here, unless it is meant.
+    cluster: name === 'home' ? undefined : cluster,
+  }));
   const access = createContextAccess({
     checks,
-    regions: () => [region],
+    regions: () => regions,
     around: () => {
       throw new Error('not here');
     },
@@ -144,6 +149,13 @@ it.each(['down', 'auth-failed', 'disabled', 'connecting'])(
     expect(asked).toEqual([]);
   },
 );
+
+it('asks for what is needed at home also by another name of it', async () => {
+  const { access, found } = start('ready', ['', 'alias']);
+  await access.check('alias');
+  const kinds = found()?.permissions?.map(({ resource }) => resource);
+  expect(kinds).toContain('k8ssandraclusters');
+});
 
 it('knows nothing of a context that is not there', async () => {
   const { access, asked } = start();

@@ -26,6 +26,8 @@ export interface CheckedContext {
   /** Empty for the control-plane cluster. */
   name: string;
   cluster?: Cluster;
+  /** It is the control-plane cluster, be it by another name: more is needed there. */
+  isHome?: boolean;
 }
 
 /** Checks what the control plane may do, on demand: while nobody looks, nothing is asked. */
@@ -68,10 +70,12 @@ export function createAccessChecks(options: AccessChecksOptions): AccessChecks {
     state !== 'auth-failed' &&
     state !== 'connecting';
 
-  const run = async (name: string, cluster: Cluster): Promise<AccessRecord> => {
+  const run = async (
+    { name, isHome = name === '' }: CheckedContext,
+    cluster: Cluster,
+  ): Promise<AccessRecord> => {
     const before = accessRecordOf(cluster);
     const { client } = unguarded(cluster);
-    const isHome = name === '';
     const triedAt = clock.now();
     let record: AccessRecord;
     try {
@@ -106,27 +110,29 @@ export function createAccessChecks(options: AccessChecksOptions): AccessChecks {
     return record;
   };
 
-  const start = (name: string, cluster: Cluster) => {
+  const start = (context: CheckedContext, cluster: Cluster) => {
     const known = running.get(cluster);
     if (known) return known;
-    const run_ = run(name, cluster).finally(() => running.delete(cluster));
+    const run_ = run(context, cluster).finally(() => running.delete(cluster));
     running.set(cluster, run_);
     return run_;
   };
 
   return {
-    look: ({ name, cluster }) => {
+    look: context => {
+      const { cluster } = context;
       if (!cluster || !isAnswering(cluster)) return;
-      if (isDue(accessRecordOf(cluster))) void start(name, cluster);
+      if (isDue(accessRecordOf(cluster))) void start(context, cluster);
     },
-    check: async ({ name, cluster }, { force = false } = {}) => {
+    check: async (context, { force = false } = {}) => {
+      const { cluster } = context;
       if (!cluster) return undefined;
       const known = accessRecordOf(cluster);
       const isWanted =
         force && known && clock.now() - known.triedAt >= LEAST_MS;
       const isNeeded = isWanted || isDue(known);
       if (!isAnswering(cluster) || !isNeeded) return known;
-      return start(name, cluster);
+      return start(context, cluster);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Region } from '../snapshot';
-import type { AccessChecks } from './accessChecks';
+import type { AccessChecks, CheckedContext } from './accessChecks';
 import {
   connectContext,
   examineContext,
@@ -29,14 +29,26 @@ export function createContextAccess({
   around,
 }: ContextAccessOptions): ContextAccess {
   const turns = createTurns(TRIES_AT_ONCE);
+  const checked = (): CheckedContext[] => {
+    const [home, ...others] = regions();
+    return home
+      ? [
+          home,
+          ...others.map(each => ({
+            ...each,
+            isHome: each.cluster === home.cluster,
+          })),
+        ]
+      : [];
+  };
   return {
     look: names =>
-      regions()
+      checked()
         .filter(({ name }) => names?.includes(name) ?? true)
         .forEach(checks.look),
     check: async (name, options) => {
-      const region = regions().find(each => each.name === name);
-      if (region) await checks.check(region, options);
+      const context = checked().find(each => each.name === name);
+      if (context) await checks.check(context, options);
     },
     examine: (input, options) =>
       turns.take(async () => examineContext(input, options, around())),

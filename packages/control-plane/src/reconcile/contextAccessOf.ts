@@ -1,12 +1,10 @@
 import { unguarded } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import {
   createAccessChecks,
   createContextAccess,
   newestKubernetes,
   type ContextAccess,
 } from '../access';
-import { cacheIds } from '../snapshot';
 import type { Changes } from './changes';
 import type { AssembleOptions, Engine } from './engine';
 
@@ -44,7 +42,6 @@ export function contextAccessOf(
         mode,
         home: unguarded(home),
         regions,
-        clusters: () => home.cache<K8ssandraCluster>(cacheIds.clusters).list(),
         namespaces,
         newestKubernetes: () =>
           newestKubernetes(

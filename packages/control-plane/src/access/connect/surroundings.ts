@@ -1,5 +1,4 @@
 import type { Clock, Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
-import type { K8ssandraCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Region } from '../../snapshot';
 import type { CandidateAccess } from './types';
 
@@ -11,8 +10,6 @@ export interface Surroundings {
   home: Cluster;
   /** The control-plane cluster first, then the contexts. */
   regions: () => Region[];
-  /** K8ssandraClusters as they are cached. */
-  clusters: () => K8ssandraCluster[];
   /** Namespaces that are served; all when absent. */
   namespaces: string[] | undefined;
   newestKubernetes: () => string | null;

@@ -12,6 +12,14 @@ import { cacheIds } from '../../snapshot';
 import { asBackstageError } from './errors';
 import type { Surroundings } from './surroundings';
 
+/** States in which nobody needs to wait for an answer. */
+const AWAY: ReadonlySet<string> = new Set([
+  'connecting',
+  'down',
+  'auth-failed',
+  'disabled',
+]);
+
 /** What uses a context. */
 export interface ContextUse {
   /** What people know it as: `orders/demo (dc1)`. */
@@ -124,7 +132,7 @@ async function datacentersIn(
   const lastSeen = cluster
     .cache<CassandraDatacenter>(cacheIds.datacenters)
     .list();
-  if (cluster.status.state !== 'ready') return lastSeen;
+  if (AWAY.has(cluster.status.state)) return lastSeen;
   try {
     const lists = await Promise.all(
       (namespaces ?? [undefined]).map(namespace =>
