@@ -28,7 +28,7 @@ import {
 } from './permissions';
 import { openWebsocket, publishChanges } from './push';
 import { createRouter } from './router';
-import { createService } from './service';
+import { createService, SummaryCache } from './service';
 import { createSurvivalService } from './survival';
 import { readWebhookConfig, startWebhook, type WebhookServer } from './webhook';
 
@@ -83,9 +83,11 @@ export function createK8ssandraPlugin(parts: Parts) {
           registerPermissions({ registry, directory });
 
           const authorizer = new Authorizer(deps);
+          const summaries = new SummaryCache({ fleet, presenter });
           const given = {
             ...parts,
             presenter,
+            summaries,
             remembered,
             fleet,
             resources: directory,
@@ -109,7 +111,7 @@ export function createK8ssandraPlugin(parts: Parts) {
           const stopping = new AbortController();
           const stopPublishing = publishChanges({
             ...deps,
-            presenter,
+            summaries,
             fleet,
             listeners,
           });

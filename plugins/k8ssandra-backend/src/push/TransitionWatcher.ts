@@ -13,12 +13,12 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import { placeOf } from '../errors';
 import { KeyedQueue } from '../service/KeyedQueue';
-import type { Presenter } from '../service/Presenter';
+import type { SummaryCache } from '../service/views';
 
 /** Tells listeners of other modules when a cluster goes from one state to another. */
 export class TransitionWatcher {
   readonly #listeners: TransitionListener[];
-  readonly #presenter: Presenter;
+  readonly #summaries: SummaryCache;
   readonly #logger: LoggerService;
   readonly #states = new Map<string, StateKey>();
   /** Clusters that were there when a control plane was first read, by its name: any other is a new one. */
@@ -27,11 +27,11 @@ export class TransitionWatcher {
 
   constructor(options: {
     listeners: TransitionListener[];
-    presenter: Presenter;
+    summaries: SummaryCache;
     logger: LoggerService;
   }) {
     this.#listeners = options.listeners;
-    this.#presenter = options.presenter;
+    this.#summaries = options.summaries;
     this.#logger = options.logger;
   }
 
@@ -62,11 +62,10 @@ export class TransitionWatcher {
 
   #compare(controlPlane: ControlPlane, key: string): void {
     const id = parseClusterId(key);
-    const entry = controlPlane.get(id);
-    if (!entry) {
+    const summary = this.#summaries.renew(controlPlane, id);
+    if (!summary) {
       return;
     }
-    const summary = this.#presenter.summary(entry, controlPlane);
     const from = this.#states.get(key);
     const to = summary.state;
     this.#states.set(key, to);

@@ -9,6 +9,7 @@ import { Fleet } from '../fleet';
 import { FakeControlPlane } from '../__testUtils__/FakeControlPlane';
 import { aCluster, aContext } from '../__testUtils__/fixtures';
 import { fakePresenter, type States } from '../__testUtils__/fakePresenter';
+import { SummaryCache } from '../service';
 import { publishChanges } from './publishChanges';
 
 const ORDERS = { controlPlane: 'home', namespace: 'data', name: 'orders' };
@@ -41,9 +42,10 @@ describe('publishChanges', () => {
     home = new FakeControlPlane('home', 'group:default/platform');
     states = {};
     transitions = [];
+    const fleet = new Fleet({ logger, controlPlanes: [home] });
     stop = publishChanges({
-      fleet: new Fleet({ logger, controlPlanes: [home] }),
-      presenter: fakePresenter(states),
+      fleet,
+      summaries: new SummaryCache({ fleet, presenter: fakePresenter(states) }),
       signals,
       events,
       logger,

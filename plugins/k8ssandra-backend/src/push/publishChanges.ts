@@ -3,7 +3,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { TransitionListener } from '@k8ssandra-backstage/plugin-k8ssandra-node';
 import type { Fleet } from '../fleet/Fleet';
-import type { Presenter } from '../service/Presenter';
+import type { SummaryCache } from '../service/views';
 import { EventPublisher } from './EventPublisher';
 import { SignalKeys } from './SignalKeys';
 import { SignalPublisher } from './SignalPublisher';
@@ -15,7 +15,7 @@ import { TransitionWatcher } from './TransitionWatcher';
  */
 export function publishChanges(options: {
   fleet: Fleet;
-  presenter: Presenter;
+  summaries: SummaryCache;
   signals: SignalsService;
   events: EventsService;
   listeners: TransitionListener[];

@@ -46,12 +46,13 @@ import type {
   NamespaceOptions,
   ReadOptions,
 } from './types';
-import { SummaryCache, ViewCache } from './views';
+import { ViewCache, type SummaryCache } from './views';
 
 /** What {@link DefaultK8ssandraService} works with. */
 export interface DefaultK8ssandraServiceOptions {
   fleet: Fleet;
   presenter: Presenter;
+  summaries: SummaryCache;
   resources: ResourceDirectory;
   writer: ManifestWriter;
   /** Clusters of control planes that were not seen since this portal started. */
@@ -70,7 +71,6 @@ export class DefaultK8ssandraService implements K8ssandraService {
     this.#options = options;
     this.#clusters = new ClusterDirectory({
       ...options,
-      summaries: new SummaryCache(options),
       views: new ViewCache(options),
     });
     this.#contexts = new ContextDirectory(options);

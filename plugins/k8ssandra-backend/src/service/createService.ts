@@ -7,12 +7,14 @@ import { DefaultK8ssandraService } from './DefaultK8ssandraService';
 import { ManifestWriter } from './ManifestWriter';
 import type { Presenter } from './Presenter';
 import type { K8ssandraService } from './types';
+import type { SummaryCache } from './views';
 
 /** Makes the service that routes may use: nothing gets past its permissions. */
 export function createService(options: {
   fleet: Fleet;
   config: K8ssandraConfig;
   presenter: Presenter;
+  summaries: SummaryCache;
   resources: ResourceDirectory;
   authorizer: Authorizer;
   remembered: RememberedClusters;

@@ -15,7 +15,7 @@ import { contextMarks, withAges, type ContextsByName } from './contexts';
 /** A row says the same so long while nothing happens: one at rest, and one whose sentences count seconds. */
 const CALM_MS = 60_000;
 const BUSY_MS = 5000;
-/** Older ones are made anew whatever it costs. */
+/** Sentences that count seconds are not older than this, whatever it costs. */
 const LIMIT_MS = 120_000;
 /** One request renews rows that are merely getting old for so long; the others follow after it. */
 const BUDGET_MS = 15;
@@ -23,8 +23,8 @@ const SLICE_MS = 5;
 
 interface Kept {
   plan: ActionPlan;
-  /** How its contexts were. */
-  marks: string;
+  /** How its contexts were; undefined until somebody looks at the row. */
+  marks: string | undefined;
   builtAt: number;
   summary: ClusterSummary;
 }
@@ -59,6 +59,11 @@ export class SummaryCache {
     );
   }
 
+  /** The row of a cluster that changed, made anew: who follows changes makes the rows that requests find. */
+  renew(controlPlane: ControlPlane, id: ClusterId): ClusterSummary | undefined {
+    return this.#build(controlPlane, id)?.summary;
+  }
+
   /** `complete` is false when a cluster cannot be shown yet, because it was not planned. */
   rows(
     controlPlane: ControlPlane,
@@ -85,29 +90,35 @@ export class SummaryCache {
   ): ClusterSummary | undefined {
     const key = formatClusterId(id);
     const kept = this.#kept.get(key);
-    const holds =
-      kept &&
-      kept.plan === controlPlane.plan(id) &&
-      kept.marks === contextMarks(kept.summary, contexts);
-    if (holds) {
+    if (kept && this.#holds(kept, controlPlane.plan(id), contexts)) {
       const now = this.#options.now();
       const age = now - kept.builtAt;
       if (age < lifeOf(kept)) {
         return kept.summary;
       }
-      if (age < LIMIT_MS && now > until) {
-        this.#due.set(key, () => this.#build(controlPlane, id, contexts));
+      if ((isCalm(kept) || age < LIMIT_MS) && now > until) {
+        this.#due.set(key, () => this.#build(controlPlane, id));
         return kept.summary;
       }
     }
-    return this.#build(controlPlane, id, contexts);
+    const made = this.#build(controlPlane, id);
+    if (made) {
+      made.marks = contextMarks(made.summary, contexts);
+    }
+    return made?.summary;
   }
 
-  #build(
-    controlPlane: ControlPlane,
-    id: ClusterId,
+  #holds(
+    kept: Kept,
+    plan: ActionPlan | undefined,
     contexts: ContextsByName,
-  ): ClusterSummary | undefined {
+  ): boolean {
+    const marks = contextMarks(kept.summary, contexts);
+    kept.marks ??= marks;
+    return kept.plan === plan && kept.marks === marks;
+  }
+
+  #build(controlPlane: ControlPlane, id: ClusterId): Kept | undefined {
     const key = formatClusterId(id);
     this.#due.delete(key);
     const entry = controlPlane.get(id);
@@ -115,17 +126,17 @@ export class SummaryCache {
       this.#kept.delete(key);
       return undefined;
     }
-    // Not the control plane itself: its members are no options.
-    const summary = this.#options.presenter.summary(entry, {
-      defaultOwner: controlPlane.defaultOwner,
-    });
-    this.#kept.set(key, {
+    const made: Kept = {
       plan: entry.plan,
-      marks: contextMarks(summary, contexts),
+      marks: undefined,
       builtAt: this.#options.now(),
-      summary,
-    });
-    return summary;
+      // Not the control plane itself: its members are no options.
+      summary: this.#options.presenter.summary(entry, {
+        defaultOwner: controlPlane.defaultOwner,
+      }),
+    };
+    this.#kept.set(key, made);
+    return made;
   }
 
   /** Rows that a request left old, a few at a time: others get their turn in between. */
@@ -144,6 +155,11 @@ export class SummaryCache {
   }
 }
 
-function lifeOf({ summary, plan }: Kept): number {
-  return summary.state === 'healthy' && plan.settled ? CALM_MS : BUSY_MS;
+function lifeOf(kept: Kept): number {
+  return isCalm(kept) ? CALM_MS : BUSY_MS;
+}
+
+/** At rest: no sentence of it counts seconds. */
+function isCalm({ summary, plan }: Kept): boolean {
+  return summary.state === 'healthy' && plan.settled;
 }

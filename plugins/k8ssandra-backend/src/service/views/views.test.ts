@@ -196,10 +196,28 @@ describe('SummaryCache', () => {
     expect(presenter.summary).toHaveBeenCalledTimes(9);
   });
 
-  it('shows nothing that is too old, whatever it costs', () => {
+  it('finds rows that whoever follows changes has made, and the states of their contexts at the first look', () => {
+    const { home, presenter, options } = setUp();
+    const cache = new SummaryCache(options);
+    expect(cache.renew(home, ORDERS)).toMatchObject({ state: 'healthy' });
+    rows(cache, home);
+    expect(presenter.summary).toHaveBeenCalledTimes(1);
+    seen(home, { visible: false });
+    rows(cache, home);
+    expect(presenter.summary).toHaveBeenCalledTimes(2);
+    cache.renew(home, ORDERS);
+    expect(presenter.summary).toHaveBeenCalledTimes(3);
+    home.planning = true;
+    expect(cache.renew(home, ORDERS)).toBeUndefined();
+  });
+
+  it('shows no sentence that is too old, whatever it costs', () => {
     const { home, states, presenter, clock, options } = setUp();
     const names = Array.from({ length: 9 }, (_, number) => `c${number}`);
-    names.forEach(name => home.put(aCluster(name)));
+    names.forEach(name => {
+      states[name] = 'degraded';
+      home.put(aCluster(name));
+    });
     const cache = new SummaryCache(options);
     rows(cache, home, names);
     presenter.summary.mockClear();
