@@ -46,6 +46,7 @@ const TELLS: Array<[finding: string, rules: RuleId[]]> = [
   ['access.conflict', ['context-missing']],
   ['access.forbidden', ['permission-missing']],
   ['hub.auth-failed', ['access-refused']],
+  ['hub.forbidden', ['permission-missing']],
   ['hub.', ['hub-unreachable']],
   ['writer.other', ['other-writer']],
   ['refusal.', ['change-refused', 'admission-refused']],

@@ -48,7 +48,7 @@ function kindOf({
       return 'unreachable';
     case 'degraded':
       // it answers, and does not let us see
-      if (reason?.code === 'Forbidden') return 'auth-failed';
+      if (reason?.code === 'Forbidden') return 'forbidden';
       return everSeen ? 'unreachable' : 'connecting';
     default:
       // connected in name, but silent for longer than the freshness limit: what was seen before is out of sight now
@@ -63,6 +63,8 @@ export function unseenState(trouble: AccessTrouble): StateKey {
       return 'unreachable';
     case 'connecting':
       return 'unknown';
+    case 'forbidden':
+      return 'attention';
     default:
       return stateOfContext(trouble.kind);
   }

@@ -37,6 +37,7 @@ export const say = defineSentences({
   'unseen.connecting': 'The control plane is connecting to {context}.',
   'unseen.unreachable': '{context} does not answer.',
   'unseen.auth-failed': '{context} refuses our credential.',
+  'unseen.forbidden': '{context} does not let us look.',
   'unseen.incompatible': '{context} does not fit.',
   'unseen.disabled': '{context} is disabled.',
   'unseen.missing': 'No ClientConfig names the context {context}.',

@@ -72,3 +72,29 @@ it('is read of the status that the K8ssandra operator wrote', () => {
 it('is silent of other failures', () => {
   expect(refused('ConfigMap', 'Timeout')).toEqual([]);
 });
+
+describe('a kind that we may not read', () => {
+  const forbidden = (name: string, visible: boolean) =>
+    context(name, {
+      connection: 'degraded',
+      visible,
+      reason: { code: 'Forbidden', message: 'May not read pods (403)' },
+      datacenters: [complete('dc1')],
+      pods: allUp('dc1'),
+    });
+
+  it.each([
+    ['in sight', snapshot(one, [forbidden('east', true)]), 'east'],
+    ['out of sight', snapshot(one, [forbidden('east', false)]), 'east (dc1)'],
+    ['of the control plane', { ...healthy, home: forbidden('', false) }, 'hub'],
+  ])('%s: it is permissions, not the credential', (_, from, where) => {
+    const found = explained(from);
+    expect(found.map(({ rule, state }) => [rule, state])).toEqual([
+      ['permission-missing', 'attention'],
+    ]);
+    expect(found[0].cause.text).toBe(
+      `The control plane lacks permissions in ${where}.`,
+    );
+    expect(found[0].quote).toBe('May not read pods (403)');
+  });
+});

@@ -28,7 +28,9 @@ const FORBIDDEN =
 const told = adopt({
   id: 'permission-missing',
   of: ({ rule }) =>
-    rule === 'access.forbidden' || rule === 'secrets.permission',
+    rule === 'access.forbidden' ||
+    rule === 'hub.forbidden' ||
+    rule === 'secrets.permission',
   evidence: accessEvidence,
 });
 

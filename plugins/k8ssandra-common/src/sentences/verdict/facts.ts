@@ -142,6 +142,8 @@ export interface AccessTrouble {
   kind:
     | 'unreachable'
     | 'auth-failed'
+    /** It answers, and our role may not see enough to judge it. */
+    | 'forbidden'
     | 'incompatible'
     | 'disabled'
     | 'missing'

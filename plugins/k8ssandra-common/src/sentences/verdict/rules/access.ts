@@ -39,6 +39,15 @@ function describe(
       return unreachable(facts, region, access);
     case 'auth-failed':
       return refused(region, access);
+    case 'forbidden':
+      return {
+        state: 'attention',
+        headings: headings(label =>
+          say('forbidden.unknown', { region: label(region) }),
+        ),
+        clients: unseen,
+        next: say('forbidden.unknown.next', { region: name }),
+      };
     case 'incompatible':
       return {
         state: 'incompatible',

@@ -47,7 +47,6 @@ function writer({ datacenter, changes, seconds, who }: OtherWriter): Finding {
 }
 
 function hub(facts: VerdictFacts, access: AccessTrouble): Finding {
-  const refused = access.kind === 'auth-failed';
   return {
     rule: `hub.${access.kind}`,
     // the regions are seen all the same: it keeps people from changing, not clients from reading
@@ -55,9 +54,16 @@ function hub(facts: VerdictFacts, access: AccessTrouble): Finding {
     seconds: access.seconds,
     headings: hubHeadings(facts, access),
     clients: say('effect.none'),
-    next: refused ? say('hub.refused.next') : say('hub.next'),
+    next: nextOfHub(facts.hub.name, access.kind),
     quote: access.message,
   };
+}
+
+function nextOfHub(name: string, kind: AccessTrouble['kind']): Sentence {
+  if (kind === 'forbidden') {
+    return say('forbidden.unknown.next', { region: name });
+  }
+  return kind === 'auth-failed' ? say('hub.refused.next') : say('hub.next');
 }
 
 function hubHeadings(
@@ -66,6 +72,9 @@ function hubHeadings(
 ): Sentence[] {
   if (kind === 'auth-failed') {
     return [say('hub.refused', { hub: name })];
+  }
+  if (kind === 'forbidden') {
+    return [say('forbidden.unknown', { region: name })];
   }
   if (seconds === null) {
     return [say('hub.unreachable.unknown', { hub: name })];
