@@ -1,6 +1,5 @@
 import {
   KubernetesError,
-  unguarded,
   type Clock,
   type Cluster,
 } from '@k8ssandra-backstage/kubernetes-runtime';
@@ -75,7 +74,7 @@ export function createAccessChecks(options: AccessChecksOptions): AccessChecks {
     cluster: Cluster,
   ): Promise<AccessRecord> => {
     const before = accessRecordOf(cluster);
-    const { client } = unguarded(cluster);
+    const { client } = cluster;
     const triedAt = clock.now();
     let record: AccessRecord;
     try {

@@ -34,10 +34,15 @@ describe('what writes of its own accord', () => {
     expect(engine).toContain('const home = guard(connected);');
     const contexts = readFileSync(join(SRC, 'reconcile/contexts.ts'), 'utf8');
     expect(contexts).toMatch(/guard\(\s*createCluster\(/);
-    // What a person asks for is written by any replica: apply, delete, adopt.
-    expect(sourcesWith(/\bunguarded\(/)).toEqual(['reconcile/assemble.ts']);
-    // Nobody makes a client of his own.
-    expect(sourcesWith(/\bcreateKubernetesClient\(/)).toEqual([]);
+    // What a person asks for is written by any replica: apply, delete, adopt; connect, renew and remove a Kubernetes cluster.
+    expect(sourcesWith(/\bunguarded\(/)).toEqual([
+      'reconcile/assemble.ts',
+      'reconcile/contextAccessOf.ts',
+    ]);
+    // Nobody makes a client of his own, but to try a kubeconfig before it is kept: that only reads.
+    expect(sourcesWith(/\bcreateKubernetesClient\b/)).toEqual([
+      'reconcile/homeSource.ts',
+    ]);
   });
 
   describe('in a replica that does not lead', () => {
