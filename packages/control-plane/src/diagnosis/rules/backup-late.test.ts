@@ -57,6 +57,25 @@ const late: Told[] = [{ cause: expect.stringContaining('is 31 h old') }];
 it.each<[string, Snapshot, Told[]]>([
   ['nothing is scheduled', given([], [backup(31 * HOUR)]), []],
   ['backups are not known', given([schedule()]), []],
+  ...(
+    [
+      [
+        31 * HOUR,
+        [
+          {
+            cause:
+              'Schedule nightly of east (dc1) has not run for 31 h; it should every 24 h.',
+            confidence: 0.8,
+          },
+        ],
+      ],
+      [20 * HOUR, []],
+    ] as Array<[number, Told[]]>
+  ).map(([seconds, told]): [string, Snapshot, Told[]] => [
+    `the schedule ran ${seconds} s ago, and backups are not known`,
+    given([{ ...schedule(), status: { lastExecution: ago(seconds) } }]),
+    told,
+  ]),
   ['one of last night', given([schedule()], [backup(13 * HOUR)]), []],
   [
     'none since the night before',

@@ -3,6 +3,7 @@ import {
   defineSentences,
   regionLabel,
   shortRegionLabel,
+  type Diagnosis,
   type MedusaBackupSchedule,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { BackupFact } from '../../snapshot';
@@ -18,6 +19,8 @@ const say = defineSentences({
     'The last complete backup of {region} is {seconds:duration} old; the objective is {objective:duration}.',
   'diagnosis.backup.never':
     '{region} has no complete backup; the objective is one every {objective:duration}.',
+  'diagnosis.backup.unrun':
+    'Schedule {schedule} of {region} has not run for {seconds:duration}; it should every {objective:duration}.',
   'diagnosis.backup.late.clients': 'No effect.',
   'diagnosis.backup.late.next':
     'Run a backup in {region} now, and look why schedule {schedule} did not.',
@@ -34,35 +37,64 @@ export const backupLate: Rule = {
       const schedule = model.access ? undefined : scheduleOf(model);
       const objective =
         schedule && cronGapSeconds(schedule.spec.cronSchedule ?? '');
+      if (!schedule || !objective) return [];
       const complete = completeBackups(model);
-      if (!schedule || !objective || complete === null) return [];
-      const seconds = age(complete, schedule, now);
+      const seconds = complete
+        ? age(complete, schedule, now)
+        : secondsSince(ranAt(schedule), now);
       if (seconds === null || seconds <= TOLERANCE * objective) return [];
-      const [last] = complete;
-      const region = regionLabel(namesOf(model));
-      return [
-        {
-          rule: 'backup-late' as const,
-          state: 'attention' as const,
-          cause: last
-            ? say('diagnosis.backup.late', { region, seconds, objective })
-            : say('diagnosis.backup.never', { region, objective }),
-          clients: say('diagnosis.backup.late.clients'),
-          next: say('diagnosis.backup.late.next', {
-            region: shortRegionLabel(namesOf(model)),
-            schedule: schedule.metadata.name,
-          }),
-          evidence: [
-            refIn(model, schedule.kind, schedule.metadata.name),
-            ...(last ? [refIn(model, last.kind, last.metadata.name)] : []),
-          ],
-          confidence: last ? 1 : 0.8,
-          seconds,
-          datacenter: model.facts.name,
-        },
-      ];
+      return [told(model, { schedule, objective, complete, seconds })];
     }),
 };
+
+function told(
+  model: DatacenterModel,
+  {
+    schedule,
+    objective,
+    complete,
+    seconds,
+  }: {
+    schedule: MedusaBackupSchedule;
+    objective: number;
+    complete: BackupFact[] | null;
+    seconds: number;
+  },
+): Diagnosis {
+  const { name } = schedule.metadata;
+  const last = complete?.[0];
+  const words = { region: regionLabel(namesOf(model)), objective };
+  return {
+    rule: 'backup-late',
+    state: 'attention',
+    cause: causeOf(),
+    clients: say('diagnosis.backup.late.clients'),
+    next: say('diagnosis.backup.late.next', {
+      region: shortRegionLabel(namesOf(model)),
+      schedule: name,
+    }),
+    evidence: [
+      refIn(model, schedule.kind, name),
+      ...(last ? [refIn(model, last.kind, last.metadata.name)] : []),
+    ],
+    confidence: last ? 1 : 0.8,
+    seconds,
+    datacenter: model.facts.name,
+  };
+
+  function causeOf() {
+    if (last) return say('diagnosis.backup.late', { ...words, seconds });
+    return complete
+      ? say('diagnosis.backup.never', words)
+      : say('diagnosis.backup.unrun', { ...words, seconds, schedule: name });
+  }
+}
+
+/** When a schedule made a backup last, where backups themselves are not known. */
+function ranAt({ status }: MedusaBackupSchedule): string | undefined {
+  const at = status?.lastExecution;
+  return typeof at === 'string' ? at : undefined;
+}
 
 /** The enabled schedule of backups that runs most often: purges are schedules as well. */
 function scheduleOf({

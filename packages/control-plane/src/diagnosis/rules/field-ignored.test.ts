@@ -42,6 +42,7 @@ const given = (options: {
 
 it.each<[string, Snapshot, Told[]]>([
   ['nothing', given({}), []],
+  ['a name that nobody asks for', given({ live: 'made-by-hand' }), []],
   [
     'another superuser',
     given({ superuser: 'new-admin' }),

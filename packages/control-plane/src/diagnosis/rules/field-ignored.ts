@@ -4,7 +4,6 @@ import {
   type CassandraTask,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { superuserSecretName } from '../../desired';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import { namesOf } from '../nodeRule';
 import { clusterRef, datacenterRef, refIn } from '../refs';
@@ -41,9 +40,9 @@ function otherSuperuser(
 ): Diagnosis[] {
   const { cluster } = snapshot;
   const effective = model.facts.live!.spec.superuserSecretName;
-  const wanted = superuserSecretName(cluster);
+  const wanted = cluster.spec.cassandra?.superuserSecretRef?.name;
   const isOurs = cluster.spec.secretsProvider !== 'external';
-  if (!effective || effective === wanted || !isOurs) return [];
+  if (!effective || !wanted || effective === wanted || !isOurs) return [];
   const words = { region: regionLabel(namesOf(model)), effective, wanted };
   return [
     {
