@@ -84,6 +84,23 @@ describe('what our own plan noted', () => {
     expect(rulesOf(withError(noted), plan)).toEqual([]);
   });
 
+  it.each([
+    [40, []],
+    [400, ['status-error']],
+  ])('is chance until it lasts: %i s', (sinceSeconds, rules) => {
+    const failing = {
+      write: { code: 'Error', message: 'no', attempts: 3, sinceSeconds },
+    };
+    const from = withError(noted);
+    const east = { ...from.contexts.east, failures: failing };
+    expect(
+      rulesOf(
+        { ...from, contexts: { ...from.contexts, east } },
+        planOf(step('write', 'ready', { ...titled, context: 'east' })),
+      ),
+    ).toEqual(rules);
+  });
+
   it('is told where it is all that says why a step does not end', () => {
     const [found] = explained(
       withError(noted),

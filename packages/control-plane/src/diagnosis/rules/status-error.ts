@@ -2,6 +2,7 @@ import {
   defineSentences,
   needsSomeone,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { Snapshot } from '../../snapshot/types';
 import { isPassing, knownError } from '../knownErrors';
 import { clusterRef } from '../refs';
 import { isOfThePlan, statusErrorText } from '../statusError';
@@ -14,6 +15,9 @@ const say = defineSentences({
     'The operator tries again by itself. If the message stays, look at its log.',
 });
 
+/** Seconds for which a failure of ours may still be chance. */
+const PATIENCE = 120;
+
 /** `status.error` is set (catalogue 10): its words, and what to do where they are known. */
 export const statusError: Rule = {
   id: 'status-error',
@@ -24,7 +28,10 @@ export const statusError: Rule = {
     }
     const ours = isOfThePlan(message, plan);
     // what our own plan noted there is told where it still says so
-    if (ours && findings.some(each => needsSomeone(each.state))) {
+    if (
+      ours &&
+      (findings.some(each => needsSomeone(each.state)) || isFresh(snapshot))
+    ) {
       return [];
     }
     return [
@@ -44,3 +51,14 @@ export const statusError: Rule = {
     ];
   },
 };
+
+/** Every write that fails now has failed for a moment only: it is tried again. */
+function isFresh({ contexts, home }: Snapshot): boolean {
+  const failures = [home, ...Object.values(contexts)].flatMap(each =>
+    Object.values(each.failures),
+  );
+  return (
+    failures.length > 0 &&
+    failures.every(({ sinceSeconds }) => sinceSeconds < PATIENCE)
+  );
+}
