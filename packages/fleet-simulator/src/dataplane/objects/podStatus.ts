@@ -102,6 +102,17 @@ const INITIALIZING = {
   restartCount: 0,
 };
 
+const terminated = (fault: Fault, old: Status | undefined, time: string) => ({
+  exitCode: fault.exitCode,
+  reason: fault.reason === 'OOMKilled' ? 'OOMKilled' : 'Error',
+  startedAt: old?.state?.running?.startedAt ?? time,
+  finishedAt: time,
+});
+
+const imageOf = (pod: AnyObject): string =>
+  pod.spec.containers.find((each: any) => each.name === 'cassandra')?.image ??
+  '';
+
 function cassandraState(
   { pod, old }: { pod: AnyObject; old: Status | undefined },
   seen: PodObservation,
@@ -137,21 +148,10 @@ function cassandraState(
   };
 }
 
-const terminated = (fault: Fault, old: Status | undefined, time: string) => ({
-  exitCode: fault.exitCode,
-  reason: fault.reason === 'OOMKilled' ? 'OOMKilled' : 'Error',
-  startedAt: old?.state?.running?.startedAt ?? time,
-  finishedAt: time,
-});
-
 function backOff({ metadata }: AnyObject): string {
   const pod = `${metadata.name}_${metadata.namespace}(${metadata.uid})`;
   return `back-off 5m0s restarting failed container=cassandra pod=${pod}`;
 }
-
-const imageOf = (pod: AnyObject): string =>
-  pod.spec.containers.find((each: any) => each.name === 'cassandra')?.image ??
-  '';
 
 /** The status of a pod on a worker whose kubelet is silent: the node controller changes one condition, the rest is what was last told. */
 export function lostStatus({ status }: AnyObject, now: Date): Status {

@@ -9,6 +9,9 @@ const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 /** Where a pod goes, or why it cannot go anywhere. */
 export type Placement = { nodeName: string } | { unschedulable: string };
 
+const isSame = (pod: AnyObject, namespace: string, name: string) =>
+  pod.metadata.namespace === namespace && pod.metadata.name === name;
+
 /** A small scheduler: taints, node selectors and required node affinity, CPU and memory, disks, one Cassandra pod per worker. */
 export class Scheduler {
   /** Workers that pods are on their way to, by pod key. */
@@ -159,9 +162,6 @@ export class Scheduler {
     return zones;
   }
 }
-
-const isSame = (pod: AnyObject, namespace: string, name: string) =>
-  pod.metadata.namespace === namespace && pod.metadata.name === name;
 
 function zoneOf(node: AnyObject): string {
   return node.metadata.labels?.['topology.kubernetes.io/zone'] ?? '';

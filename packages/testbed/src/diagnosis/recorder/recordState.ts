@@ -88,12 +88,14 @@ export async function recordState(scenario: Scenario): Promise<State> {
   }
 }
 
-/** Kubernetes keeps events for an hour. */
+/** Kubernetes keeps events for an hour; that services were made is told by the services. */
 function forgetEvents(file: StateFile, now: Date): void {
   const oldest = now.getTime() - 3600_000;
   file.objects = file.objects.filter(
     ({ object }) =>
-      object.kind !== 'Event' || Date.parse(object.lastTimestamp) >= oldest,
+      object.kind !== 'Event' ||
+      (Date.parse(object.lastTimestamp) >= oldest &&
+        object.reason !== 'CreatedResource'),
   );
 }
 
