@@ -55,7 +55,7 @@ function keysOf({
   const ofPods = pods.flatMap(({ metadata: { namespace, name } }) => [
     indexKey(namespace, name),
     indexKey(namespace, `${DATA_CLAIM}${name}`),
-    indexKey(namespace, name.replace(/-\d+$/, '')),
+    indexKey(namespace, name.slice(0, name.lastIndexOf('-'))),
   ]);
   const listed = [
     ...(facts.statefulSets ?? []),
