@@ -17,8 +17,7 @@ export interface Parts {
 
 const view = (
   { snapshot, plan, uid }: ClusterEntry,
-  { defaultOwner, tasks, times }: ViewOptions,
-  survival?: boolean,
+  { defaultOwner, tasks, times, survival }: ViewOptions,
 ) =>
   buildClusterView({
     snapshot,
@@ -36,8 +35,9 @@ const view = (
 export const defaultParts: Parts = {
   createControlPlane,
   presenter: {
-    view: (entry, options) => view(entry, options),
-    summary: (entry, options) => toSummary(view(entry, options, false)),
+    view,
+    summary: (entry, options) =>
+      toSummary(view(entry, { ...options, survival: false })),
     context: (facts, options) =>
       buildContextView(facts, { ...options, now: Date.now() }),
   },

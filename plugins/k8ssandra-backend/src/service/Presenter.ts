@@ -21,6 +21,8 @@ export interface ShowOptions {
 /** What its page shows beside it. */
 export interface ViewOptions extends ShowOptions {
   tasks?: TaskView[];
+  /** False leaves out what it survives, which takes time to find out. */
+  survival?: boolean;
 }
 
 /** Turns what the control plane knows into what the pages show. Pure: it does no I/O. */

@@ -80,7 +80,11 @@ export class ClusterRecorder {
     const { defaultOwner = null } = this.#controlPlane;
     const at = this.#surroundings.wallClock();
     const tasks = this.#controlPlane.taskViewsOf(id);
-    const view = this.#presenter.view(entry, { defaultOwner, tasks });
+    const view = this.#presenter.view(entry, {
+      defaultOwner,
+      tasks,
+      survival: false,
+    });
     const observed = observeCluster({
       entry,
       view,

@@ -14,7 +14,7 @@ export function toLastKnown(options: {
   const { observed, lastKnown } = options;
   const { subject, at, spec, claim } = observed;
   // What was not seen since this portal started is kept as it was before.
-  const view = lastKnown.completed(options.view, at);
+  const view = keptOf(lastKnown.completed(options.view, at));
   return {
     toKnown: () => ({
       subject,
@@ -22,6 +22,18 @@ export function toLastKnown(options: {
       body: { kind: 'cluster', view, spec: hideSecrets(spec), claim },
     }),
     fingerprint: keptFingerprint(view),
+  };
+}
+
+/** As much of a page as can be shown of it later; what was computed from it then is not claimed again. */
+function keptOf({ survival: _, ...view }: ClusterView): ClusterView {
+  return {
+    ...view,
+    plan: { ...view.plan, steps: [], attention: [] },
+    problems: [],
+    propagation: null,
+    notes: [],
+    tasks: { items: [], more: 0 },
   };
 }
 
