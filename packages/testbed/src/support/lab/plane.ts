@@ -26,6 +26,8 @@ export interface PlaneOptions {
   name: string;
   mode: ControlPlaneOptions['mode'];
   writer: number;
+  /** Absent: it is the only replica, and nobody is elected. */
+  leadership: ControlPlaneOptions['leadership'];
   /** Namespaces that are watched; all when absent. */
   namespaces: string[];
   /** Stands between it and every Kubernetes cluster. */
@@ -72,6 +74,7 @@ export async function startPlane(
     mode: options.mode ?? 'reconcile',
     access: { inCluster: true },
     ...(options.writer !== undefined && { writer: options.writer }),
+    ...(options.leadership && { leadership: options.leadership }),
     ...(options.namespaces && { namespaces: options.namespaces }),
     logger: {
       error: keep('error'),
