@@ -112,8 +112,8 @@ export function homeNeeds({ leaseNamespace }: HomeNeedsOptions = {}): Need[] {
       // Owner references that block a deletion.
       ask(type, ['update'], { sub: 'finalizers' }),
     ]),
-    // Connecting, renewing and removing a Kubernetes cluster.
-    ask(types.ClientConfig, OWNED),
+    // Connecting and removing a Kubernetes cluster; a renewal touches the Secret only.
+    ask(types.ClientConfig, ['create', 'delete']),
     ask(types.MedusaConfiguration, ['get'], { optional: true }),
     ask(types.Event, ['create'], { optional: true }),
     // Which replica writes.

@@ -114,7 +114,9 @@ const NOT_IN_THIS_LIFE = [
   'endpointslices/restricted create',
   'endpointslices/restricted patch',
   'endpointslices/restricted delete',
-  // Asked for through the portal, or when the time of a task is over.
+  // Asked for through the portal, or when the time of a task is over. Kubernetes clusters come and go in ../integration/connecting.
+  'clientconfigs create',
+  'clientconfigs delete',
   'k8ssandraclusters delete',
   'k8ssandratasks delete',
   // Where replicas elect a leader, see ../ha.
