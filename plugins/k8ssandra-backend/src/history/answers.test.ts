@@ -149,7 +149,7 @@ describe('a page as CSV', () => {
     expect(headers.link).toBeUndefined();
     const lines = text.split('\r\n');
     expect(lines).toHaveLength(3);
-    expect(lines[1]).toContain('"\'=cmd|""/c calc""!A1 [31m <script>');
+    expect(lines[1]).toContain('"\'=cmd|""/c calc""!A1 <script>');
     // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0009\u001b\u202e]/);
   });

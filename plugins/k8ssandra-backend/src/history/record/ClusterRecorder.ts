@@ -112,7 +112,12 @@ export class ClusterRecorder {
     });
     this.#times.note(key, subject.key, steps, durations);
 
-    return this.#tellOf(key, after, view, [...writes, ...durations]);
+    const again = this.#tellOf(key, after, view, [...writes, ...durations]);
+    if (view.datacenters.every(({ nodes }) => nodes.value !== null)) {
+      // What was known before the start is needed no more.
+      this.#lastKnown.forget(subject.key);
+    }
+    return again;
   }
 
   /** Hands over what was noticed, and the page when it is to be kept. */

@@ -66,7 +66,7 @@ async function setUp(
         ? `${write.entry.kind} ${write.entry.body.to ?? ''}`.trim()
         : write.type,
     );
-  return { home, clock, move, take, kindsOf, stop, states };
+  return { home, clock, move, take, kindsOf, stop, states, lastKnown };
 }
 
 describe('what is noticed', () => {
@@ -191,6 +191,13 @@ describe('what happened while no portal ran', () => {
   it('is told at the first look', async () => {
     const { take, kindsOf } = await setUp({ past: await kept('down') });
     expect(kindsOf(take())).toContain('transition healthy');
+  });
+
+  it('is forgotten once all of it was seen', async () => {
+    const past = await kept('healthy');
+    const { lastKnown } = await setUp({ past });
+    const [{ subject }] = past;
+    expect(lastKnown.kept(subject.key)).toBeUndefined();
   });
 
   it('is nothing when all is as it was', async () => {

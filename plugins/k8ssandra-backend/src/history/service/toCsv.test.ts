@@ -15,9 +15,11 @@ describe('a cell', () => {
     ['a full-width formula', '\uff1d1', '"\'\uff1d1"'],
     ['a formula behind a control character', '\t\r\n=1', '"\' =1"'],
     ['line ends', 'a\r\nb', '"a b"'],
-    ['what terminals act on', 'a\u001b[31mred\u0007', '"a [31mred "'],
+    ['what terminals act on', 'a\u001b[31mred\u0007', '"ared "'],
     ['what turns the direction of text', 'a\u202ebc\u2066d', '"a bc d"'],
-    ['C1 controls', 'a\u009b31m', '"a 31m"'],
+    ['no more than a cell may', 'x'.repeat(40_000), `"${'x'.repeat(31_999)}…"`],
+    ['a formula behind what is not seen', '\u200b\u{e0041}=1', '"\' =1"'],
+    ['C1 controls', 'a\u009b31mb', '"ab"'],
   ])('holds %s', (_, value, text) => {
     expect(cell(value)).toBe(text);
   });

@@ -1,4 +1,7 @@
-import type { HistoryEntry } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  plainText,
+  type HistoryEntry,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 const COLUMNS = [
   'at',
@@ -62,17 +65,15 @@ function own(entry: HistoryEntry): Row {
   }
 }
 
-/** Controls (terminals act on them), and marks that turn the direction of text, which make it read as something else. */
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Spreadsheets cut a cell after 32 767 characters. */
+const MAX_CELL = 32_000;
 
 /** What a spreadsheet takes as the beginning of a formula, full-width forms included. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
 /** One cell, always in quotation marks. */
 export function cell(value: unknown): string {
-  const text = String(value ?? '').replace(INVISIBLE, ' ');
+  const text = plainText(String(value ?? ''), MAX_CELL);
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return `"${harmless.replace(/"/g, '""')}"`;
 }
