@@ -11,7 +11,7 @@ const pod = (name: string, datacenter?: string): any => ({
     namespace: 'db',
     ...(datacenter && { labels: { [labels.cassandraDatacenter]: datacenter } }),
   },
-  spec: { containers: [{ name: 'cassandra', image: 'big' }] },
+  spec: { containers: [{ name: 'cassandra', command: ['big'] }] },
   status: { podIP: '240.0.0.1' },
 });
 

@@ -80,16 +80,31 @@ function viewOf(
     if (!kept) projected.set(object, (kept = spec.project(object)));
     return kept;
   };
-  const list = (namespace?: string) =>
-    store
-      .list(spec.type.kind)
-      .filter(
+  let held: Held | undefined;
+  /** What the selectors let through; a store that gives the same list again is not looked through again. */
+  const current = (): Held => {
+    const all = store.list(spec.type.kind);
+    if (held?.of !== all) {
+      const kept = all.filter(
         each =>
-          (namespace === undefined || each.metadata.namespace === namespace) &&
           matchesLabels(each, spec.labelSelector) &&
           matchesFields(each, spec.fieldSelector),
-      )
-      .map(project);
+      );
+      held = { of: all, kept: kept.map(project), indexes: new Map() };
+    }
+    return held;
+  };
+  const list = (namespace?: string) =>
+    current().kept.filter(
+      each => namespace === undefined || each.metadata.namespace === namespace,
+    );
+  const indexOf = (name: string): Map<string, KubernetesObject[]> => {
+    const { kept, indexes } = current();
+    let index = indexes.get(name);
+    if (!index)
+      indexes.set(name, (index = indexed(kept, spec.indexes?.[name])));
+    return index;
+  };
   return {
     type: spec.type,
     synced: known,
@@ -98,7 +113,28 @@ function viewOf(
     list,
     get: ({ namespace, name }) =>
       list(namespace).find(each => each.metadata.name === name),
-    byIndex: (index, key) =>
-      list().filter(each => spec.indexes?.[index](each).includes(key)),
+    byIndex: (index, key) => [...(indexOf(index).get(key) ?? [])],
   };
+}
+
+/** What a view made of a list of its store. */
+interface Held {
+  of: KubernetesObject[];
+  kept: KubernetesObject[];
+  indexes: Map<string, Map<string, KubernetesObject[]>>;
+}
+
+function indexed(
+  objects: KubernetesObject[],
+  keysOf: (object: any) => string[] = () => [],
+): Map<string, KubernetesObject[]> {
+  const index = new Map<string, KubernetesObject[]>();
+  for (const object of objects) {
+    for (const key of new Set(keysOf(object))) {
+      const alike = index.get(key);
+      if (alike) alike.push(object);
+      else index.set(key, [object]);
+    }
+  }
+  return index;
 }
