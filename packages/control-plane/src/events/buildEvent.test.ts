@@ -62,4 +62,11 @@ describe('an Event', () => {
     expect(cut.endsWith('…')).toBe(cut !== message);
     expect(cut).not.toContain('\ufffd');
   });
+
+  it('has a message that a terminal may print', () => {
+    const { message } = event({
+      message: 'one\ntwo\u001b[2J \u202ethree\u0000\u{e0041}',
+    });
+    expect(message).toBe('one two  three ');
+  });
 });

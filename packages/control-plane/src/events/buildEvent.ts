@@ -1,4 +1,5 @@
 import {
+  plainText,
   sha256Hex,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -20,14 +21,14 @@ export interface EventInput {
   identity: unknown[];
 }
 
-/** An Event about an object, in its namespace. */
+/** An Event about an object, in its namespace. Its message is plain text: `kubectl` prints it as it is. */
 export function buildEvent(
   about: KubernetesObject,
   { type, reason, message, now, component, identity }: EventInput,
 ): KubernetesObject {
   const { name, namespace, uid, resourceVersion } = about.metadata;
   const digest = sha256Hex(JSON.stringify([uid, ...identity])).slice(0, 16);
-  const event = {
+  return {
     apiVersion: 'v1',
     kind: 'Event',
     metadata: { name: `${name}.${digest}`, namespace },
@@ -41,15 +42,14 @@ export function buildEvent(
     },
     type,
     reason,
-    message: cutBytes(message, MAX_MESSAGE_BYTES),
+    message: cutBytes(plainText(message, MAX_MESSAGE_BYTES), MAX_MESSAGE_BYTES),
     source: { component },
     reportingComponent: component,
     reportingInstance: '',
     firstTimestamp: now,
     lastTimestamp: now,
     count: 1,
-  };
-  return event;
+  } as KubernetesObject;
 }
 
 /** Cuts a text at a number of bytes, and never within a character. */

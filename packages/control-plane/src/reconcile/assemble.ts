@@ -159,6 +159,7 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       return recordEvent(running.home, cluster, event, {
         now: now.replace(/\.\d+/, ''),
         signal,
+        logger,
       });
     },
     onChange: changes.onChange,

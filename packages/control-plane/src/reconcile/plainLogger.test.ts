@@ -21,4 +21,15 @@ describe('a log of what servers and people say', () => {
       expect(written[0].length).toBeLessThan(4100);
     },
   );
+
+  it('has no record that somebody else wrote, and no end of lines', () => {
+    const written: string[] = [];
+    const logger = { warn: (message: string) => void written.push(message) };
+    const forged = `refused\n2026-01-01 k8ssandra error all is lost\r\nx`;
+    plainLogger(logger as never).warn(`${forged}${'\n'.repeat(10_000)}`);
+    const [first, ...others] = written[0].split('\n');
+    expect(first).toBe('refused');
+    expect(others.filter(line => /^\S/.test(line))).toEqual([]);
+    expect(others.length).toBeLessThan(50);
+  });
 });

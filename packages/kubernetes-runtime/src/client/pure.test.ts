@@ -21,13 +21,16 @@ describe('safeText', () => {
     ['{"token":"hunter2"}', '{"token":[redacted]}'],
     ['-----BEGIN RSA PRIVATE KEY-----\nabc', '[redacted]'],
     [`blob ${'A'.repeat(100)}`, 'blob [redacted]'],
-    ['a\u001b[31mb\nc', 'a [31mb c'],
+    ['a\u001b[31mb\nc', 'ab c'],
+    ['Bearer abc\u001b[0mdef1234', 'Bearer [redacted]'],
+    ['safe\u202egnp.exe \u2066\u{e0041}', 'safe gnp.exe'],
   ])('%j', (text, expected) => {
     expect(safeText(text)).toBe(expected);
   });
 
   it('cuts what is long and takes only texts', () => {
     expect(safeText('word '.repeat(1000))).toHaveLength(400);
+    expect(safeText('🙂'.repeat(1000))).toBe(`${'🙂'.repeat(399)}…`);
     expect(safeText({ password: 'x' })).toBe('');
   });
 });

@@ -1,3 +1,8 @@
+import {
+  plainText,
+  withoutUnseen,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+
 const PATTERNS: Array<[RegExp, string]> = [
   // PEM blocks: keys and certificates
   [/-----BEGIN [^-]+-----[\s\S]*?(-----END [^-]+-----|$)/g, '[redacted]'],
@@ -14,23 +19,18 @@ const PATTERNS: Array<[RegExp, string]> = [
   [/[A-Za-z0-9+/_-]{80,}={0,2}/g, '[redacted]'],
 ];
 
-const UNSEEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-
 /** Longest text of a server that goes into a message. */
 export const MAX_TEXT = 400;
 
 /**
- * Makes a text of a server fit to be logged and shown: anything that looks like a credential is taken out,
- * control characters (terminal escapes) and those that turn the direction of writing or are not seen become spaces, and it is cut at {@link MAX_TEXT} characters.
+ * Makes a text of a server fit to be logged and shown: without terminal escapes and characters that are not seen, first, so that none
+ * of them hides a credential; without anything that looks like a credential; and cut at {@link MAX_TEXT} characters.
  */
 export function safeText(text: unknown, max = MAX_TEXT): string {
   if (typeof text !== 'string') return '';
-  let safe = text.slice(0, max * 8);
+  let safe = withoutUnseen(text.slice(0, max * 8));
   for (const [pattern, replacement] of PATTERNS) {
     safe = safe.replace(pattern, replacement);
   }
-  safe = safe.replace(UNSEEN, ' ').trim();
-  return safe.length > max ? `${safe.slice(0, max - 1)}…` : safe;
+  return plainText(safe.trim(), max);
 }

@@ -65,6 +65,28 @@ describe('Kubernetes Events on a K8ssandraCluster', () => {
     expect(told()).toEqual(['demo Degraded']);
   });
 
+  it('tell the same again only after something else', async () => {
+    const later = () => jest.advanceTimersByTimeAsync(10_000);
+    await recorder.onTransition(transition('healthy', 'degraded'));
+    await later();
+    await recorder.onTransition(transition('degraded', 'progressing'));
+    await recorder.onTransition(transition('progressing', 'degraded'));
+    expect(told()).toEqual(['demo Degraded']);
+    await recorder.onTransition(transition('degraded', 'healthy'));
+    await later();
+    await recorder.onTransition(transition('healthy', 'degraded'));
+    expect(told()).toEqual(['demo Degraded', 'demo Healthy', 'demo Degraded']);
+  });
+
+  it('tell of a cluster that was made anew by the same name', async () => {
+    await recorder.onTransition(transition('healthy', 'degraded'));
+    await jest.advanceTimersByTimeAsync(10_000);
+    const gone = { ...transition('degraded', 'down'), to: null, verdict: null };
+    await recorder.onTransition({ ...gone, sentence: null });
+    await recorder.onTransition(transition('progressing', 'degraded'));
+    expect(told()).toEqual(['demo Degraded', 'demo Degraded']);
+  });
+
   it('do not wait for a change that is nothing to be told', async () => {
     await recorder.onTransition(transition('healthy', 'progressing'));
     await recorder.onTransition(transition('progressing', 'attention'));

@@ -1,3 +1,4 @@
+import type { ClusterEvent } from '@k8ssandra-backstage/control-plane';
 import { formatClusterId } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type {
   ClusterTransition,
@@ -15,6 +16,8 @@ export class EventRecorder implements TransitionListener {
   readonly #fleet: Fleet;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #latest = new Map<string, ClusterTransition>();
+  /** What was told last of each cluster: it is told again only when something else was told in between. */
+  readonly #told = new Map<string, ClusterEvent>();
 
   constructor(options: { fleet: Fleet }) {
     this.#fleet = options.fleet;
@@ -22,23 +25,22 @@ export class EventRecorder implements TransitionListener {
 
   async onTransition(transition: ClusterTransition): Promise<void> {
     const key = formatClusterId(transition.id);
-    if (this.#waiting.has(key)) {
-      const first = this.#latest.get(key)?.from ?? transition.from;
-      this.#latest.set(key, { ...transition, from: first });
-      return;
-    }
-    await this.#tell(key, transition);
+    if (transition.to === null) this.#told.delete(key);
+    if (this.#waiting.has(key)) this.#latest.set(key, transition);
+    else await this.#tell(key, transition);
   }
 
   close(): void {
     this.#waiting.forEach(timer => clearTimeout(timer));
     this.#waiting.clear();
     this.#latest.clear();
+    this.#told.clear();
   }
 
   async #tell(key: string, transition: ClusterTransition): Promise<void> {
     const event = eventOf(transition);
-    if (!event) return;
+    if (!event || isSame(event, this.#told.get(key))) return;
+    this.#told.set(key, event);
     this.#rest(key);
     const { id } = transition;
     await this.#fleet.find(id.controlPlane)?.recordEvent(id, event);
@@ -49,12 +51,13 @@ export class EventRecorder implements TransitionListener {
       this.#waiting.delete(key);
       const latest = this.#latest.get(key);
       this.#latest.delete(key);
-      // Where it came back to what was told, nothing is new.
-      if (latest && latest.from !== latest.to) {
-        this.#tell(key, latest).catch(() => {});
-      }
+      if (latest) this.#tell(key, latest).catch(() => {});
     }, INTERVAL_MS);
     timer.unref();
     this.#waiting.set(key, timer);
   }
+}
+
+function isSame(event: ClusterEvent, told: ClusterEvent | undefined): boolean {
+  return told?.reason === event.reason && told.message === event.message;
 }

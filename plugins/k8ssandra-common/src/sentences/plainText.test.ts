@@ -1,5 +1,5 @@
 import { defineSentences } from './define';
-import { plainText } from './plainText';
+import { plainText, withoutUnseen } from './plainText';
 
 describe('a text of somebody else', () => {
   it.each([
@@ -8,7 +8,14 @@ describe('a text of somebody else', () => {
     ['<script>alert(1)</script>', '<script>alert(1)</script>'],
     ['\u001b[31mred\u001b[0m', 'red'],
     ['\u001b]0;title\u0007text', 'text'],
-    ['\u009b31mred', '31mred'],
+    ['\u009b31mred', 'red'],
+    ['\u001b[31', ''],
+    ['\u009d0;title\u009ctext', 'text'],
+    ['\u001b]8;;http://evil.example\u001b\\link', 'link'],
+    ['a\u001bPb', 'ab'],
+    ['tags\u{e0001}\u{e0061}\u{e007f}', 'tags '],
+    ['selectors\u{e0100}\u{e01ef}', 'selectors '],
+    ['filler\u3164\u115f', 'filler '],
     ['bell\u0007', 'bell '],
     ['two\nlines\r\n', 'two lines '],
     ['nul\u0000byte', 'nul byte'],
@@ -25,6 +32,21 @@ describe('a text of somebody else', () => {
     expect(plainText('🙂'.repeat(20), 10)).toBe(`${'🙂'.repeat(9)}…`);
     expect([...plainText('x'.repeat(10_000))]).toHaveLength(1000);
     expect([...plainText('x'.repeat(10_000_000))]).toHaveLength(1000);
+  });
+
+  it('of any length loses what is not seen, and nothing else', () => {
+    const long = 'x'.repeat(100_000);
+    expect(withoutUnseen(`${long}\u001b[31m\u202e${long}`)).toBe(
+      `${long} ${long}`,
+    );
+  });
+
+  it('takes no time that grows with the square of its length', () => {
+    const began = performance.now();
+    for (const part of ['\u001b', '\u001b[', '\u001b]', '\u009b0', '\ud83d']) {
+      withoutUnseen(part.repeat(200_000));
+    }
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   it('that is short enough is not cut', () => {
