@@ -209,11 +209,16 @@ export function podStatus(pod: AnyObject, seen: PodObservation): Status {
   const oldOf = (name: string) =>
     previous?.containerStatuses?.find((each: any) => each.name === name);
   const startTime = previous?.startTime ?? time;
-  const stuck =
+  const unpulledYet =
     Boolean(seen.fault) &&
     isPull(parseFault(seen.fault!)) &&
     !oldOf('cassandra')?.state?.running &&
     !oldOf('cassandra')?.restartCount;
+  const stuck =
+    unpulledYet &&
+    (pod.spec.initContainers ?? []).some(
+      (each: any) => each.image === imageOf(pod),
+    );
   const running = {
     state: { running: { startedAt: startTime } },
     lastState: {},
@@ -253,7 +258,7 @@ export function podStatus(pod: AnyObject, seen: PodObservation): Status {
       }
     : { status: true };
   return {
-    phase: stuck ? 'Pending' : 'Running',
+    phase: unpulledYet ? 'Pending' : 'Running',
     qosClass: previous?.qosClass ?? 'Burstable',
     startTime,
     ...hostOf(seen),

@@ -149,11 +149,6 @@ export const access: Scenario[] = [
           clusterOf(stage),
         ),
       ],
-      allowed: {
-        'permission-missing':
-          'it is the reason, where the control plane has written it down',
-        'later-regions-wait': 'true as well',
-      },
       source: 'product.md 4.6 (27); ux 5, example 3',
     }),
   },
@@ -220,10 +215,6 @@ export const access: Scenario[] = [
           datacenterOf(stage, 1),
         ),
       ],
-      allowed: {
-        'context-missing': 'the same absence, said without the deletion',
-        'removal-waits': 'the same wait, said without its reason',
-      },
       source: 'product.md 4.6 (15)',
     }),
   },

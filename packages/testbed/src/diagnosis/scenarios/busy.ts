@@ -191,9 +191,6 @@ export const busy: Scenario[] = [
     label: () => ({
       state: 'deleting',
       rules: [],
-      allowed: {
-        'removal-waits': 'it does wait, for a finalizer, since a minute ago',
-      },
       source: 'ux 5, example 31',
     }),
   },

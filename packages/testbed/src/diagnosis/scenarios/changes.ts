@@ -123,9 +123,6 @@ export const changes: Scenario[] = [
           datacenterOf(stage, 1),
         ),
       ],
-      allowed: {
-        'later-regions-wait': 'the second datacenter does wait for the first',
-      },
       source: 'product.md 4.6 (32); KO#937; ux 5, example 39',
     }),
   },
@@ -168,8 +165,6 @@ export const changes: Scenario[] = [
       allowed: {
         'secrets-not-replicated':
           'true as well: the right copy does not reach the region',
-        'permission-missing':
-          'the reason, where the control plane wrote it down',
       },
       source: 'product.md 4.6 (26); ux 5, example 36',
     }),
@@ -215,9 +210,6 @@ export const changes: Scenario[] = [
       rules: [
         rule('replication-stuck', clusterOf(stage), datacenterOf(stage, 1)),
       ],
-      allowed: {
-        'removal-waits': 'the same wait, said without its reason',
-      },
       source: 'product.md 4.6 (14); ux 5, example 29; KO#1470',
     }),
   },

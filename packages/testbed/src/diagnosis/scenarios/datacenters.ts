@@ -36,9 +36,6 @@ export const datacenters: Scenario[] = [
       rules: [
         rule('scaled-by-hand', ref(stage, 0, 'StatefulSet', stage.set(0, 1))),
       ],
-      allowed: {
-        'node-down': 'the extra node has been starting for 10 minutes',
-      },
       source: 'product.md 4.6 (19); ux 5, example 40; CO#744',
     }),
   },

@@ -95,9 +95,6 @@ export const heldOut: Scenario[] = [
           name: `${stage.names.regions[0]}-kubeconfig`,
         }),
       ],
-      allowed: {
-        'secrets-not-replicated': 'no secret reaches a region that refuses us',
-      },
       source: 'product.md 4.6 (9)',
     }),
   },
@@ -127,9 +124,6 @@ export const heldOut: Scenario[] = [
     label: stage => ({
       state: 'attention',
       rules: [rule('context-missing', clusterOf(stage))],
-      allowed: {
-        'later-regions-wait': 'true: the second datacenter waits for the first',
-      },
       source: 'product.md 4.6 (28)',
     }),
   },
@@ -217,9 +211,6 @@ export const heldOut: Scenario[] = [
     label: stage => ({
       state: 'degraded',
       rules: [rule('pod-unschedulable', ref(stage, 0, 'Pod', stage.pod(0, 1)))],
-      allowed: {
-        'worker-lost': 'it is why no worker takes the pod',
-      },
       source: 'product.md 4.6 (1); ux 5, example 5',
     }),
   },

@@ -175,10 +175,6 @@ export const mixed: Scenario[] = [
           clusterOf(stage),
         ),
       ],
-      allowed: {
-        'permission-missing':
-          'it is the reason, where the control plane has written it down',
-      },
       source: 'product.md 4.6 (27); ux 5, example 3',
     }),
   },
@@ -207,9 +203,6 @@ export const mixed: Scenario[] = [
     label: stage => ({
       state: 'unreachable',
       rules: [rule('region-unreachable', regionOf(stage, 1))],
-      allowed: {
-        'stopped-on-purpose': 'as it was last seen',
-      },
       source: 'ux 5, examples 8 and 33',
     }),
   },

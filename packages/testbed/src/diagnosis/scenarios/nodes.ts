@@ -254,11 +254,6 @@ export const nodes: Scenario[] = [
         ),
         rule('region-unreachable', regionOf(stage, 0)),
       ],
-      allowed: {
-        'waits-its-turn': 'the other pod does wait for the one that starts',
-        'first-datacenter-down':
-          'the first datacenter is out of sight, and may well be down',
-      },
       source: 'product.md 4.6 (6); ux 5, example 16; KO#1546',
     }),
   },

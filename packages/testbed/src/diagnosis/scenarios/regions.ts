@@ -60,12 +60,6 @@ export const regions: Scenario[] = [
     label: stage => ({
       state: 'unreachable',
       rules: [rule('region-unreachable', accessOf(stage, 0), clusterOf(stage))],
-      allowed: {
-        'later-regions-wait':
-          'true as well: the second datacenter comes after the first',
-        'secrets-not-replicated':
-          'true as well: nothing reaches a region that is away',
-      },
       source:
         'design.md, "The order that protects data"; golden observation 17',
     }),
