@@ -14,6 +14,7 @@ const NODES: RuleId[] = [
   'image-not-pulled',
   'crash-while-starting',
   'node-down',
+  'replacing-node',
   // pods that somebody took away, or that nobody lets Kubernetes make
   'scaled-by-hand',
   'admission-refused',

@@ -140,6 +140,35 @@ describe('phases and nodetool letters', () => {
   });
 });
 
+describe('a node that is replaced', () => {
+  const replaced = complete('dc1', {
+    conditions: { ReplacingNodes: 'True' },
+    status: {
+      ...complete('dc1').status,
+      nodeReplacements: ['demo-dc1-r1-sts-0'],
+    },
+  });
+
+  it('is one copy short until its data has streamed', () => {
+    const { facts, node } = nodeOf(replaced, away('Starting'));
+    expect(node).toMatchObject({ phase: 'down', letters: 'DN' });
+    expect(troubleOf(facts, node)?.cause).toEqual({ kind: 'replacing' });
+  });
+
+  it('has the cause that keeps it from coming back', () => {
+    const pending = pod('dc1', 'r1', 0, {
+      ready: false,
+      phase: 'Pending',
+      reason: 'Unschedulable',
+    });
+    expect(nodeOf(replaced, pending).node.proven.cause.kind).toBe('no-worker');
+  });
+
+  it('is up again when it is ready', () => {
+    expect(nodeOf(replaced, pod('dc1', 'r1')).node.phase).toBe('up');
+  });
+});
+
 describe('since when', () => {
   it('a node starts: since cass-operator said so, else since its container runs', () => {
     const noted = fresh('dc1');

@@ -81,12 +81,14 @@ export function nodeModel(
   const { facts, clues, now } = surroundings;
   const joined = hasJoined(facts, place);
   const clue = clues(place.pod, place.object);
-  const proven = causeOf(
+  const found = causeOf(
     place.object,
     clue,
     { zone: rack.zone, ...requestsOf(facts) },
     now,
   );
+  const proven =
+    isReplaced(facts, place) && !needsHelp(found.cause) ? REPLACED : found;
   const phase = phaseOf(surroundings, place, joined, proven);
   return {
     ...place,
@@ -121,6 +123,22 @@ function hasJoined(
     (STARTED.has(label) || (unnoted && asked && !growing))
   );
 }
+
+/** cass-operator replaces it: its disk is given up, and its data is one copy short until it has streamed (operator-spec 5.2). */
+function isReplaced(
+  { live, initialized }: DatacenterFacts,
+  { pod, object }: Place,
+): boolean {
+  const named: unknown = live?.status?.nodeReplacements;
+  return (
+    initialized &&
+    !object?.status.ready &&
+    Array.isArray(named) &&
+    named.includes(pod)
+  );
+}
+
+const REPLACED: ProvenCause = { cause: { kind: 'replacing' }, confidence: 1 };
 
 function requestsOf({ live }: DatacenterFacts) {
   const { cpu, memory } = live?.spec.resources?.requests ?? {};
@@ -163,6 +181,9 @@ function phaseOf(
   }
   if (helpless) {
     return joined && facts.initialized ? 'down' : 'stuck';
+  }
+  if (cause.kind === 'replacing') {
+    return 'down';
   }
   if (joined) {
     const away =

@@ -101,6 +101,8 @@ export const say = defineSentences({
     'Bring worker {worker} back. If it is gone for good, replace the node.',
   'cause.image':
     'Look at node {node}: its image cannot be fetched. Check the image and the access to its registry.',
+  'cause.replacing':
+    'Node {node} is being replaced: its data streams from its peers. Nothing is needed from you.',
   'cause.restarting': 'The pod is being restarted by Kubernetes.',
   'cause.unknown': 'Look at node {node}: the cause is unknown.',
   // 6

@@ -201,6 +201,8 @@ export type NodeCause =
   /** The worker it runs on does not answer, or is gone. */
   | { kind: 'worker-lost'; worker: string }
   | { kind: 'zone-lost'; zone: string }
+  /** Somebody asked to replace it: its data streams from its peers. */
+  | { kind: 'replacing' }
   /** Kubernetes is starting it again. */
   | { kind: 'restarting' }
   | { kind: 'unknown' };

@@ -29,6 +29,8 @@ export function nextForNode({ node, cause }: NodeTrouble): Sentence {
       return say('cause.image', { node });
     case 'zone-lost':
       return say('rack.down.zone.next');
+    case 'replacing':
+      return say('cause.replacing', { node });
     case 'restarting':
       return say('cause.restarting');
     default:

@@ -1,7 +1,7 @@
 import { buildVerdict } from '../buildVerdict';
 import type { VerdictFacts } from '../facts';
 import type { UnattendedFact } from '../lifeFacts';
-import { cluster, hidden, region } from '../__testUtils__/facts';
+import { cluster, hidden, lostNode, region } from '../__testUtils__/facts';
 
 const usEast = region('us-east', 'dc1');
 const text = ({ verdict }: ReturnType<typeof buildVerdict>) => [
@@ -286,4 +286,23 @@ describe('what waits for an operator', () => {
     );
     expect(findings.map(each => each.rule)).toEqual(['observed']);
   });
+});
+
+it('a node that is replaced is away, and nobody is needed', () => {
+  const { state, verdict } = buildVerdict(
+    cluster([
+      region('us-east', 'dc1', {
+        state: 'degraded',
+        up: 2,
+        troubles: [
+          lostNode('r2-0', { seconds: 360, cause: { kind: 'replacing' } }),
+        ],
+      }),
+    ]),
+  );
+  expect([state, verdict.state.text, verdict.next?.text]).toEqual([
+    'degraded',
+    'us-east (dc1) has 1 of 3 nodes down for 6 min.',
+    'Node r2-0 is being replaced: its data streams from its peers. Nothing is needed from you.',
+  ]);
 });
