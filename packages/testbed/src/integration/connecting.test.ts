@@ -249,6 +249,8 @@ describe('a Kubernetes cluster that comes and goes', () => {
 
   it('left no token in an answer, in the log or in the database', async () => {
     expect(secrets).toHaveLength(2);
+    // A database that is written to has files that come and go.
+    await portal.stop();
     const places = [
       ['answers', JSON.stringify(answers)],
       ['log', portal.output()],
