@@ -72,6 +72,8 @@ const letters: Record<NodePhase, string> = {
   deleting: '–',
 };
 
+const REPLACED: ProvenCause = { cause: { kind: 'replacing' }, confidence: 1 };
+
 /** What a place of a rack holds. */
 export function nodeModel(
   surroundings: NodeSurroundings,
@@ -137,8 +139,6 @@ function isReplaced(
     named.includes(pod)
   );
 }
-
-const REPLACED: ProvenCause = { cause: { kind: 'replacing' }, confidence: 1 };
 
 function requestsOf({ live }: DatacenterFacts) {
   const { cpu, memory } = live?.spec.resources?.requests ?? {};
