@@ -11,6 +11,11 @@ import { example, untilComplete, untilGone } from '../support/cluster';
 import { eventually } from '../support/eventually';
 import { startTestFleet, type TestFleet } from '../support/fleet';
 import { startTestPortal, type TestPortal } from '../support/portal';
+import {
+  authority,
+  sendJson,
+  startHostileServer,
+} from '../faults/hostile/support/hostileServer';
 import { adminContext, requestToken } from '../support/requestToken';
 
 jest.setTimeout(180_000);
@@ -150,6 +155,54 @@ describe('a Kubernetes cluster that comes and goes', () => {
     expect(await contextNamed(NAME)).toBeUndefined();
   });
 
+  it('that quotes the credential it is shown is not quoted', async () => {
+    const given = 'canary-of-a-token-that-is-quoted-3c1d';
+    secrets.push(given);
+    const server = await startHostileServer({
+      misdeed: (request, response) =>
+        sendJson(
+          response,
+          {
+            kind: 'Status',
+            code: 401,
+            message: `Nobody is ${request.headers.authorization}`,
+          },
+          401,
+        ),
+    });
+    try {
+      const { caCert } = await authority();
+      const found = await seen(
+        portal.api.checkContext(PLANE, {
+          kubeconfig: stringify({
+            clusters: [
+              {
+                name: 'c',
+                cluster: {
+                  server: `https://127.0.0.1:${server.port}`,
+                  'certificate-authority-data':
+                    Buffer.from(caCert).toString('base64'),
+                  'tls-server-name': 'localhost',
+                },
+              },
+            ],
+            users: [{ name: 'u', user: { token: given } }],
+            contexts: [{ name: 'n', context: { cluster: 'c', user: 'u' } }],
+            'current-context': 'n',
+          }),
+        }),
+      );
+      expect(
+        found.checks.find(({ outcome }) => outcome === 'failed'),
+      ).toMatchObject({
+        check: 'authenticated',
+        sentence: { text: expect.stringContaining('Nobody is') },
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
   it('is refused a second name by mistake', async () => {
     const { cluster, user } = adminContext(fleet.kubeconfig, 'k8ssandra-east');
     const text = stringify({
@@ -223,7 +276,8 @@ describe('a Kubernetes cluster that comes and goes', () => {
       name: config.spec.kubeConfigSecret.name,
     });
     const kept = Buffer.from(secret.data!.kubeconfig, 'base64').toString();
-    expect([kept.includes(secrets[1]), kept.includes(secrets[0])]).toEqual([
+    const [second, first] = [secrets.at(-1)!, secrets.at(-2)!];
+    expect([kept.includes(second), kept.includes(first)]).toEqual([
       true,
       false,
     ]);
@@ -248,7 +302,7 @@ describe('a Kubernetes cluster that comes and goes', () => {
   });
 
   it('left no token in an answer, in the log or in the database', async () => {
-    expect(secrets).toHaveLength(2);
+    expect(secrets).toHaveLength(3);
     // A database that is written to has files that come and go.
     await portal.stop();
     const places = [
