@@ -130,6 +130,7 @@ describe('the diagnosis of the labelled set', () => {
 
 describe('the diagnosis of the same states elsewhere and at another time', () => {
   let folder: string;
+  let elsewhere = 0;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'k8ssandra-states-'));
   });
@@ -141,6 +142,7 @@ describe('the diagnosis of the same states elsewhere and at another time', () =>
       const other = mutated(readWhole(state), `salt of ${name}`);
       const place = join(folder, name);
       writeState(place, other);
+      if (other.label.cluster !== state.label.cluster) elsewhere += 1;
       const told = explain(place, other.label);
       const { found, missed, surplus } = judge(other.label, told);
       expect({
@@ -158,4 +160,8 @@ describe('the diagnosis of the same states elsewhere and at another time', () =>
       });
     },
   );
+
+  it('has other names for most of them', () => {
+    expect(elsewhere).toBeGreaterThanOrEqual(0.85 * states.length);
+  });
 });
