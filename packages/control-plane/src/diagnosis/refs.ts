@@ -33,7 +33,7 @@ export function refIn(
 export function clientConfigRefs({
   clientConfig,
 }: Pick<ContextSnapshot, 'clientConfig'>): ObjectRef[] {
-  return clientConfig
-    ? [{ context: '', kind: 'ClientConfig', ...clientConfig }]
-    : [];
+  if (!clientConfig) return [];
+  const { namespace, name } = clientConfig;
+  return [{ context: '', kind: 'ClientConfig', namespace, name }];
 }

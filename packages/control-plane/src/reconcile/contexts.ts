@@ -197,6 +197,12 @@ export function createContexts(options: ContextsOptions): Contexts {
   };
 }
 
-function refOf({ metadata }: ClientConfig) {
-  return { namespace: metadata.namespace ?? '', name: metadata.name };
+/** Who gives access to a context, and since when: what the API server tells of the author of a change, else when it was made. */
+export function refOf({ metadata }: ClientConfig) {
+  const changedAt = metadata.specChange?.time ?? metadata.creationTimestamp;
+  return {
+    namespace: metadata.namespace ?? '',
+    name: metadata.name,
+    ...(changedAt && { changedAt }),
+  };
 }

@@ -14,7 +14,7 @@ export interface Region {
   cluster?: Cluster;
   conflict?: StateReason;
   /** The ClientConfig that gives access to it; absent for the control-plane cluster, and for a context in conflict. */
-  clientConfig?: { namespace: string; name: string };
+  clientConfig?: { namespace: string; name: string; changedAt?: string };
   /** UID of the Kubernetes cluster that its name led to before; absent while it is the same. */
   formerUid?: string;
 }

@@ -75,7 +75,7 @@ export interface ContextSnapshot extends RegionFacts {
   /** What the last look at permissions and definitions found; absent before the first, which is made when somebody looks. */
   access?: AccessCheck;
   /** The ClientConfig that gives access to it; absent where there is none, or several. */
-  clientConfig?: { namespace: string; name: string };
+  clientConfig?: { namespace: string; name: string; changedAt?: string };
   /** UID of kube-system: two contexts with the same are one Kubernetes cluster. */
   clusterUid: string | null;
   /** UID that was there before: another Kubernetes cluster answers now (research 4.3, F49). */

@@ -96,6 +96,30 @@ it.each<[string, Snapshot, Told[]]>([
       },
     ],
   ],
+  ...(
+    [
+      ['right after access data changed', 330, ['west']],
+      ['long after', 7200, []],
+      ['before', 200, []],
+    ] as Array<[string, number, string[]]>
+  ).map(([when, changedSeconds, told]): [string, Snapshot, Told[]] => [
+    `one that restarted once, ${when}`,
+    atHome(running({ restarts: 1, exitedAt: ago(300), exitCode: 0 }), [
+      east(),
+      west({
+        clientConfig: {
+          namespace: 'k8ssandra',
+          name: 'west',
+          changedAt: ago(changedSeconds),
+        },
+      }),
+    ]),
+    told.map(() => ({
+      cause:
+        'k8ssandra-operator in hub restarted 5 min ago, because the access data of west changed.',
+      evidence: ['Pod/k8ssandra-operator-7f', 'ClientConfig/west'],
+    })),
+  ]),
   [
     'one that was scaled to none',
     atHome(deployed({ replicas: 0, ready: 0 })),

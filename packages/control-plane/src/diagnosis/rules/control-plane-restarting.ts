@@ -21,6 +21,10 @@ const say = defineSentences({
     '{operator} in {region} does not run: {reason:quote}.',
   'diagnosis.operator.access':
     '{cause} It does not start before it can reach every Kubernetes cluster, and cannot reach {contexts}.',
+  'diagnosis.operator.changed':
+    '{operator} in {region} restarted {seconds:duration} ago, because the access data of {contexts} changed.',
+  'diagnosis.operator.changed.next':
+    'It restarts at each such change: make them together, outside of roll-outs.',
   'diagnosis.operator.clients':
     'No effect on clients; nothing is changed meanwhile.',
   'diagnosis.operator.next': 'Look at the log of {object}.',
@@ -33,6 +37,9 @@ const MANY = 3;
 
 /** Seconds within which a restart is news. */
 const RECENT = 1800;
+
+/** Milliseconds between a change and the end that it causes. */
+const AFTER_MS = 120_000;
 
 const LOOPS = new Set([
   'CrashLoopBackOff',
@@ -68,8 +75,46 @@ function inContext(input: RuleInput, context: ContextSnapshot): Diagnosis[] {
       .filter(isIts)
       .find(each => each.replicas === 0 || each.ready === 0);
     const found = looping ?? away;
-    return found ? [told(input, context, found, [looping, away])] : [];
+    if (found) return [told(input, context, found, [looping, away])];
+    return operatorPods
+      .filter(isIts)
+      .flatMap(each => changed(input, context, each));
   });
+}
+
+/** It ended right after a ClientConfig changed, and runs again. */
+function changed(
+  { snapshot, now }: RuleInput,
+  context: ContextSnapshot,
+  pod: OperatorFact,
+): Diagnosis[] {
+  const { operator, exitedAt } = pod;
+  const seconds = secondsSince(exitedAt, now);
+  const isHub = operator === labelValues.name && context.name === '';
+  if (!isHub || seconds === null || seconds > RECENT) return [];
+  const end = Date.parse(exitedAt!);
+  const before = Object.values(snapshot.contexts).filter(({ clientConfig }) => {
+    const at = Date.parse(clientConfig?.changedAt ?? '');
+    return at <= end + 1000 && end - at <= AFTER_MS;
+  });
+  if (before.length === 0) return [];
+  return [
+    {
+      rule: 'control-plane-restarting',
+      state: 'attention',
+      cause: say('diagnosis.operator.changed', {
+        operator,
+        region: context.region || snapshot.controlPlane,
+        seconds,
+        contexts: before.map(each => each.name),
+      }),
+      clients: say('diagnosis.operator.clients'),
+      next: say('diagnosis.operator.changed.next'),
+      evidence: [refOf(context, pod), ...before.flatMap(clientConfigRefs)],
+      confidence: 0.8,
+      seconds,
+    },
+  ];
 }
 
 function loops(

@@ -89,6 +89,22 @@ it.each<[string, Snapshot, Told[]]>([
     ],
   ],
   [
+    'nobody knows, and nothing is there after minutes',
+    (() => {
+      const secret = replicated(null, 0);
+      secret.metadata.creationTimestamp = ago(300);
+      return given(secret, context('west'), context('east'));
+    })(),
+    [
+      {
+        cause: 'Nothing is created yet: the secrets have not reached west.',
+        state: 'attention',
+        confidence: 0.7,
+        seconds: 300,
+      },
+    ],
+  ],
+  [
     'there is no such namespace',
     given(
       replicated('False', 5, 'elsewhere'),

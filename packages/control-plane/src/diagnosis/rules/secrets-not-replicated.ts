@@ -72,7 +72,8 @@ function quoted({ snapshot, models }: RuleInput): Diagnosis[] {
 }
 
 function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
-  const { snapshot } = input;
+  const { snapshot, models } = input;
+  const isNothing = models.every(each => each.created === false);
   const targets = new Map(
     (secret.spec?.replicationTargets ?? []).map(each => [
       `${each.k8sContextName ?? ''} ${each.namespace ?? ''}`,
@@ -81,7 +82,8 @@ function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
   );
   return [...targets.values()].flatMap(target => {
     const context = contextOf(snapshot, target.k8sContextName ?? '');
-    const found = context.visible && reasonOf(secret, target, context);
+    const found =
+      context.visible && reasonOf(secret, target, context, isNothing);
     return found ? [told(input, secret, target, context, found)] : [];
   });
 }
@@ -95,12 +97,15 @@ interface Reason {
   failure?: StepFailure;
   /** Of the namespace that is not there. */
   namespace?: string;
+  /** Nothing is said of the region yet, and nothing is created. */
+  isUnsaid?: boolean;
 }
 
 function reasonOf(
   secret: ReplicatedSecret,
   target: ReplicationTarget,
   context: ContextSnapshot,
+  isNothing: boolean,
 ): Reason | undefined {
   const namespace = target.namespace || secret.metadata.namespace || '';
   const condition = secret.status?.conditions?.find(
@@ -112,10 +117,16 @@ function reasonOf(
     /\/Secret\//.test(id),
   )?.[1];
   const isRefused = failure !== undefined && failure.code !== 'Conflict';
-  if (condition?.status !== 'False' && !isRefused) return undefined;
+  const isUnsaid = condition === undefined && isNothing;
+  if (condition?.status !== 'False' && !isRefused && !isUnsaid) {
+    return undefined;
+  }
   const missing = context.namespaces?.includes(namespace) === false;
   return {
-    since: condition?.lastTransitionTime,
+    since:
+      condition?.lastTransitionTime ??
+      (isUnsaid ? secret.metadata.creationTimestamp : undefined),
+    ...(isUnsaid && { isUnsaid }),
     ...(isRefused && { failure }),
     ...(missing && { namespace }),
   };
@@ -152,7 +163,7 @@ function told(
         ? [{ context: name, kind: 'Namespace', namespace: '', name: namespace }]
         : []),
     ],
-    confidence: 1,
+    confidence: reason.isUnsaid ? 0.7 : 1,
     seconds: seconds ?? null,
     ...(here && { datacenter: here.facts.name }),
     ...(failure && { quote: failure.message }),

@@ -8,6 +8,7 @@ import {
   resourceTypes,
   type ClientConfig,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { refOf } from '../../reconcile/contexts';
 import { conflictOf, contextNameOf } from '../../reconcile/contextSource';
 import { cachedCluster } from '../../render/ideal';
 import type { Region } from '../../snapshot';
@@ -87,12 +88,7 @@ function regionOf(
     name,
     label,
     cluster: clusterOf(input, name, all),
-    ...(config && {
-      clientConfig: {
-        namespace: config.metadata.namespace ?? '',
-        name: config.metadata.name,
-      },
-    }),
+    ...(config && { clientConfig: refOf(config) }),
   };
 }
 
