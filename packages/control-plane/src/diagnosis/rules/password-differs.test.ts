@@ -86,6 +86,21 @@ it.each<[string, Snapshot, Told[]]>([
   expect(found).toHaveLength(expected.length);
 });
 
+it('takes a copy for that of the source whose name it has', () => {
+  const source = secret(login('x'));
+  const shorter = {
+    ...secret(login('y')),
+    metadata: { ...source.metadata, name: 'superuser' },
+  };
+  const from = two(
+    [east(), west({ secrets: [secret(login('x'), 'a', true)] })],
+    {
+      home: context('', { secrets: [shorter, source] }),
+    },
+  );
+  expect(toldBy('password-differs', from)).toEqual([]);
+});
+
 it('tells no value', () => {
   const from = copied(
     secret(login('canary-1')),

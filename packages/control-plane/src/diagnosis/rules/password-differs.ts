@@ -29,7 +29,7 @@ export const passwordDiffers: Rule = {
         .filter(each => each.visible)
         .flatMap(context =>
           context.secrets
-            .filter(copy => copy !== source && isCopyOf(copy, source))
+            .filter(copy => sourceOf(copy, sources) === source)
             .filter(copy => differs(source, copy))
             .map(copy => ({
               rule: 'password-differs' as const,
@@ -62,8 +62,11 @@ function isLogin({ data, metadata }: Secret): boolean {
 }
 
 /** A copy has the name of its source, and perhaps something before it. */
-function isCopyOf(copy: Secret, source: Secret): boolean {
-  return isCopy(copy) && copy.metadata.name.endsWith(source.metadata.name);
+function sourceOf(copy: Secret, sources: Secret[]): Secret | undefined {
+  if (!isCopy(copy)) return undefined;
+  return sources
+    .filter(each => copy.metadata.name.endsWith(each.metadata.name))
+    .sort((a, b) => b.metadata.name.length - a.metadata.name.length)[0];
 }
 
 /** Where values are not recorded, the digests that who copied them noted are what there is. */
