@@ -7,7 +7,12 @@ type Load = jest.Mock<Promise<string>, AbortSignal[]>;
 function setup(load: Load = jest.fn(async () => 'data')) {
   const onResult = jest.fn();
   const onError = jest.fn();
-  const refresher = new Refresher({ load, onResult, onError, pollMs: () => POLL });
+  const refresher = new Refresher({
+    load,
+    onResult,
+    onError,
+    pollMs: () => POLL,
+  });
   return { load, onResult, onError, refresher };
 }
 

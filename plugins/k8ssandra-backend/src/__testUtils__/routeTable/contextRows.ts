@@ -57,9 +57,7 @@ export const contextRows: Row[] = [
   {
     operation: 'RenewContext',
     call: (api, at) =>
-      api
-        .put(`${pathOfContext(at)}/credential`)
-        .send({ kubeconfig: 'text' }),
+      api.put(`${pathOfContext(at)}/credential`).send({ kubeconfig: 'text' }),
     status: change,
     audited: 'context-renew',
   },
