@@ -58,7 +58,7 @@ describeOnLabs('a control plane that is not alone', 'full', startLab => {
     const theirs: CassandraDatacenter = {
       apiVersion: 'cassandra.datastax.com/v1beta1',
       kind: 'CassandraDatacenter',
-      metadata: { name: 'dc1', namespace: NAMESPACE },
+      metadata: { name: 'dc2', namespace: NAMESPACE },
       spec: {
         clusterName: 'theirs',
         serverType: 'cassandra',
@@ -74,20 +74,27 @@ describeOnLabs('a control plane that is not alone', 'full', startLab => {
       },
     } as never;
     const made = await admin.create(resourceTypes.CassandraDatacenter, theirs);
-    const cluster = await apply(lab, order('stranger', { west: 1 }));
+    const cluster = await apply(lab, order('stranger', { east: 1, west: 1 }));
     await plane.until('it is said', () =>
       reasonsOf(plane, 'stranger').some(each =>
         /belongs to nobody we know is already in namespace/.test(each),
       ),
     );
+    // What is ours there goes; theirs stays.
+    await plane.until('ours is there too', () =>
+      (plane.plan(plane.id('stranger'))?.steps ?? []).some(
+        each => each.id.startsWith('run/east') && each.state === 'done',
+      ),
+    );
     await removeCluster(lab, cluster);
-    const key = { namespace: NAMESPACE, name: 'dc1' };
+    const key = { namespace: NAMESPACE, name: 'dc2' };
     const left = await admin.get<CassandraDatacenter>(
       resourceTypes.CassandraDatacenter,
       key,
     );
     expect(left.metadata.uid).toBe(made.metadata.uid);
     expect(left.metadata.generation).toBe(1);
+    expect(left.metadata.deletionTimestamp).toBeUndefined();
     await admin.delete(resourceTypes.CassandraDatacenter, key);
   });
 

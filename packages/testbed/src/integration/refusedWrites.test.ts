@@ -117,6 +117,10 @@ describeOnLabs(
       expect(
         steps('denied').find(each => each.id.startsWith('run/'))?.needsPerson,
       ).toBe(true);
+      // Other work is done meanwhile, and the cluster itself is looked at again: the same object is not offered again.
+      const beside = await apply(lab, order('beside', { west: 1 }));
+      await untilSettled(plane, beside);
+      await removeCluster(lab, beside);
       const asked = webhook.requests.length;
       const smaller = await apply(lab, order('denied', { east: 1 }));
       await untilSettled(plane, smaller);
