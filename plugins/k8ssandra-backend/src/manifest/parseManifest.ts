@@ -5,6 +5,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml';
+import { refuseBombs } from './refuseBombs';
 
 /** Largest manifest that is read, in bytes of UTF-8. etcd keeps objects up to 1.5 MB; a K8ssandraCluster is a few kB. */
 export const MAX_MANIFEST_BYTES = 256 * 1024;
@@ -24,6 +25,7 @@ export function parseManifest(text: string): Record<string, unknown> {
       } KiB; paste one K8ssandraCluster only`,
     );
   }
+  refuseBombs(text);
   const documents = parseAllDocuments(text, {
     prettyErrors: false,
     uniqueKeys: true,

@@ -1,6 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ErrorRequestHandler } from 'express';
-import { hiddenError, placeOf, publicError } from '../errors';
+import {
+  hiddenError,
+  placeOf,
+  publicError,
+  RefusedRequestError,
+} from '../errors';
 import { InvalidManifestError } from '../manifest/InvalidManifestError';
 
 /**
@@ -9,7 +14,10 @@ import { InvalidManifestError } from '../manifest/InvalidManifestError';
  */
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
   return (error, _req, _res, next) => {
-    if (error instanceof InvalidManifestError) {
+    if (
+      error instanceof InvalidManifestError ||
+      error instanceof RefusedRequestError
+    ) {
       next(error);
       return;
     }

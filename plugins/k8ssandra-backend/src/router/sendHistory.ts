@@ -19,7 +19,6 @@ export function sendHistory(
     res.setHeader('Link', `<?${next}>; rel="next"`);
   }
   res.setHeader('Cache-Control', 'private, no-store');
-  res.setHeader('X-Content-Type-Options', 'nosniff');
   res.attachment('history.csv');
   res.type('text/csv; charset=utf-8');
   res.send(toCsv(page.items));

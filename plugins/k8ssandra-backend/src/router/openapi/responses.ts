@@ -24,6 +24,7 @@ export const problem = <const D extends string>(description: D) =>
 const refused = {
   '400': problem('The request is malformed'),
   '401': problem('Nobody is signed in'),
+  '429': problem('Too many requests of this user are under way'),
 } as const;
 
 /** Answers of every read. */
@@ -54,6 +55,8 @@ export const writeProblems = {
   '403': problem('The permission that is lacking'),
   '404': problem('Not found, or not yours to see'),
   '409': problem('The name is taken, or the object changed'),
+  '413': problem('The body is too large'),
+  '415': problem('The body is not JSON in UTF-8'),
   '503': problem('Kubernetes cannot be reached, with the reason'),
 } as const;
 

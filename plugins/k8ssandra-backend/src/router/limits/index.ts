@@ -1,0 +1,3 @@
+export * from './inFlight';
+export * from './jsonBody';
+export * from './patience';
