@@ -66,7 +66,7 @@ export const explanations: Explanation[] = [
   // a deletion waits because of it
   {
     by: ['deletion-without-access'],
-    of: ['removal-waits'],
+    of: ['removal-waits', 'context-missing'],
     scope: 'datacenter',
   },
   // nothing of a change begins before it is one that is accepted

@@ -89,7 +89,7 @@ const knownErrors: KnownError[] = [
     told: ['context-missing', 'deletion-without-access'],
   },
   {
-    matches: /add(ed)? and remove/i,
+    matches: /\badd(ed)? (.* )?and remove/i,
     next: say('diagnosis.error.combination'),
     told: ['change-combination-refused'],
   },

@@ -1,5 +1,11 @@
 import type { EventFact, Snapshot } from '../../snapshot/types';
-import { demo, fresh, planOf, step } from '../../view/__testUtils__/fleet';
+import {
+  context,
+  demo,
+  fresh,
+  planOf,
+  step,
+} from '../../view/__testUtils__/fleet';
 import { bothAsked, one, toldBy, two, type Told } from '../__testUtils__/told';
 
 const event = (
@@ -101,6 +107,22 @@ it.each<[string, Snapshot, Told[]]>([
   const found = toldBy('admission-refused', from);
   expect(found).toMatchObject(expected);
   expect(found).toHaveLength(expected.length);
+});
+
+it('quotes an event on the cluster', () => {
+  const involved = { kind: 'K8ssandraCluster', name: 'demo' };
+  const from = (lastSeenSeconds: number) => {
+    const warned = event(WEBHOOK, {
+      involved,
+      reason: 'ReconcileError',
+      lastSeenSeconds,
+    });
+    return two(undefined, { home: context('', { events: [warned] }) });
+  };
+  expect(toldBy('admission-refused', from(60))).toMatchObject([
+    { evidence: ['K8ssandraCluster/demo'] },
+  ]);
+  expect(toldBy('admission-refused', from(9000))).toEqual([]);
 });
 
 it('quotes what was answered to a write of ours', () => {

@@ -172,9 +172,13 @@ function nextOf(message: string): Sentence {
     : say('diagnosis.admission.next');
 }
 
-function quoted({ snapshot }: RuleInput): Diagnosis[] {
-  const message = statusErrorText(snapshot.cluster);
-  if (message === undefined || !REFUSED.test(message)) return [];
+/** What the status of the K8ssandraCluster quotes, or an event on it. */
+function quoted(input: RuleInput): Diagnosis[] {
+  const { snapshot } = input;
+  const message = [statusErrorText(snapshot.cluster), onCluster(input)].find(
+    each => each !== undefined && REFUSED.test(each),
+  );
+  if (message === undefined) return [];
   return [
     {
       rule: 'admission-refused',
@@ -188,4 +192,14 @@ function quoted({ snapshot }: RuleInput): Diagnosis[] {
       quote: message,
     },
   ];
+}
+
+function onCluster({ snapshot: { home, cluster } }: RuleInput) {
+  return home.events.find(
+    ({ involved, message, lastSeenSeconds }) =>
+      involved.kind === cluster.kind &&
+      involved.name === cluster.metadata.name &&
+      REFUSED.test(message) &&
+      (lastSeenSeconds ?? 0) <= RECENT,
+  )?.message;
 }
