@@ -19,7 +19,12 @@ function scheduler(objects: Partial<Record<Kind, unknown[]>>) {
   const list = (kind: Kind) => (objects[kind] ?? []) as AnyObject[];
   const api = {
     list,
-    select: list,
+    select: (kind: Kind, _: string, wanted: Record<string, string>) =>
+      list(kind).filter(each =>
+        Object.entries(wanted).every(
+          ([key, value]) => each.metadata.labels?.[key] === value,
+        ),
+      ),
     get: (kind: Kind, _: unknown, name: string) =>
       list(kind).find(each => each.metadata.name === name),
   } as unknown as CachedApi;
@@ -95,6 +100,25 @@ describe('Scheduler', () => {
     expect(
       scheduler({ Node, StorageClass, Pod }).place(set(spec), 'a-9'),
     ).toEqual({ nodeName });
+  });
+
+  it('spreads the racks of a datacenter over zones, pods that are on their way included', () => {
+    const workers = ['a', 'a', 'b', 'b', 'c', 'c'].map((zone, index) =>
+      node(`n${index}`, zone),
+    );
+    const spread = scheduler({ Node: workers, StorageClass });
+    const rack = (name: string) => {
+      const wanted = set({ affinity: APART });
+      wanted.spec.selector.matchLabels = {
+        'cassandra.datastax.com/datacenter': 'dc1',
+        'cassandra.datastax.com/rack': name,
+      };
+      return wanted;
+    };
+    const placed = ['r1', 'r2', 'r3'].map(name =>
+      spread.place(rack(name), `${name}-0`),
+    );
+    expect(placed).toEqual(['n0', 'n2', 'n4'].map(nodeName => ({ nodeName })));
   });
 
   it('goes back to the worker of its volume', () => {

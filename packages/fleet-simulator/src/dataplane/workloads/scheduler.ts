@@ -6,6 +6,10 @@ import { isLocal, PROVISIONING_FAULT } from './provisioner';
 
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
+/** What a node in a zone counts against one that is merely on the same worker. */
+const RACK_WEIGHT = 100_000;
+const DATACENTER_WEIGHT = 100;
+
 /** Where a pod goes, or why it cannot go anywhere. */
 export type Placement = { nodeName: string } | { unschedulable: string };
 
@@ -17,7 +21,7 @@ export class Scheduler {
   /** Workers that pods are on their way to, by pod key. */
   private readonly reserved = new Map<
     string,
-    { namespace: string; nodeName: string }
+    { namespace: string; nodeName: string; labels: Record<string, string> }
   >();
 
   constructor(private readonly api: CachedApi) {}
@@ -57,13 +61,17 @@ export class Scheduler {
     if (free.length === 0) return { unschedulable: noWorker(reasons) };
     const zones = this.zoneLoad(set);
     const score = (node: AnyObject) =>
-      (node.metadata.name === preferred ? -1_000_000 : 0) +
-      1_000 * (zones.get(zoneOf(node)) ?? 0) +
+      (node.metadata.name === preferred ? -Infinity : 0) +
+      (zones.get(zoneOf(node)) ?? 0) +
       loadOf(node).cassandra;
     const nodeName = free.reduce((best, node) =>
       score(node) < score(best) ? node : best,
     ).metadata.name;
-    this.reserved.set(`${namespace}/${podName}`, { namespace, nodeName });
+    this.reserved.set(`${namespace}/${podName}`, {
+      namespace,
+      nodeName,
+      labels: set.spec.selector.matchLabels,
+    });
     return { nodeName };
   }
 
@@ -148,17 +156,32 @@ export class Scheduler {
     return load;
   }
 
+  /** How full the zones are: nodes of the rack count most, then those of its datacenter, so that racks do not share a zone without need. */
   private zoneLoad(set: AnyObject): Map<string, number> {
     const zones = new Map<string, number>();
-    for (const pod of this.api.select(
-      'Pod',
-      set.metadata.namespace ?? '',
-      set.spec.selector.matchLabels,
-    )) {
-      const node = this.api.get('Node', undefined, pod.spec.nodeName ?? '');
+    const { matchLabels } = set.spec.selector;
+    const { [labels.cassandraRack]: _, ...datacenter } = matchLabels;
+    const { namespace = '' } = set.metadata;
+    const add = (nodeName: string, weight: number) => {
+      const node = this.api.get('Node', undefined, nodeName);
       const zone = node ? zoneOf(node) : '';
-      zones.set(zone, (zones.get(zone) ?? 0) + 1);
-    }
+      zones.set(zone, (zones.get(zone) ?? 0) + weight);
+    };
+    const count = (selector: Record<string, string>, weight: number) => {
+      this.api
+        .select('Pod', namespace, selector)
+        .forEach(pod => add(pod.spec.nodeName ?? '', weight));
+      [...this.reserved.values()]
+        .filter(each => each.namespace === namespace)
+        .filter(each =>
+          Object.entries(selector).every(
+            ([key, value]) => each.labels[key] === value,
+          ),
+        )
+        .forEach(each => add(each.nodeName, weight));
+    };
+    count(matchLabels, RACK_WEIGHT);
+    count(datacenter, DATACENTER_WEIGHT);
     return zones;
   }
 }
