@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { untilObject } from '../../support/until';
 import { LEASE } from '../cast';
 import { SHORT_LEASE, type Row, type Stage } from '../stage';
 import { wait } from '../wait';
@@ -20,6 +21,25 @@ export const leases: Row[] = [
         await home(stage).delete(type, LEASE);
         await wait(300);
         assert.deepEqual(stage.leaders(), [leader.identity]);
+      }
+      // Not while its leader stands still either: it does not know, and may write until its own deadline.
+      leader.signal('SIGSTOP');
+      try {
+        await home(stage).delete(type, LEASE);
+        await wait(500);
+        assert.deepEqual(stage.leaders(), [leader.identity]);
+      } finally {
+        leader.signal('SIGCONT');
+      }
+      await untilObject({
+        client: home(stage),
+        type,
+        ...LEASE,
+        condition: each => each !== undefined,
+        what: 'the lease is there again',
+      });
+      while ((await leader.ask({ do: 'report' })).holder === null) {
+        await wait(20);
       }
       await leadsOn(stage, leader, term);
     },
