@@ -72,8 +72,6 @@ export function createK8ssandraPlugin(parts: Parts) {
             instrumentsOf: createInstruments(deps),
           });
           const stopObserving = observeFleet({ ...deps, fleet });
-          const events = new EventRecorder({ fleet });
-          listeners.push(events);
           const history = createHistory({ ...deps, ...parts, fleet });
           const { presenter, remembered, noteRequest } = history;
           const directory = new ResourceDirectory({
@@ -84,6 +82,11 @@ export function createK8ssandraPlugin(parts: Parts) {
 
           const authorizer = new Authorizer(deps);
           const summaries = new SummaryCache({ fleet, presenter });
+          const events = new EventRecorder({
+            fleet,
+            stateNow: id => summaries.now(id),
+          });
+          listeners.push(events);
           const given = {
             ...parts,
             presenter,

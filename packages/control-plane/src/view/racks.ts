@@ -1,5 +1,6 @@
 import {
   labels,
+  plainText,
   type CassandraPod,
   type Rack,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -97,7 +98,8 @@ function placesOf(
           ordinal,
           pod:
             object?.metadata.name ??
-            podName(cluster, facts, rack.name, ordinal),
+            // A specification whose names are too long is refused, and shown all the same.
+            plainText(podName(cluster, facts, rack.name, ordinal), 253),
           object,
           asked: ordinal < size,
         };

@@ -33,6 +33,23 @@ describe('buildClusterEntities', () => {
     });
   });
 
+  it.each([
+    ['group:default/payments', 'group:default/payments'],
+    ['payments', 'payments'],
+    ['user:default/petra.x', 'user:default/petra.x'],
+    [null, 'unknown'],
+    ['', 'unknown'],
+    ['group:default/<script>alert(1)</script>', 'unknown'],
+    // eslint-disable-next-line no-script-url
+    ['javascript:alert(1)', 'unknown'],
+    ['a\u202eb', 'unknown'],
+    [`group:default/${'x'.repeat(1000)}`, 'unknown'],
+    ['group:default/a b', 'unknown'],
+  ])('has an owner that a catalog can hold: %j', (owner, expected) => {
+    const [{ spec }] = buildClusterEntities(aSummary('orders', { owner }));
+    expect(spec?.owner).toBe(expected);
+  });
+
   it('makes datacenters that depend on their Kubernetes clusters', () => {
     expect(datacenters.map(({ spec }) => spec)).toEqual([
       {

@@ -2,6 +2,8 @@ import {
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   DEFAULT_NAMESPACE,
+  KubernetesValidatorFunctions,
+  parseEntityRef,
   stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
@@ -57,8 +59,25 @@ export function buildResource(options: ResourceOptions): Entity {
     },
     spec: {
       type: options.type,
-      owner: options.owner ?? NOBODY,
+      owner: ownerOf(options.owner),
       ...(options.dependsOn && { dependsOn: options.dependsOn }),
     },
   };
+}
+
+/** Whoever writes an annotation names the owner: what names nobody whom a catalog can hold is no owner. */
+function ownerOf(owner: string | null): string {
+  if (owner === null) return NOBODY;
+  try {
+    const { kind, namespace, name } = parseEntityRef(owner, {
+      defaultKind: 'group',
+      defaultNamespace: DEFAULT_NAMESPACE,
+    });
+    const isName =
+      KubernetesValidatorFunctions.isValidNamespace(namespace) &&
+      KubernetesValidatorFunctions.isValidObjectName(name);
+    return isName && /^[a-z]{1,63}$/i.test(kind) ? owner : NOBODY;
+  } catch {
+    return NOBODY;
+  }
 }

@@ -1,11 +1,14 @@
-import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  plainText,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** Longest text that is kept of others; a page shows less. */
 export const MAX_TEXT = 1000;
 
-/** A text of others, no longer than a page needs. It is data: whoever shows it shows it as text. */
+/** A text of others as plain text, no longer than a page needs. It is data: whoever shows it shows it as text. */
 export function cut(text: string, most = MAX_TEXT): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return plainText(text, most);
 }
 
 /** A sentence as it is kept, with its parameters cut. */

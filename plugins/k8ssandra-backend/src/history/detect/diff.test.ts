@@ -4,6 +4,12 @@ describe('what differs', () => {
   it.each([
     ['nothing', { a: 1 }, { a: 1 }, []],
     ['a value', { a: 1 }, { a: 2 }, [{ path: '/a', before: 1, after: 2 }]],
+    [
+      'texts, line by line and without what is not seen',
+      {},
+      { 'a\u202e': { b: 'one\ntwo\u001b[2J\u2066' } },
+      [{ path: '/a ', after: { b: 'one\ntwo ' } }],
+    ],
     ['a new one', {}, { a: 1 }, [{ path: '/a', after: 1 }]],
     ['one that is gone', { a: 1 }, {}, [{ path: '/a', before: 1 }]],
     ['null is a value', { a: null }, {}, [{ path: '/a', before: null }]],

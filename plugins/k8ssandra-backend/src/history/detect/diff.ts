@@ -1,4 +1,7 @@
-import type { DiffLine } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  withoutUnseen,
+  type DiffLine,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { hideSecrets } from './hideSecrets';
 
 /** Lines of one change that are kept. */
@@ -129,10 +132,18 @@ function toLine({ path, before, after }: Difference): DiffLine {
 }
 
 function kept(shown: unknown): unknown {
-  const text = JSON.stringify(shown) ?? '';
-  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 1)}…` : shown;
+  const text = JSON.stringify(shown, plain) ?? '';
+  if (text.length <= MAX_VALUE) return text ? JSON.parse(text) : shown;
+  return `${withoutUnseen(text.slice(0, MAX_VALUE - 1))}…`;
+}
+
+/** Texts are kept line by line, without what is not seen: a change that reads as another one is none that anybody approves. */
+function plain(_name: string, value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.split('\n').map(withoutUnseen).join('\n')
+    : value;
 }
 
 function escape(part: string): string {
-  return part.replace(/~/g, '~0').replace(/\//g, '~1');
+  return withoutUnseen(part).replace(/~/g, '~0').replace(/\//g, '~1');
 }

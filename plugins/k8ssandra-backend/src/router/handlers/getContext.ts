@@ -1,3 +1,4 @@
+import { HOME_IN_PATH } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { callerOf } from '../callerOf';
 import { sendTagged } from '../etag';
 import type { K8ssandraRouter, RouterOptions } from '../types';
@@ -11,7 +12,12 @@ export function getContext(
     '/v1/control-planes/:controlPlane/contexts/:context',
     async (req, res) => {
       const caller = await callerOf(httpAuth, req);
-      sendTagged(req, res, await service.getContext(req.params, caller));
+      const { controlPlane, context } = req.params;
+      const id = {
+        controlPlane,
+        context: context === HOME_IN_PATH ? '' : context,
+      };
+      sendTagged(req, res, await service.getContext(id, caller));
     },
   );
 }

@@ -64,6 +64,12 @@ export class SummaryCache {
     return this.#build(controlPlane, id)?.summary;
   }
 
+  /** The row of a cluster as it is at this instant; undefined for one that cannot be shown. */
+  now(id: ClusterId): ClusterSummary | undefined {
+    const controlPlane = this.#options.fleet.find(id.controlPlane);
+    return controlPlane && this.renew(controlPlane, id);
+  }
+
   /** `complete` is false when a cluster cannot be shown yet, because it was not planned. */
   rows(
     controlPlane: ControlPlane,
