@@ -20,6 +20,8 @@ export interface Lab {
   driver: 'simulator' | 'real';
   /** File with the administrator's access to every Kubernetes cluster. */
   kubeconfig: string;
+  /** File with the portal's own access to the control plane's Kubernetes cluster. */
+  portalKubeconfig: string;
   /** Names of all Kubernetes clusters, the control plane's first. */
   contexts: string[];
   /** Everything in one Kubernetes cluster; writes count as those of `manager`, nobody's permission is asked. */
@@ -96,6 +98,7 @@ export async function startLab(
     driver: 'simulator',
     fleet,
     kubeconfig: fleet.kubeconfig,
+    portalKubeconfig: fleet.portalKubeconfig,
     contexts,
     admin: (context, manager = 'kubectl') =>
       createInProcessClient(found(context).api, { fieldManager: manager }),

@@ -44,6 +44,7 @@ export async function startRealLab(options: LabOptions = {}): Promise<Lab> {
   return {
     driver: 'real',
     kubeconfig: bed.kubeconfig,
+    portalKubeconfig: bed.portalKubeconfig,
     contexts,
     admin,
     setFault: (context, mode) =>
