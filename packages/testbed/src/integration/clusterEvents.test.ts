@@ -1,16 +1,13 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { FAULT_ANNOTATION } from '@k8ssandra-backstage/fleet-simulator';
 import {
   FIELD_MANAGER,
   resourceTypes,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-// The test bed may import everything (docs/architecture.md).
-// eslint-disable-next-line @backstage/no-mixed-plugin-imports
-import k8ssandraPlugin from '@k8ssandra-backstage/plugin-k8ssandra-backend';
 import { isComplete } from '../support/cluster';
 import { eventually } from '../support/eventually';
 import { apply, describeOnLabs, order, type Lab } from '../support/lab';
+import { startPluginOn, type RunningPlugin } from '../support/pluginOn';
 import { untilObject } from '../support/until';
 
 jest.setTimeout(90_000);
@@ -18,43 +15,10 @@ jest.setTimeout(90_000);
 const NAMESPACE = 'k8ssandra';
 const EVENTS = 'events';
 
-/** The backend plugin as a portal runs it, without the portal around it. */
-async function startReplica(lab: Lab, identity: string) {
-  const logger = mockServices.rootLogger.mock();
-  logger.child.mockReturnValue(logger);
-  const backend = await startTestBackend({
-    features: [
-      k8ssandraPlugin,
-      logger.factory,
-      mockServices.rootConfig.factory({
-        data: {
-          k8ssandra: {
-            controlPlanes: [
-              {
-                name: 'control-plane',
-                defaultOwner: 'group:default/platform',
-                access: { kubeconfig: { path: lab.portalKubeconfig } },
-              },
-            ],
-            leaderElection: { identity },
-            kubeconfigs: { allow: { loopback: true } },
-          },
-        },
-      }),
-    ],
-  });
-  return {
-    stop: () => backend.stop(),
-    debugged: (words: string) =>
-      logger.debug.mock.calls.filter(([line]) => String(line).includes(words))
-        .length,
-  };
-}
-
 describeOnLabs('Events on a K8ssandraCluster', 'full', startLab => {
   let lab: Lab;
   let cluster: K8ssandraCluster;
-  const replicas: Array<Awaited<ReturnType<typeof startReplica>>> = [];
+  const replicas: RunningPlugin[] = [];
 
   const home = () => lab.admin(lab.contexts[0]);
   /** Reasons and words of what was told of the cluster, the first one first. */
@@ -88,7 +52,7 @@ describeOnLabs('Events on a K8ssandraCluster', 'full', startLab => {
   beforeAll(async () => {
     lab = await startLab({ regions: ['east'] });
     for (const identity of ['first', 'second']) {
-      replicas.push(await startReplica(lab, identity));
+      replicas.push(await startPluginOn(lab, { identity }));
     }
     cluster = await apply(lab, order(EVENTS, { east: 3 }));
     await untilObject<K8ssandraCluster>({

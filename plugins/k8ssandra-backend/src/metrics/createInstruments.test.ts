@@ -103,4 +103,20 @@ describe('what a control plane tells of its work', () => {
       },
     ]);
   });
+
+  it('makes spans with plain and short names', async () => {
+    const { tracing, instruments } = recorder();
+    await instruments('hub').trace?.(
+      {
+        context: '\u001b[31meast\u202e',
+        cluster: 'data/demo\n',
+        stepId: `run/${'x'.repeat(10_000)}`,
+      },
+      async () => {},
+    );
+    const [, { attributes }] = tracing.startActiveSpan.mock.calls[0] as any;
+    expect(attributes['k8ssandra.context']).toBe('east ');
+    expect(attributes['k8ssandra.cluster']).toBe('data/demo ');
+    expect(attributes['k8ssandra.step']).toHaveLength(253);
+  });
 });

@@ -3,7 +3,12 @@ import type {
   TracingService,
 } from '@backstage/backend-plugin-api/alpha';
 import type { Instruments } from '@k8ssandra-backstage/control-plane';
-import { codeLabel, createBoundedLabel, resourceLabel } from './labels';
+import {
+  codeLabel,
+  createBoundedLabel,
+  plainName,
+  resourceLabel,
+} from './labels';
 
 /** Contexts of all control planes that get a label of their own. */
 const MAX_CONTEXTS = 200;
@@ -73,9 +78,9 @@ export function createInstruments({
           {
             attributes: {
               'k8ssandra.control_plane': controlPlane,
-              'k8ssandra.context': context || controlPlane,
-              'k8ssandra.cluster': cluster,
-              'k8ssandra.step': stepId,
+              'k8ssandra.context': plainName(context || controlPlane),
+              'k8ssandra.cluster': plainName(cluster),
+              'k8ssandra.step': plainName(stepId),
             },
           },
           work,

@@ -8,6 +8,14 @@ describe('labels of metrics', () => {
     expect(given).toEqual(['a', 'b', 'other', 'other', 'other', 'a', 'b']);
   });
 
+  it('are plain and short', () => {
+    const label = createBoundedLabel(200);
+    const given = ['\u001b[31mred\u202e', 'a\nb', 'x'.repeat(10_000)].map(
+      label,
+    );
+    expect(given).toEqual(['red ', 'a b', `${'x'.repeat(252)}…`]);
+  });
+
   it.each([
     ['pods', 'pods'],
     ['k8ssandraclusters.k8ssandra.io', 'k8ssandraclusters.k8ssandra.io'],

@@ -1,4 +1,7 @@
-import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  plainText,
+  resourceTypes,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What does not get a label of its own. */
 export const OTHER = 'other';
@@ -14,13 +17,22 @@ const CODES: ReadonlySet<number> = new Set([
   401, 403, 404, 409, 410, 422, 429, 503, 504,
 ]);
 
+/** Longest name in a label or an attribute; names of Kubernetes are shorter. */
+const MAX_NAME = 253;
+
+/** A name of somebody else as a label or an attribute may hold it: plain and short. */
+export function plainName(name: string): string {
+  return plainText(name, MAX_NAME);
+}
+
 /**
  * Gives at most so many values a label of their own, and all further ones one between them: names come from people, and every label
  * is a time series that somebody stores (research 4.3, F48).
  */
-export function createBoundedLabel(limit: number): (value: string) => string {
+export function createBoundedLabel(limit: number): (name: string) => string {
   const known = new Set<string>();
-  return value => {
+  return name => {
+    const value = plainName(name);
     if (known.has(value)) return value;
     if (known.size >= limit) return OTHER;
     known.add(value);
