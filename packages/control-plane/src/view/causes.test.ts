@@ -80,6 +80,37 @@ describe('the scheduler’s words', () => {
   });
 });
 
+describe('a disk that is not there', () => {
+  const claim: any = { metadata: {}, spec: {}, status: { phase: 'Pending' } };
+  const waiting = (seconds: number) => {
+    const object = lost({ phase: 'Pending' });
+    const creationTimestamp = new Date(NOW - seconds * 1000).toISOString();
+    return { ...object, metadata: { ...object.metadata, creationTimestamp } };
+  };
+  const failed = event({
+    reason: 'ProvisioningFailed',
+    message: 'exceeded quota',
+  });
+
+  it.each([
+    ['is usual at first', waiting(20), [], { kind: 'restarting' }],
+    [
+      'is not after a while',
+      waiting(300),
+      [],
+      { kind: 'no-volume', why: 'unknown' },
+    ],
+    [
+      'is not once it failed',
+      waiting(20),
+      [failed],
+      { kind: 'no-volume', why: 'quota' },
+    ],
+  ])('%s', (_, object, events, cause) => {
+    expect(prove(object, { events, claim }, needs, NOW).cause).toEqual(cause);
+  });
+});
+
 describe('the container', () => {
   it.each([
     [

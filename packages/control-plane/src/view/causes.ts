@@ -6,8 +6,12 @@ import type { EventFact } from '../snapshot/types';
 import { isLost, type NodeClues } from './clues';
 import { containerCause } from './containerCauses';
 import { unplacedCause, unprovidedCause, type NodeNeeds } from './scheduling';
+import { secondsSince } from './time';
 
 export type { NodeNeeds } from './scheduling';
+
+/** Seconds that a disk may take before its claim is looked at: most storage classes wait until the pod has a worker. */
+const USUAL_DISK = 120;
 
 /** What an object proves about a node that is not up, with Kubernetes' own words. */
 export interface ProvenCause {
@@ -33,7 +37,7 @@ export function causeOf(
   }
   const quote = pod.status.message || newestMessage(clues.events);
   return (
-    unplaced(pod, clues, needs, quote) ??
+    unplaced(pod, clues, needs, quote, now) ??
     containerCause(pod, clues, now, quote) ?? {
       cause: { kind: pod.status.phase ? 'restarting' : 'unknown' },
       quote,
@@ -94,17 +98,19 @@ function lostWorker(
 }
 
 function unplaced(
-  { spec, status }: CassandraPod,
+  pod: CassandraPod,
   clues: NodeClues,
   needs: NodeNeeds,
   quote: string | undefined,
+  now: number,
 ): ProvenCause | undefined {
+  const { spec, status } = pod;
   const { phase, reason, message } = status;
   const event = clues.events.find(each => each.reason === 'FailedScheduling');
   // words of the past do not count once it has a worker
   const waits = phase === 'Pending' && spec.nodeName === undefined;
   if (reason !== 'Unschedulable' && !(waits && event)) {
-    return waits ? unprovided(clues) : undefined;
+    return waits ? unprovided(pod, clues, now) : undefined;
   }
   const words = message || event?.message || '';
   return {
@@ -115,13 +121,21 @@ function unplaced(
 }
 
 /** Nobody scheduled it yet, and its disk is not there. */
-function unprovided(clues: NodeClues): ProvenCause | undefined {
+function unprovided(
+  { metadata }: CassandraPod,
+  clues: NodeClues,
+  now: number,
+): ProvenCause | undefined {
   if (clues.claim?.status.phase !== 'Pending') {
     return undefined;
   }
   const failed = clues.events.find(
     each => each.reason === 'ProvisioningFailed',
   );
+  const seconds = secondsSince(metadata.creationTimestamp, now);
+  if (!failed && seconds !== null && seconds <= USUAL_DISK) {
+    return undefined;
+  }
   return {
     cause: unprovidedCause(failed?.message ?? '', clues),
     quote: failed?.message,

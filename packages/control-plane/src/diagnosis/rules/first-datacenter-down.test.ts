@@ -68,6 +68,16 @@ it.each([
     ]),
   ],
   [
+    'it is on its way back, as somebody asked for',
+    snapshot(two, [
+      context('east', {
+        datacenters: [complete('dc1', { conditions: { Resuming: 'True' } })],
+        pods: ['r1', 'r2', 'r3'].map(away),
+      }),
+      west,
+    ]),
+  ],
+  [
     'the second is down',
     snapshot(demo([asked('dc2', 'west'), asked('dc1', 'east')]), [
       context('east', {

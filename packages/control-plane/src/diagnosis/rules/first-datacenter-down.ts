@@ -3,6 +3,7 @@ import {
   regionLabel,
   shortRegionLabel,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { DatacenterModel } from '../../view/datacenterModel';
 import { namesOf } from '../nodeRule';
 import { datacenterRef } from '../refs';
 import type { Rule } from '../types';
@@ -28,6 +29,7 @@ export const firstDatacenterDown: Rule = {
       !first ||
       first.access ||
       stopped ||
+      isOnItsWay(first) ||
       others.length === 0 ||
       first.up !== 0 ||
       snapshot.cluster.metadata.deletionTimestamp
@@ -52,3 +54,8 @@ export const firstDatacenterDown: Rule = {
     ];
   },
 };
+
+/** It was up before, and comes back as somebody asked for, within its time. */
+function isOnItsWay({ facts, state, troubles }: DatacenterModel): boolean {
+  return facts.initialized && state === 'progressing' && troubles.length === 0;
+}

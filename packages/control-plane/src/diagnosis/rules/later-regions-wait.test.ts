@@ -29,6 +29,27 @@ const written = (cluster = demo(bothAsked())) => {
   return cluster;
 };
 
+const changing = () => {
+  const dc1 = complete('dc1', { conditions: { Ready: 'False' } });
+  const { metadata, status } = dc1;
+  return east({
+    datacenters: [
+      {
+        ...dc1,
+        metadata: { ...metadata, generation: 9 },
+        status: { ...status, observedGeneration: 8 },
+      },
+    ],
+  });
+};
+
+const unfinished = () => {
+  const cluster = demo(bothAsked());
+  cluster.metadata.generation = 2;
+  cluster.status!.observedGeneration = 1;
+  return cluster;
+};
+
 it.each<[string, Snapshot, Told[]]>([
   ['nobody waits', two(), []],
   [
@@ -77,6 +98,12 @@ it.each<[string, Snapshot, Told[]]>([
     ]),
     [{ cause: expect.stringContaining('west (dc2) waits for east (dc1)') }],
   ],
+  [
+    'the second was not written since, as the operator has not come to it',
+    two([changing(), west()], {}, unfinished()),
+    [{ cause: expect.stringContaining('west (dc2) waits for east (dc1)') }],
+  ],
+  ['the operator has been everywhere', two([changing(), west()]), []],
   [
     'the first was written and cannot be seen',
     two([outOfSight('east'), context('west')], {}, written()),

@@ -2,6 +2,7 @@ import {
   defineSentences,
   regionLabel,
   shortRegionLabel,
+  type CassandraDatacenter,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { DatacenterModel } from '../../view/datacenterModel';
@@ -33,7 +34,7 @@ export const laterRegionsWait: Rule = {
       each =>
         first &&
         each.facts.index > first.facts.index &&
-        isBehind(each, snapshot.cluster),
+        isBehind(each, first, snapshot.cluster),
     );
     if (
       !first ||
@@ -85,6 +86,7 @@ function holdsBack({ facts, access }: DatacenterModel): boolean {
 /** Not made yet where that can be seen, or as an earlier order asked for. */
 function isBehind(
   { facts, access, created }: DatacenterModel,
+  first: DatacenterModel,
   cluster: K8ssandraCluster,
 ): boolean {
   const { live, template } = facts;
@@ -94,6 +96,29 @@ function isBehind(
     template.serverVersion ?? cluster.spec.cassandra?.serverVersion;
   return (
     live.spec.size !== template.size ||
-    (serverVersion !== undefined && live.spec.serverVersion !== serverVersion)
+    (serverVersion !== undefined &&
+      live.spec.serverVersion !== serverVersion) ||
+    (isUnfinished(cluster) && isOlder(live, first.facts.live))
   );
+}
+
+/** The operator has not been through all datacenters with this order (operator-spec 5.1). */
+function isUnfinished({ metadata, status }: K8ssandraCluster): boolean {
+  const seen = status?.observedGeneration;
+  return (
+    seen !== undefined &&
+    metadata.generation !== undefined &&
+    seen < metadata.generation
+  );
+}
+
+/** Written less often than the one before it, which is being changed: the change has not come to it. */
+function isOlder(
+  later: CassandraDatacenter,
+  first: CassandraDatacenter | undefined,
+): boolean {
+  const [before, after] = [first, later].map(each => each?.metadata.generation);
+  const isChanging =
+    before !== undefined && before !== first?.status?.observedGeneration;
+  return isChanging && after !== undefined && after < before;
 }

@@ -3,6 +3,7 @@ import {
   regionLabel,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { DatacenterModel } from '../../view/datacenterModel';
 import { adopt } from '../adopt';
 import { namesOf } from '../nodeRule';
 import { clusterRef, datacenterRef } from '../refs';
@@ -12,6 +13,10 @@ import type { Rule, RuleInput } from '../types';
 const say = defineSentences({
   'diagnosis.management':
     '{region} serves, but its management API cannot be reached from the control plane: {message:quote}.',
+  'diagnosis.management.somewhere':
+    'All regions serve, but a management API cannot be reached from the control plane: {message:quote}.',
+  'diagnosis.management.somewhere.next':
+    'Let the control plane reach port 8080 of the pod that is named, or allow the pod proxy of its API server.',
   'diagnosis.management.clients': 'No effect: clients do not use it.',
   'diagnosis.management.next':
     'Let the control plane reach port 8080 of the pods there, or allow the pod proxy of its API server.',
@@ -35,7 +40,8 @@ export const managementApiBlocked: Rule = {
   },
 };
 
-function quoted({ models, snapshot }: RuleInput): Diagnosis[] {
+function quoted(input: RuleInput): Diagnosis[] {
+  const { models, snapshot } = input;
   const message = statusErrorText(snapshot.cluster);
   if (message === undefined || !BLOCKED.test(message)) {
     return [];
@@ -44,16 +50,12 @@ function quoted({ models, snapshot }: RuleInput): Diagnosis[] {
     each => !each.access && each.quorum === 'works',
   );
   // the address says which; the only one needs none
-  const named = healthy.find(({ facts }) =>
-    facts.pods.some(
-      ({ status, metadata }) =>
-        message.includes(`${metadata.name}:`) ||
-        (status.podIP && message.includes(`${status.podIP}:`)),
-    ),
-  );
+  const named = healthy.find(each => isNamed(each, message));
   const model = named ?? (healthy.length === 1 ? healthy[0] : undefined);
   if (!model) {
-    return [];
+    return healthy.length > 0 && healthy.length === models.length
+      ? [somewhere(input, message)]
+      : [];
   }
   return [
     {
@@ -72,4 +74,35 @@ function quoted({ models, snapshot }: RuleInput): Diagnosis[] {
       quote: message,
     },
   ];
+}
+
+/** Whether an address is one of a datacenter's pods: their names and addresses, and those that cass-operator noted. */
+function isNamed({ facts }: DatacenterModel, message: string): boolean {
+  const noted = Object.entries(facts.live?.status?.nodeStatuses ?? {});
+  const hosts = [
+    ...facts.pods.flatMap(({ metadata, status }) => [
+      metadata.name,
+      status.podIP,
+    ]),
+    ...noted.flatMap(([name, node]) => [name, node.ip]),
+  ];
+  return hosts.some(each => each && message.includes(`${each}:`));
+}
+
+/** All datacenters are healthy, and the address is of none that we know. */
+function somewhere(
+  { models, snapshot }: RuleInput,
+  message: string,
+): Diagnosis {
+  return {
+    rule: 'management-api-blocked',
+    state: 'attention',
+    cause: say('diagnosis.management.somewhere', { message }),
+    clients: say('diagnosis.management.clients'),
+    next: say('diagnosis.management.somewhere.next'),
+    evidence: [clusterRef(snapshot), ...models.map(datacenterRef)],
+    confidence: 0.7,
+    seconds: null,
+    quote: message,
+  };
 }
