@@ -173,6 +173,42 @@ it.each(corpus)('F37 F38 F40 %s of the corpus does no harm', async name => {
   expect(await misdeedsOf(text)).toEqual([]);
 });
 
+const plain = () => place(fs.readFileSync(join(CORPUS, 'plain.yaml'), 'utf8'));
+
+it.each<[string, string, string, RegExp]>([
+  ['a long remark', `# ${'x'.repeat(256 * 1024)}`, 'TooLarge', /larger than/],
+  [
+    'many parts',
+    `extensions: [${'[],'.repeat(10_000)}]`,
+    'Malformed',
+    /too many parts/,
+  ],
+  [
+    'brackets in brackets',
+    `extensions: ${'['.repeat(65)}${']'.repeat(65)}`,
+    'Malformed',
+    /nested too deep/,
+  ],
+  [
+    'many anchors',
+    `extensions: [${Array.from({ length: 11 }, (_, n) => `&a${n} 1`)}]`,
+    'Malformed',
+    /too many YAML aliases/,
+  ],
+  ['a key once more', 'kind: Config', 'Malformed', /a key twice/],
+  ['a tag', 'extensions: !!set {}', 'Malformed', /YAML tag/],
+])(
+  'F40 %s makes a kubeconfig that would be accepted one that is refused for it',
+  (_what, more, code, words) => {
+    expect(readKubeconfig(plain()).connection).toBeDefined();
+    const began = performance.now();
+    const { problem } = readKubeconfig(`${plain()}\n${more}\n`);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(problem?.code).toBe(code);
+    expect(problem?.message).toMatch(words);
+  },
+);
+
 it('F37 F38 F40 a kubeconfig that is put together from hostile parts does no harm, accepted or not', async () => {
   const ca = Buffer.from((await authority()).caCert).toString('base64');
   let accepted = 0;

@@ -270,7 +270,7 @@ describe('F39 an API server that is not what it should be', () => {
             {
               kind: 'Status',
               reason: 'Forbidden\u001b[31m',
-              message: `<img src=x onerror=alert(1)>\u001b[2J\u202ereversed\u2066 ${request.headers.authorization} is not allowed`,
+              message: `<img src=x onerror=alert(1)>\u001b[2J\u202ereversed\u2066 ${request.headers.authorization} is not allowed, nor is ${TOKEN}`,
             },
             status,
           ),
