@@ -186,7 +186,7 @@ describe('texts of others, through the whole portal', () => {
       const { items } = await home.list<KubernetesObject>(kind);
       const statuses = items.flatMap(each => {
         const { datacenters: copied, ...own } = (each as any).status ?? {};
-        // A datacenter's status is copied as it is (operator-spec 3.11): it is the data of cass-operator.
+        // A datacenter's status is copied as it is (operator-spec 5): it is the data of cass-operator.
         return Object.keys(own).length > 0 ? [own] : [];
       });
       expect(statuses.length).toBeGreaterThan(10);
