@@ -18,6 +18,8 @@ export interface Explanation {
   by: RuleId[];
   of: RuleId[];
   scope: Scope;
+  /** Key of the cause, where the rule tells several. */
+  only?: string;
 }
 
 /** Why a pod is not up. */
@@ -69,6 +71,13 @@ export const explanations: Explanation[] = [
     of: ['removal-waits', 'context-missing'],
     scope: 'datacenter',
   },
+  // why there is no newer one
+  {
+    by: ['backup-late'],
+    of: ['backup-hangs'],
+    scope: 'datacenter',
+    only: 'diagnosis.backup.failed',
+  },
   // nothing of a change begins before it is one that is accepted
   {
     by: ['change-combination-refused'],
@@ -86,8 +95,9 @@ export function withoutExplained(
     each =>
       !isToldBetter(each, found) &&
       !relation.some(
-        ({ by, of, scope }) =>
+        ({ by, of, scope, only }) =>
           of.includes(each.rule) &&
+          (only === undefined || only === each.cause.key) &&
           found.some(
             other =>
               other !== each &&

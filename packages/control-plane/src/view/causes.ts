@@ -126,7 +126,11 @@ function unprovided(
   clues: NodeClues,
   now: number,
 ): ProvenCause | undefined {
-  if (clues.claim?.status.phase !== 'Pending') {
+  const phase = clues.claim?.status.phase;
+  if (phase === 'Lost') {
+    return { cause: { kind: 'disk-bound' }, confidence: 0.9 };
+  }
+  if (phase !== 'Pending') {
     return undefined;
   }
   const failed = clues.events.find(

@@ -76,6 +76,9 @@ function told(
     evidence: [
       refIn(model, schedule.kind, name),
       ...(last ? [refIn(model, last.kind, last.metadata.name)] : []),
+      ...failedSince(model, last).map(each =>
+        refIn(model, each.kind, each.metadata.name),
+      ),
     ],
     confidence: last ? 1 : 0.8,
     seconds,
@@ -121,6 +124,18 @@ function completeBackups(model: DatacenterModel): BackupFact[] | null {
   return [...(jobs ?? []), ...(backups ?? [])]
     .filter(isComplete)
     .sort((a, b) => (a.finishTime! < b.finishTime! ? 1 : -1));
+}
+
+/** The newest backup after the last complete one, where it failed. */
+function failedSince(
+  model: DatacenterModel,
+  last: BackupFact | undefined,
+): BackupFact[] {
+  const [job] = backupsOf(model, 'backupJobs') ?? [];
+  const isNewer =
+    (job?.finishTime ?? '') > (last?.finishTime ?? '') &&
+    (job?.failed ?? []).length > 0;
+  return job && isNewer ? [job] : [];
 }
 
 function isComplete({ finishTime, failed, outcome }: BackupFact): boolean {

@@ -39,7 +39,8 @@ export const deletionWithoutAccess: Rule = {
       .flatMap(model => {
         const kind = goneOf(model, input);
         const { context, written, name } = model.facts;
-        if (!kind || !written || abandoned.has(context.name)) return [];
+        const isKept = written || isQuoted(input, context.name);
+        if (!kind || !isKept || abandoned.has(context.name)) return [];
         const words = {
           region: regionLabel(namesOf(model)),
           context: context.name,
@@ -54,7 +55,7 @@ export const deletionWithoutAccess: Rule = {
             evidence: [
               clusterRef(snapshot),
               ...clientConfigRefs(context),
-              datacenterRef(model),
+              ...(written ? [datacenterRef(model)] : []),
             ],
             confidence: 1,
             seconds: secondsSince(deletionTimestamp, now),
@@ -65,6 +66,12 @@ export const deletionWithoutAccess: Rule = {
   },
 };
 
+/** The operator says that it is this context that it waits for. */
+function isQuoted({ snapshot }: RuleInput, context: string): boolean {
+  const quote = statusErrorText(snapshot.cluster) ?? '';
+  return /context/i.test(quote) && quote.includes(context);
+}
+
 /** Where ClientConfigs cannot be read, the status may tell. */
 function goneOf(
   { access, facts }: DatacenterModel,
@@ -72,7 +79,7 @@ function goneOf(
 ): Gone | undefined {
   const quote = statusErrorText(snapshot.cluster) ?? '';
   const { name } = facts.context;
-  const isQuoted =
+  const isTold =
     !access && quote.includes(`no ClientConfig names the context ${name}.`);
-  return isQuoted ? 'missing' : GONE.find(each => each === access?.kind);
+  return isTold ? 'missing' : GONE.find(each => each === access?.kind);
 }

@@ -82,10 +82,22 @@ function unreached(input: RuleInput, secret: ReplicatedSecret): Diagnosis[] {
   );
   return [...targets.values()].flatMap(target => {
     const context = contextOf(snapshot, target.k8sContextName ?? '');
-    const found =
-      context.visible && reasonOf(secret, target, context, isNothing);
+    const isDue = isNothing || isNext(input, target);
+    const found = context.visible && reasonOf(secret, target, context, isDue);
     return found ? [told(input, secret, target, context, found)] : [];
   });
+}
+
+/** All before it are ready, and it is not made. */
+function isNext(
+  { models }: RuleInput,
+  { k8sContextName = '' }: ReplicationTarget,
+): boolean {
+  const inOrder = models
+    .filter(each => each.asked)
+    .sort((a, b) => a.facts.index - b.facts.index);
+  const next = inOrder.find(each => !each.facts.ready);
+  return next?.created === false && next.facts.context.name === k8sContextName;
 }
 
 /** Seconds that copies may take. */
@@ -97,7 +109,7 @@ interface Reason {
   failure?: StepFailure;
   /** Of the namespace that is not there. */
   namespace?: string;
-  /** Nothing is said of the region yet, and nothing is created. */
+  /** Nothing is said of the region yet, and it is what comes next. */
   isUnsaid?: boolean;
 }
 
@@ -105,7 +117,7 @@ function reasonOf(
   secret: ReplicatedSecret,
   target: ReplicationTarget,
   context: ContextSnapshot,
-  isNothing: boolean,
+  isDue: boolean,
 ): Reason | undefined {
   const namespace = target.namespace || secret.metadata.namespace || '';
   const condition = secret.status?.conditions?.find(
@@ -117,7 +129,7 @@ function reasonOf(
     /\/Secret\//.test(id),
   )?.[1];
   const isRefused = failure !== undefined && failure.code !== 'Conflict';
-  const isUnsaid = condition === undefined && isNothing;
+  const isUnsaid = condition === undefined && isDue;
   if (condition?.status !== 'False' && !isRefused && !isUnsaid) {
     return undefined;
   }

@@ -1,69 +1,101 @@
-import type { CassandraDatacenter } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { complete, demo } from '../../view/__testUtils__/fleet';
-import { believedPods, notedStatuses, withNotedStatus } from './believed';
+import {
+  labels,
+  type KubernetesObject,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { asked, complete, demo, pod } from '../../view/__testUtils__/fleet';
+import { believedIn } from './believed';
 
-const cluster = {
-  ...demo([]),
+const order = demo([asked('dc1', 'east')]);
+
+const names = (...objects: unknown[]) =>
+  believedIn(objects as KubernetesObject[], order).map(
+    each => each.metadata.name,
+  );
+
+const recorded = (rack: string, ready = true): any => ({
+  ...pod('dc1', rack),
   status: {
-    datacenters: {
-      dc1: { contextName: 'east', cassandra: complete('dc1').status },
-      dc2: { cassandra: complete('dc2').status },
-      dc3: { contextName: 'east' },
+    phase: 'Running',
+    containerStatuses: [{ name: 'cassandra', ready }],
+  },
+});
+
+const set = (rack: string, readyReplicas: number): any => ({
+  kind: 'StatefulSet',
+  metadata: {
+    name: `demo-dc1-${rack}-sts`,
+    namespace: 'payments',
+    labels: {
+      [labels.cassandraDatacenter]: 'dc1',
+      [labels.cassandraRack]: rack,
     },
   },
-};
+  spec: { replicas: 2 },
+  status: { readyReplicas },
+});
 
-const bare = (name: string): CassandraDatacenter => {
-  const { status: _, ...rest } = complete(name);
-  const { generation: __, ...metadata } = rest.metadata;
-  return { ...rest, metadata };
-};
+const unnoted = complete('dc1', { status: { nodeStatuses: {} } });
 
-describe('what an operator noted of its datacenters', () => {
-  it('is found by context', () => {
-    const noted = (context: string) => [
-      ...notedStatuses(cluster, each => each === context).keys(),
-    ];
-    expect([noted('east'), noted(''), noted('west')]).toEqual([
-      ['dc1'],
-      ['dc2'],
-      [],
-    ]);
-  });
-
-  it('stands in for a status that is not recorded, and for its generation', () => {
-    const noted = notedStatuses(cluster, () => true);
-    const [first, other, map] = withNotedStatus(
-      [
-        bare('dc1'),
-        complete('dc2', { status: { observedGeneration: 7 } }),
-        { ...bare('dc1'), kind: 'ConfigMap' },
-      ],
-      noted,
-    ) as any[];
-    expect(first.status).toBe(noted.get('dc1'));
-    expect(first.metadata.generation).toBe(1);
-    expect(other.status.observedGeneration).toBe(7);
-    expect(map.status).toBeUndefined();
-  });
-
-  it.each<[string, CassandraDatacenter, number]>([
-    ['one that is ready', complete('dc1'), 3],
-    ['one that is not', complete('dc1', { conditions: { Ready: 'False' } }), 0],
+it.each<[string, unknown[], string[]]>([
+  [
+    'all that cass-operator noted, where none is recorded',
+    [complete('dc1')],
+    ['demo-dc1-r1-sts-0', 'demo-dc1-r2-sts-0', 'demo-dc1-r3-sts-0'],
+  ],
+  [
+    'those beside the one that is recorded',
+    [complete('dc1'), recorded('r2', false)],
+    ['demo-dc1-r1-sts-0', 'demo-dc1-r3-sts-0'],
+  ],
+  [
+    'all that are asked for, where nothing noted them',
+    [unnoted],
+    ['demo-dc1-r1-sts-0', 'demo-dc1-r2-sts-0', 'demo-dc1-r3-sts-0'],
+  ],
+  [
+    'one rack, where no racks are asked for',
     [
-      'one that changes',
-      complete('dc1', { status: { cassandraOperatorProgress: 'Updating' } }),
-      0,
+      complete('dc7', {
+        spec: { size: 1, clusterName: 'demo' },
+        status: { nodeStatuses: {} },
+      }),
     ],
-    ['one without a status', bare('dc1'), 0],
-  ])('tells of pods: %s', (_, datacenter, count) => {
-    const pods = believedPods(datacenter);
-    expect(pods).toHaveLength(count);
-    for (const { metadata } of pods) {
-      expect(metadata.labels).toMatchObject({
-        'cassandra.datastax.com/datacenter': 'dc1',
-        'cassandra.datastax.com/rack': expect.stringMatching(/^r\d$/),
-      });
-    }
+    ['demo-dc7-default-sts-0'],
+  ],
+  [
+    'none of a datacenter that is not ready',
+    [complete('dc1', { conditions: { Ready: 'False' } })],
+    [],
+  ],
+  [
+    'none of one that changes',
+    [complete('dc1', { status: { cassandraOperatorProgress: 'Updating' } })],
+    [],
+  ],
+  [
+    'as many as the StatefulSet of the rack counts',
+    [complete('dc1'), set('r1', 2), set('r2', 0)],
+    ['demo-dc1-r1-sts-0', 'demo-dc1-r1-sts-1'],
+  ],
+  [
+    'none but those that are recorded, where that is the count',
+    [complete('dc1'), set('r1', 1), recorded('r1')],
+    [],
+  ],
+  [
+    'one beside a recorded one that is not ready',
+    [complete('dc1'), set('r1', 1), recorded('r1', false)],
+    ['demo-dc1-r1-sts-1'],
+  ],
+])('believes %s', (_, objects, expected) => {
+  expect(names(...objects)).toEqual(expected);
+});
+
+it('tells of them as of pods that run', () => {
+  const [found] = believedIn([complete('dc1')], order) as any[];
+  expect(found.metadata.labels).toMatchObject({
+    [labels.cassandraDatacenter]: 'dc1',
+    [labels.cassandraRack]: 'r1',
   });
+  expect(found.status.containerStatuses[0].ready).toBe(true);
 });

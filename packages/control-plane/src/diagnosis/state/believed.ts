@@ -1,85 +1,154 @@
 import {
   cleanLabelValue,
+  cleanupForKubernetes,
   labels,
   resourceTypes,
   type CassandraDatacenter,
-  type CassandraDatacenterStatus,
   type K8ssandraCluster,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** Statuses by name of the datacenter, as an operator copied them into the K8ssandraCluster (operator-spec 5.1). */
-export type NotedStatuses = ReadonlyMap<string, CassandraDatacenterStatus>;
+/**
+ * Recordings by hand may hold only the pods that matter. Of those that are missing it is believed what was noted: by the StatefulSet of
+ * their rack, else by the operator of a datacenter that it calls ready. What nobody noted is not there.
+ */
+export function believedIn(
+  objects: KubernetesObject[],
+  cluster: K8ssandraCluster,
+): KubernetesObject[] {
+  return objects
+    .filter(each => each.kind === resourceTypes.CassandraDatacenter.kind)
+    .flatMap(each =>
+      believedPods(each as CassandraDatacenter, objects, cluster),
+    );
+}
 
-/** What was noted in a K8ssandraCluster of its datacenters in one context. */
-export function notedStatuses(
-  { status }: K8ssandraCluster,
-  isHere: (context: string) => boolean,
-): NotedStatuses {
-  return new Map(
-    Object.entries(status?.datacenters ?? {}).flatMap(([name, noted]) =>
-      noted?.cassandra && isHere(noted.contextName ?? '')
-        ? [[name, noted.cassandra as CassandraDatacenterStatus] as const]
-        : [],
-    ),
+/** A node that somebody noted. */
+interface Noted {
+  pod: string;
+  rack: string;
+  ip?: string;
+}
+
+function believedPods(
+  datacenter: CassandraDatacenter,
+  objects: KubernetesObject[],
+  cluster: K8ssandraCluster,
+): KubernetesObject[] {
+  const { metadata, spec, status } = datacenter;
+  const own = objects.filter(
+    each =>
+      each.metadata.namespace === metadata.namespace &&
+      each.metadata.labels?.[labels.cassandraDatacenter] ===
+        cleanLabelValue(metadata.name),
+  );
+  const pods = own.filter(each => each.kind === resourceTypes.Pod.kind);
+  const sets = own.filter(each => each.kind === resourceTypes.StatefulSet.kind);
+  const names = new Set(pods.map(each => each.metadata.name));
+  const isReady = status?.conditions?.some(
+    each => each.type === 'Ready' && each.status === 'True',
+  );
+  const noted =
+    sets.length === 0 &&
+    isReady &&
+    status?.cassandraOperatorProgress === 'Ready'
+      ? notedNodes(datacenter, cluster)
+      : [];
+  return [...sets.flatMap(each => readyOf(each, pods)), ...noted]
+    .filter(each => !names.has(each.pod))
+    .map(each => podOf(each, metadata.namespace, spec.clusterName, metadata));
+}
+
+/** Nodes of a rack that are ready and not recorded. */
+function readyOf(set: KubernetesObject, pods: KubernetesObject[]): Noted[] {
+  const { spec, status } = set as any;
+  const { name, labels: own = {} } = set.metadata;
+  const places = Array.from(
+    { length: Math.min(spec?.replicas ?? 0, MAX_NODES) },
+    (_, ordinal) => `${name}-${ordinal}`,
+  );
+  const recorded = pods.filter(each => places.includes(each.metadata.name));
+  const missing = places.filter(
+    each => !recorded.some(pod => pod.metadata.name === each),
+  );
+  const ready = (status?.readyReplicas ?? 0) - recorded.filter(isUp).length;
+  const rack = own[labels.cassandraRack] ?? 'default';
+  return missing.slice(0, Math.max(0, ready)).map(pod => ({ pod, rack }));
+}
+
+/** More nodes than any rack has. */
+const MAX_NODES = 1000;
+
+function isUp(pod: any): boolean {
+  return (pod.status?.containerStatuses ?? []).some(
+    (each: any) => each.name === 'cassandra' && each.ready === true,
   );
 }
 
-/** Gives datacenters without a status what their operator noted of them. */
-export function withNotedStatus(
-  objects: KubernetesObject[],
-  noted: NotedStatuses,
-): KubernetesObject[] {
-  return objects.map(object => {
-    const { kind, metadata } = object;
-    const datacenter = object as CassandraDatacenter;
-    const status = noted.get(metadata.name);
-    if (kind !== resourceTypes.CassandraDatacenter.kind || !status) {
-      return object;
-    }
-    if (datacenter.status) return object;
-    const generation = metadata.generation ?? status.observedGeneration;
-    return {
-      ...datacenter,
-      metadata: {
-        ...metadata,
-        ...(generation !== undefined && { generation }),
-      },
-      status,
-    };
+/** What cass-operator noted of nodes; where it noted none, all that are asked for. */
+function notedNodes(
+  datacenter: CassandraDatacenter,
+  cluster: K8ssandraCluster,
+): Noted[] {
+  const { metadata, spec, status } = datacenter;
+  const noted = Object.entries(status?.nodeStatuses ?? {});
+  if (noted.length > 0) {
+    return noted.map(([pod, node]) => ({
+      pod,
+      rack: node.rack ?? 'default',
+      ...(node.ip && { ip: node.ip }),
+    }));
+  }
+  const racks = racksOf(datacenter, cluster);
+  const size = Math.min(spec.size ?? 0, MAX_NODES);
+  return racks.flatMap(({ name: rack }, index) => {
+    const count =
+      Math.floor(size / racks.length) + (index < size % racks.length ? 1 : 0);
+    const parts = [spec.clusterName ?? '', metadata.name, rack];
+    const set = `${parts.map(cleanupForKubernetes).join('-')}-sts`;
+    return Array.from({ length: count }, (_, ordinal) => ({
+      pod: `${set}-${ordinal}`,
+      rack,
+    }));
   });
 }
 
-/**
- * The pods that an operator noted for a datacenter that it calls ready: in a recording without any pod, what it believed is all that
- * is known of them.
- */
-export function believedPods(
-  datacenter: CassandraDatacenter,
-): KubernetesObject[] {
-  const { metadata, spec, status } = datacenter;
-  const ready = status?.conditions?.some(
-    each => each.type === 'Ready' && each.status === 'True',
-  );
-  if (!ready || status?.cassandraOperatorProgress !== 'Ready') return [];
-  return Object.entries(status.nodeStatuses ?? {}).map(([name, node]) => ({
+/** Those of the datacenter, else of its order. */
+function racksOf(
+  { metadata, spec }: CassandraDatacenter,
+  { spec: order }: K8ssandraCluster,
+): Array<{ name: string }> {
+  const { datacenters = [], racks } = order?.cassandra ?? {};
+  const asked = datacenters.find(each => each.metadata.name === metadata.name);
+  const given = [spec.racks, asked?.racks, racks].find(each => each?.length);
+  return given ?? [{ name: 'default' }];
+}
+
+function podOf(
+  { pod, rack, ip }: Noted,
+  namespace: string | undefined,
+  cluster: string | undefined,
+  { name }: CassandraDatacenter['metadata'],
+): KubernetesObject {
+  const object = {
     apiVersion: 'v1',
     kind: resourceTypes.Pod.kind,
     metadata: {
-      name,
-      namespace: metadata.namespace,
+      name: pod,
+      namespace,
       labels: {
-        [labels.cassandraCluster]: cleanLabelValue(spec.clusterName),
-        [labels.cassandraDatacenter]: cleanLabelValue(metadata.name),
-        [labels.cassandraRack]: node.rack ?? 'default',
+        [labels.cassandraCluster]: cleanLabelValue(cluster ?? ''),
+        [labels.cassandraDatacenter]: cleanLabelValue(name),
+        [labels.cassandraRack]: rack,
         [labels.nodeState]: 'Started',
       },
     },
     spec: { containers: [{ name: 'cassandra' }] },
     status: {
       phase: 'Running',
-      podIP: node.ip,
+      ...(ip && { podIP: ip }),
       containerStatuses: [{ name: 'cassandra', ready: true, restartCount: 0 }],
     },
-  }));
+  };
+  return object as KubernetesObject;
 }

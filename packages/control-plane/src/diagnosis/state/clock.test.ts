@@ -5,7 +5,7 @@ const WALL = Date.parse('2026-03-04T15:05:00Z');
 
 const state = (...objects: any[]): RecordedState => ({
   directory: 'x',
-  contexts: [{ name: 'east', file: 'east.json', objects }],
+  contexts: [{ name: 'east', file: 'east.json', objects, notes: [] }],
   reachability: new Map(),
   statuses: new Map(),
   ignored: [],

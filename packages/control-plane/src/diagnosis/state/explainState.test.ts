@@ -130,7 +130,7 @@ describe('a cluster of a recording', () => {
       'east.json': contextFile('east', datacenter),
     });
     expect(found.state).toBe('healthy');
-    expect(found.notes[0]).toMatch(/^No pod is recorded/);
+    expect(found.notes[0]).toMatch(/^Pods are missing in the recording/);
   });
 
   it('has the status that lies beside it', () => {

@@ -80,7 +80,7 @@ suite(referenceTitle('the golden states'), () => {
     expect(heading).toMatch(
       /^Everything asked for is running in \d regions?\.$/,
     );
-    expect(notes.join()).toContain('No pod is recorded');
+    expect(notes.join()).toContain('Pods are missing in the recording');
   });
 
   it.each(Object.entries(SPECIAL))('%s is explained', (name, expected) => {

@@ -5,6 +5,8 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isRecord, type Json } from '../../render/ideal/records';
 import { projectSpecChange } from '../../snapshot/projectSpecChange';
+import { shaped, type OnOdd } from './shaped';
+import { shapeOf } from './shapes';
 
 /** Stands for a time in recordings that are compared. */
 const NO_TIME = '<time>';
@@ -14,9 +16,17 @@ const EVENTS_GROUP = 'events.k8s.io';
 
 const TYPES: Record<string, ResourceType> = resourceTypes;
 
-/** An object as an API server serves it to a watch; none for a kind that only shares its name with one of ours. */
-export function plainObject(given: Json): KubernetesObject[] {
-  const object = withoutPlaceholders(given) as Json;
+/**
+ * An object as an API server serves it to a watch; none for a kind that only shares its name with one of ours.
+ *
+ * @param onOdd - told of fields that are not of the form they must have: they are left out
+ */
+export function plainObject(
+  given: Json,
+  onOdd: OnOdd = () => {},
+): KubernetesObject[] {
+  const shape = shapeOf(String(given.kind));
+  const object = shaped(withoutPlaceholders(given), shape, onOdd) as Json;
   const metadata = { ...(object.metadata as Json) };
   const { kind } = object as unknown as KubernetesObject;
   const type = TYPES[kind];
@@ -51,11 +61,13 @@ function coreEvent(event: Json): KubernetesObject {
 }
 
 function withoutPlaceholders(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaceholders);
+  if (Array.isArray(value)) {
+    return value.filter(each => each !== null).map(withoutPlaceholders);
+  }
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, each]) => each !== NO_TIME)
+      .filter(([, each]) => each !== NO_TIME && each !== null)
       .map(([key, each]) => [key, withoutPlaceholders(each)]),
   );
 }

@@ -28,8 +28,16 @@ describe('what is told of a context', () => {
     [
       'down',
       'x509: certificate signed by unknown authority',
-      'down',
-      'TlsError',
+      'auth-failed',
+      'Unauthorized',
+    ],
+    ['unreachable', 'TLS handshake timeout', 'down', 'Timeout'],
+    ['tls', 'remote error: tls: internal error', 'down', 'TlsError'],
+    [
+      'forbidden',
+      'User "system:anonymous" cannot get path "/api"',
+      'auth-failed',
+      'Unauthorized',
     ],
     ['auth-failed', '401 Unauthorized', 'auth-failed', 'Unauthorized'],
     ['auth_failed', null, 'auth-failed', undefined],

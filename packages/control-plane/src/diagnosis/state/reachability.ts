@@ -42,7 +42,7 @@ const REASONS: Array<{ code: string; pattern: RegExp; state: State }> = [
   {
     code: 'Unauthorized',
     pattern:
-      /\b401\b|unauthori[sz]ed|unauthenticated|expired|not yet valid|bearer token|credential|log ?in/i,
+      /\b401\b|unauthori[sz]ed|unauthenticated|expired|not yet valid|bearer token|credential|log ?in|system:anonymous/i,
     state: 'auth-failed',
   },
   {
@@ -72,8 +72,14 @@ const REASONS: Array<{ code: string; pattern: RegExp; state: State }> = [
     state: 'down',
   },
   {
+    // the server answers, and the access data do not fit it: a new certificate, another name (catalogue 9)
+    code: 'Unauthorized',
+    pattern: /x509|certificate/i,
+    state: 'auth-failed',
+  },
+  {
     code: 'TlsError',
-    pattern: /x509|certificate|\btls\b|\bssl\b|handshake/i,
+    pattern: /\btls\b|\bssl\b|handshake/i,
     state: 'down',
   },
   {

@@ -19,9 +19,9 @@ export function readContext({
 }: JsonFile): RecordedContext | undefined {
   if (!isRecord(value)) throw stateError(file, `is not an object: ${SHAPE}`);
   if (Array.isArray(value.items)) {
-    const objects = objectsOf(file, 'items', value.items);
     const name = value.context ?? file.replace(/\.json$/, '');
-    return { name: contextName(file, name), file, objects };
+    const read = objectsOf(file, 'items', value.items);
+    return { name: contextName(file, name), file, ...read };
   }
   const { context, objects } = value;
   if (context === undefined && objects === undefined) return undefined;
@@ -29,7 +29,7 @@ export function readContext({
   if (!Array.isArray(objects)) {
     throw stateError(`${file}: objects`, `is not a list: ${SHAPE}`);
   }
-  return { name, file, objects: objectsOf(file, 'objects', objects) };
+  return { name, file, ...objectsOf(file, 'objects', objects) };
 }
 
 function contextName(file: string, name: unknown): string {
@@ -43,47 +43,52 @@ function contextName(file: string, name: unknown): string {
   );
 }
 
+/** What cannot be read is left out, and a note says which: one odd object is no reason to say nothing of all others. */
 function objectsOf(
   file: string,
   field: string,
   entries: unknown[],
-): KubernetesObject[] {
+): Pick<RecordedContext, 'objects' | 'notes'> {
+  const notes: string[] = [];
   const found = entries.flatMap((entry, index) => {
     const wrapped = isRecord(entry) && 'object' in entry;
     const at = `${file}: ${field}[${index}]${wrapped ? '.object' : ''}`;
-    return expand(at, wrapped ? (entry as Json).object : entry);
+    const value = wrapped ? (entry as Json).object : entry;
+    return expand(at, value, note => notes.push(note));
   });
   // One that is given twice counts as it was written last.
-  return [...new Map(found.map(each => [keyOf(each), each])).values()];
+  const objects = [...new Map(found.map(each => [keyOf(each), each])).values()];
+  return { objects, notes };
 }
 
 /** Lists within lists are what `kubectl get` of several kinds gives. */
-function expand(at: string, value: unknown): KubernetesObject[] {
-  if (!isRecord(value)) {
-    throw stateError(
-      at,
-      'is not an object of Kubernetes: give one with kind and metadata',
-    );
-  }
+function expand(
+  at: string,
+  value: unknown,
+  note: (text: string) => void,
+): KubernetesObject[] {
+  const leaveOut = (field: string, what: string) => {
+    note(`${at}${field} ${what}: it is left out`);
+    return [];
+  };
+  if (!isRecord(value)) return leaveOut('', 'is not an object of Kubernetes');
   if (Array.isArray(value.items)) {
     return value.items.flatMap((each, index) =>
-      expand(`${at}.items[${index}]`, each),
+      expand(`${at}.items[${index}]`, each, note),
     );
   }
   const { kind, metadata } = value;
   if (typeof kind !== 'string' || kind === '') {
-    throw stateError(
-      `${at}.kind`,
-      'is missing: give the object as kubectl get -o json prints it',
-    );
+    return leaveOut('.kind', 'is missing');
   }
-  if (!isRecord(metadata) || typeof metadata.name !== 'string') {
-    throw stateError(
-      `${at}.metadata.name`,
-      'is missing: give the object as kubectl get -o json prints it',
-    );
+  if (
+    !isRecord(metadata) ||
+    typeof metadata.name !== 'string' ||
+    metadata.name === ''
+  ) {
+    return leaveOut('.metadata.name', 'is missing');
   }
-  return plainObject(value);
+  return plainObject(value, (path, what) => leaveOut(`.${path}`, what));
 }
 
 function keyOf({ kind, metadata }: KubernetesObject): string {

@@ -117,31 +117,6 @@ describe('a directory', () => {
       /^a\.json: objects: is not a list/,
     ],
     [
-      'an entry that is no object',
-      { 'a.json': { context: 'a', objects: [{ object: 7 }] } },
-      /^a\.json: objects\[0\]\.object: is not an object of Kubernetes/,
-    ],
-    [
-      'one without a kind',
-      { 'a.json': contextFile('a', map, { metadata: { name: 'b' } }) },
-      /^a\.json: objects\[1\]\.object\.kind: is missing/,
-    ],
-    [
-      'one without a name',
-      { 'a.json': contextFile('a', { kind: 'Pod', metadata: {} }) },
-      /objects\[0\]\.object\.metadata\.name: is missing/,
-    ],
-    [
-      'one without metadata',
-      { 'a.json': { context: 'a', objects: [{ kind: 'Pod' }] } },
-      /objects\[0\]\.metadata\.name: is missing/,
-    ],
-    [
-      'one in a list',
-      { 'a.json': { items: [{ kind: 'List', items: [{}] }] } },
-      /items\[0\]\.items\[0\]\.kind: is missing/,
-    ],
-    [
       'a context that is given twice',
       { 'a.json': contextFile('x', map), 'b.json': contextFile('x', map) },
       /^b\.json: context: "x" is given in a\.json as well/,
@@ -158,6 +133,58 @@ describe('a directory', () => {
     ],
   ])('is refused with %s', (_, files, message) => {
     expect(() => read(files)).toThrow(message);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'an entry that is no object',
+      { objects: [{ object: 7 }] },
+      'a.json: objects[0].object is not an object of Kubernetes: it is left out',
+    ],
+    [
+      'one without a kind',
+      { objects: [{ object: { metadata: { name: 'b' } } }] },
+      'a.json: objects[0].object.kind is missing: it is left out',
+    ],
+    [
+      'one without metadata',
+      { objects: [{ kind: 'Pod' }] },
+      'a.json: objects[0].metadata.name is missing: it is left out',
+    ],
+    [
+      'one without a name',
+      { objects: [{ object: { kind: 'Pod', metadata: { name: null } } }] },
+      'a.json: objects[0].object.metadata.name is missing: it is left out',
+    ],
+    [
+      'one in a list',
+      { items: [{ kind: 'List', items: [{}] }] },
+      'a.json: items[0].items[0].kind is missing: it is left out',
+    ],
+  ])('is read without %s', (_, file, note) => {
+    const [found] = read({
+      'a.json': { context: 'a', ...(file as object) },
+    }).contexts;
+    expect(found).toMatchObject({ objects: [], notes: [note] });
+  });
+
+  it('is read without fields of another form than they must have', () => {
+    const pod = {
+      kind: 'Pod',
+      metadata: { name: 'a', labels: null },
+      spec: null,
+      status: { phase: 'Running', conditions: {}, containerStatuses: [null] },
+    };
+    const [found] = read({
+      'a.json': contextFile('a', map, pod as any),
+    }).contexts;
+    expect(found.objects[1]).toMatchObject({
+      metadata: { name: 'a' },
+      status: { phase: 'Running', containerStatuses: [] },
+    });
+    expect(found.notes).toEqual([
+      'a.json: objects[1].object.status.conditions is not a list: it is left out',
+    ]);
   });
 
   it('is refused when it is not there, or is a file', () => {

@@ -1,18 +1,18 @@
 import {
-  labels,
   resourceTypes,
-  type CassandraDatacenter,
   type K8ssandraCluster,
-  type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { referenceKey, type Referenced } from '../../desired';
 import { plan, type Action, type ActionPlan } from '../../plan';
 import { claimOf } from '../../plan/facts';
 import { snapshotOf, type Snapshot, type SnapshotInput } from '../../snapshot';
-import { believedPods, notedStatuses, withNotedStatus } from './believed';
+import { believedIn } from './believed';
 import { notedDigests, withDigests } from './concealed';
+import { completed } from './completed';
 import { labelled } from './labelled';
+import { owned } from './owned';
 import { answerOf } from './recordedSchema';
+import { notedStatuses, withNotedStatus } from './notedStatuses';
 import { notedPlan } from './notedPlan';
 import { recordedRegions } from './recordedRegions';
 import { reveal } from './revealed';
@@ -31,7 +31,7 @@ export interface RecordedSnapshot {
   plan: ActionPlan;
   /** Context whose Kubernetes cluster is the control plane's. */
   home: string;
-  /** No pod is recorded: those of the snapshot are what an operator noted. */
+  /** Pods are missing in the recording: some of the snapshot are what an operator or Kubernetes noted of them. */
   believed: boolean;
 }
 
@@ -92,28 +92,42 @@ function isPlannable(cluster: K8ssandraCluster, home: RecordedStore): boolean {
 function storesOf(state: RecordedState, home: string, given: K8ssandraCluster) {
   const key = `${given.metadata.namespace}/${given.metadata.name}`;
   const cluster = withStatus(given, state.statuses.get(key));
+  const isOnly =
+    state.contexts
+      .flatMap(each => each.objects)
+      .filter(each => each.kind === resourceTypes.K8ssandraCluster.kind)
+      .length === 1;
   const digests = notedDigests(
     state.contexts.find(each => each.name === home)?.objects ?? [],
   );
-  const completed = state.contexts.map(({ name, objects }) => {
+  const prepared = state.contexts.map(({ name, objects }) => {
     const isHere = (context: string) =>
       context === name || (context === '' && name === home);
     const own = objects.map(each => (each === given ? cluster : each));
     const noted = notedStatuses(cluster, isHere);
-    const told = withDigests(withNotedStatus(own, noted), digests);
-    return [name, labelled(told)] as const;
+    const told = withDigests(
+      withNotedStatus(own, noted).map(completed),
+      digests,
+    );
+    const ours = owned(told, {
+      cluster,
+      isHere,
+      isHome: name === home,
+      isOnly,
+    });
+    return [name, labelled(ours)] as const;
   });
-  const isBare = !completed.some(([, objects]) => objects.some(isOfNodes));
-  const podsIn = (objects: KubernetesObject[]) =>
-    isBare ? objects.flatMap(podsOf) : [];
+  const believed = prepared.map(([name, objects]) => {
+    return [name, objects, believedIn(objects, cluster)] as const;
+  });
   return {
     stores: new Map(
-      completed.map(([name, objects]) => [
+      believed.map(([name, objects, pods]) => [
         name,
-        recordedStore([...objects, ...podsIn(objects)]),
+        recordedStore([...objects, ...pods]),
       ]),
     ),
-    believed: completed.some(([, objects]) => podsIn(objects).length > 0),
+    believed: believed.some(([, , pods]) => pods.length > 0),
   };
 }
 
@@ -122,21 +136,6 @@ function withStatus(
   status: K8ssandraCluster['status'],
 ): K8ssandraCluster {
   return cluster.status || !status ? cluster : { ...cluster, status };
-}
-
-/** Reaper has pods and a StatefulSet as well. */
-function isOfNodes({ kind, metadata }: KubernetesObject): boolean {
-  return (
-    (kind === resourceTypes.Pod.kind ||
-      kind === resourceTypes.StatefulSet.kind) &&
-    metadata.labels?.[labels.cassandraDatacenter] !== undefined
-  );
-}
-
-function podsOf(object: KubernetesObject): KubernetesObject[] {
-  return object.kind === resourceTypes.CassandraDatacenter.kind
-    ? believedPods(object as CassandraDatacenter)
-    : [];
 }
 
 /** Plans until nothing is asked for that the recording answers. */

@@ -19,7 +19,10 @@ export const say = defineSentences({
   'recorded.refused.context.next':
     'Connect the Kubernetes cluster {context}, or put the datacenter elsewhere.',
   'recorded.believed':
-    'No pod is recorded: which nodes are up is what an operator noted in the status.',
+    'Pods are missing in the recording: which of those nodes are up is what an operator or Kubernetes noted in a status.',
+  'recorded.unread': '{note}.',
+  'recorded.unread.more':
+    'And {rest} more fields that could not be read are left out.',
   'recorded.observed':
     'No plan is made: the cluster is run by another control plane, or not all is recorded that a plan rests on.',
 });

@@ -11,6 +11,8 @@ export interface RecordedContext {
   /** For errors. */
   file: string;
   objects: KubernetesObject[];
+  /** What of the file could not be read, and where it stands. */
+  notes: string[];
 }
 
 /** Whether a Kubernetes cluster could be reached when the state was recorded. */

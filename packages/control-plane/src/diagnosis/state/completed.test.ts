@@ -1,0 +1,69 @@
+import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { complete } from '../../view/__testUtils__/fleet';
+import { completed } from './completed';
+
+const ready = { type: 'Ready', status: 'True' };
+
+it('a datacenter that is ready was initialised, and did what was asked for', () => {
+  const given = { ...complete('dc1'), status: { conditions: [ready] } } as any;
+  given.metadata = { ...given.metadata, generation: 4 };
+  expect(completed(given)).toMatchObject({
+    status: {
+      conditions: [ready, { type: 'Initialized', status: 'True' }],
+      cassandraOperatorProgress: 'Ready',
+      observedGeneration: 4,
+    },
+  });
+});
+
+it('what a datacenter says counts', () => {
+  const updating = complete('dc1', {
+    status: { cassandraOperatorProgress: 'Updating', observedGeneration: 1 },
+  });
+  expect((completed(updating) as any).status).toMatchObject({
+    cassandraOperatorProgress: 'Updating',
+    observedGeneration: 1,
+  });
+  const away = complete('dc1', { conditions: { Ready: 'False' } });
+  expect(completed(away)).toBe(away);
+});
+
+const running = (status: object, state?: string): any => ({
+  kind: 'Pod',
+  metadata: { name: 'a', labels: state ? { [labels.nodeState]: state } : {} },
+  status: { phase: 'Running', ...status },
+});
+const isReady = (given: any) =>
+  (completed(given) as any).status.containerStatuses[0].ready;
+const container = (state: object) => ({
+  containerStatuses: [{ name: 'cassandra', ...state }],
+});
+
+it.each<[string, any, boolean]>([
+  ['that runs', running({}), true],
+  ['that started', running({}, 'Started'), true],
+  ['that starts', running({}, 'Starting'), false],
+  [
+    'that Kubernetes calls ready',
+    running({ conditions: [ready] }, 'Starting'),
+    true,
+  ],
+  [
+    'that it does not',
+    running({ conditions: [{ ...ready, status: 'False' }] }),
+    false,
+  ],
+  ['that says so', running(container({ ready: false })), false],
+  [
+    'whose container waits',
+    running(container({ state: { waiting: { reason: 'x' } } })),
+    false,
+  ],
+])('a pod %s', (_, given, expected) => {
+  expect(isReady(given)).toBe(expected);
+});
+
+it('a pod that does not run stays as it is', () => {
+  const pending = running({ phase: 'Pending' });
+  expect(completed(pending)).toBe(pending);
+});
