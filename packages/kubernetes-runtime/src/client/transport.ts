@@ -199,10 +199,15 @@ export function createTransport(
       closing.abort(closedError());
       const ending = [...retired, ...(current ? [current] : [])];
       if (current) forget(current);
+      // What is aborted by now ends first: nobody listens any more to a stream of HTTP/2 that was, and its error would end the process.
+      await new Promise(resolve => setImmediate(resolve));
       ending.forEach(dispatcher =>
         dispatcher.destroy(closedError()).catch(() => {}),
       );
-      sockets.forEach(socket => socket.destroy(closedError()));
+      for (const socket of sockets) {
+        socket.on('error', () => {});
+        socket.destroy(closedError());
+      }
       await opening?.catch(() => {});
     },
   };
