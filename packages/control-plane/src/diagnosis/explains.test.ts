@@ -71,6 +71,21 @@ it.each<[string, Diagnosis[], RuleId[]]>([
     ],
     ['status-error', 'region-unreachable'],
   ],
+  [
+    'a backup that failed, where it is late',
+    [
+      of('backup-hangs', [], {
+        cause: { key: 'diagnosis.backup.failed', params: {}, text: '' },
+      }),
+      of('backup-late'),
+    ],
+    ['backup-late'],
+  ],
+  [
+    'a backup that hangs, where it is late',
+    [of('backup-hangs'), of('backup-late')],
+    ['backup-hangs', 'backup-late'],
+  ],
 ])('%s', (_, found, rules) => {
   expect(left(...found)).toEqual(rules);
 });

@@ -72,6 +72,20 @@ it.each<[string, Snapshot, Told[]]>([
     deleting(missingContext('west'), { written: false }),
     [],
   ],
+  [
+    'nothing was made there, and the operator waits for it all the same',
+    (() => {
+      const from = deleting(missingContext('west'), { written: false });
+      from.cluster.status!.error = 'unknown Kubernetes context: west';
+      return from;
+    })(),
+    [
+      {
+        cause: expect.stringContaining('west (dc2)'),
+        evidence: ['K8ssandraCluster/demo'],
+      },
+    ],
+  ],
   ['it is away, and will be back', deleting(outOfSight('west')), []],
   [
     'it was given up',

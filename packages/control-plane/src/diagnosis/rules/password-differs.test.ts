@@ -86,6 +86,21 @@ it.each<[string, Snapshot, Told[]]>([
   expect(found).toHaveLength(expected.length);
 });
 
+it('compares copies where the source is not seen', () => {
+  const beside = (password: string) => ({
+    secrets: [secret(login(password), 'a', true)],
+  });
+  const told = (other: string) =>
+    toldBy('password-differs', two([east(beside('x')), west(beside(other))]));
+  expect(told('y')).toMatchObject([
+    {
+      cause: expect.stringContaining('differs between east and west'),
+      evidence: ['Secret/demo-superuser', 'Secret/demo-superuser'],
+    },
+  ]);
+  expect(told('x')).toEqual([]);
+});
+
 it('takes a copy for that of the source whose name it has', () => {
   const source = secret(login('x'));
   const shorter = {

@@ -8,6 +8,9 @@ import {
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
+/** More nodes than any rack has. */
+const MAX_NODES = 1000;
+
 /**
  * Recordings by hand may hold only the pods that matter. Of those that are missing it is believed what was noted: by the StatefulSet of
  * their rack, else by the operator of a datacenter that it calls ready. What nobody noted is not there.
@@ -75,9 +78,6 @@ function readyOf(set: KubernetesObject, pods: KubernetesObject[]): Noted[] {
   const rack = own[labels.cassandraRack] ?? 'default';
   return missing.slice(0, Math.max(0, ready)).map(pod => ({ pod, rack }));
 }
-
-/** More nodes than any rack has. */
-const MAX_NODES = 1000;
 
 function isUp(pod: any): boolean {
   return (pod.status?.containerStatuses ?? []).some(

@@ -1,6 +1,9 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { complete } from '../../view/__testUtils__/fleet';
-import { completed } from './completed';
+import { asked, complete, demo } from '../../view/__testUtils__/fleet';
+import { completed as completedFor } from './completed';
+
+const order = demo([asked('dc1', 'east', { size: 5 })]);
+const completed = (given: any) => completedFor(given, order);
 
 const ready = { type: 'Ready', status: 'True' };
 
@@ -25,7 +28,7 @@ it('what a datacenter says counts', () => {
     observedGeneration: 1,
   });
   const away = complete('dc1', { conditions: { Ready: 'False' } });
-  expect(completed(away)).toBe(away);
+  expect(completed(away)).toEqual(away);
 });
 
 const running = (status: object, state?: string): any => ({
@@ -66,4 +69,25 @@ it.each<[string, any, boolean]>([
 it('a pod that does not run stays as it is', () => {
   const pending = running({ phase: 'Pending' });
   expect(completed(pending)).toBe(pending);
+});
+
+it('a specification says no less than its order', () => {
+  const { spec: _, ...bare } = complete('dc1');
+  expect(completed(bare)).toMatchObject({
+    spec: { size: 5, clusterName: 'demo' },
+  });
+  const given = { ...bare, spec: { size: 2 } };
+  expect(completed(given)).toMatchObject({
+    spec: { size: 2, clusterName: 'demo' },
+  });
+});
+
+it('without an order, it has the nodes that were noted', () => {
+  const { spec: _, ...bare } = complete('dc9');
+  expect(completed(bare)).toMatchObject({ spec: { size: 3 } });
+});
+
+it('a task without jobs has none', () => {
+  const task = { kind: 'CassandraTask', metadata: { name: 'a' } };
+  expect(completed(task)).toMatchObject({ spec: { jobs: [] } });
 });

@@ -2,7 +2,9 @@ import {
   labels,
   resourceTypes,
   type CassandraDatacenter,
+  type CassandraTask,
   type Condition,
+  type K8ssandraCluster,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
@@ -10,19 +12,50 @@ import {
  * Objects that were written by hand say the least that tells the story. What follows from what they say is put in; what they do not
  * say stays unsaid.
  */
-export function completed(object: KubernetesObject): KubernetesObject {
+export function completed(
+  object: KubernetesObject,
+  cluster: K8ssandraCluster,
+): KubernetesObject {
   switch (object.kind) {
     case resourceTypes.CassandraDatacenter.kind:
-      return completedDatacenter(object as CassandraDatacenter);
+      return settled(asOrdered(object as CassandraDatacenter, cluster));
     case resourceTypes.Pod.kind:
       return completedPod(object);
+    case resourceTypes.CassandraTask.kind:
+      return withJobs(object as CassandraTask);
     default:
       return object;
   }
 }
 
+function withJobs(task: CassandraTask): CassandraTask {
+  return { ...task, spec: { ...task.spec, jobs: task.spec?.jobs ?? [] } };
+}
+
+/** What a specification does not say is as the order says; without one, it has the nodes that were noted. */
+function asOrdered(
+  object: CassandraDatacenter,
+  cluster: K8ssandraCluster,
+): CassandraDatacenter {
+  const { metadata, spec, status } = object;
+  const order = cluster.spec?.cassandra;
+  const asked = order?.datacenters?.find(
+    each => each.metadata?.name === metadata.name,
+  );
+  const serverVersion = asked?.serverVersion ?? order?.serverVersion;
+  const given: Partial<CassandraDatacenter['spec']> = spec ?? {};
+  const said = {
+    size: asked?.size ?? Object.keys(status?.nodeStatuses ?? {}).length,
+    clusterName: order?.clusterName || cluster.metadata.name,
+    serverType: order?.serverType ?? 'cassandra',
+    ...(serverVersion && { serverVersion }),
+    ...given,
+  };
+  return { ...object, spec: said };
+}
+
 /** One that is ready was initialised before, and has done what was asked for unless it says otherwise (operator-spec 5.2). */
-function completedDatacenter(object: CassandraDatacenter): CassandraDatacenter {
+function settled(object: CassandraDatacenter): CassandraDatacenter {
   const { metadata, status } = object;
   const conditions = status?.conditions ?? [];
   const find = (type: string) => conditions.find(each => each.type === type);

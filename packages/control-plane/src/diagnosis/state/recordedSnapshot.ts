@@ -106,7 +106,7 @@ function storesOf(state: RecordedState, home: string, given: K8ssandraCluster) {
     const own = objects.map(each => (each === given ? cluster : each));
     const noted = notedStatuses(cluster, isHere);
     const told = withDigests(
-      withNotedStatus(own, noted).map(completed),
+      withNotedStatus(own, noted).map(each => completed(each, cluster)),
       digests,
     );
     const ours = owned(told, {

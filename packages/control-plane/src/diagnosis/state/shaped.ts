@@ -4,6 +4,8 @@ import type { Shape } from './shapes';
 /** Told of a field that cannot be read, and is left out. */
 export type OnOdd = (path: string, what: string) => void;
 
+const join = (path: string, key: string) => (path ? `${path}.${key}` : key);
+
 /**
  * A value as far as it can be read: nulls are as good as nothing, numbers stand for texts and texts for numbers where it is plain
  * which, and what is of another form is left out and told of. Fields that nobody reads stay as they are.
@@ -41,8 +43,6 @@ export function shaped(
     }),
   );
 }
-
-const join = (path: string, key: string) => (path ? `${path}.${key}` : key);
 
 function listOf(
   values: unknown[],
