@@ -68,9 +68,9 @@ it.each<[string, unknown[], string[]]>([
     [],
   ],
   [
-    'none of one that changes',
+    'those of one that changes, and stays ready',
     [complete('dc1', { status: { cassandraOperatorProgress: 'Updating' } })],
-    [],
+    ['demo-dc1-r1-sts-0', 'demo-dc1-r2-sts-0', 'demo-dc1-r3-sts-0'],
   ],
   [
     'as many as the StatefulSet of the rack counts',

@@ -52,11 +52,7 @@ function believedPods(
     each => each.type === 'Ready' && each.status === 'True',
   );
   const noted =
-    sets.length === 0 &&
-    isReady &&
-    status?.cassandraOperatorProgress === 'Ready'
-      ? notedNodes(datacenter, cluster)
-      : [];
+    sets.length === 0 && isReady ? notedNodes(datacenter, cluster) : [];
   return [...sets.flatMap(each => readyOf(each, pods)), ...noted]
     .filter(each => !names.has(each.pod))
     .map(each => podOf(each, metadata.namespace, spec.clusterName, metadata));

@@ -51,7 +51,7 @@ function asOrdered(
     ...(serverVersion && { serverVersion }),
     ...given,
   };
-  return { ...object, spec: said };
+  return { ...object, spec: said as CassandraDatacenter['spec'] };
 }
 
 /** One that is ready was initialised before, and has done what was asked for unless it says otherwise (operator-spec 5.2). */

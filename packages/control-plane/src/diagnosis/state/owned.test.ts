@@ -1,4 +1,7 @@
-import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  annotations,
+  labels,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { asked, complete, demo } from '../../view/__testUtils__/fleet';
 import { owned } from './owned';
 
@@ -70,6 +73,12 @@ describe('a secret', () => {
 
   it('beside the K8ssandraCluster is the source', () => {
     expect(of(thing('Secret', 'demo-superuser'), true)).toEqual({});
+    const source: any = thing('Secret', 'demo-superuser');
+    source.metadata.annotations = { [annotations.resourceHash]: 'x' };
+    expect(of(source, true)).toMatchObject({
+      ...PAIR,
+      [labels.replicatedBy]: 'k8ssandracluster-controller',
+    });
   });
 });
 

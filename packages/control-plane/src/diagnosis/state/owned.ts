@@ -1,6 +1,8 @@
 import {
+  annotations,
   cleanupForKubernetes,
   labels,
+  labelValues,
   resourceTypes,
   type CassandraDatacenter,
   type K8ssandraCluster,
@@ -31,6 +33,11 @@ export function owned(
   return objects.map(object => {
     if (datacenters.includes(object) || isOwnReplication(object, input)) {
       return withOwner(object, input.cluster);
+    }
+    if (isNotedSource(object, input)) {
+      return withLabels(withOwner(object, input.cluster), {
+        [labels.replicatedBy]: labelValues.controller,
+      });
     }
     return isCopy(object, input, spaces)
       ? withSource(object, input.cluster)
@@ -69,6 +76,21 @@ function isOwnReplication(
     kind === resourceTypes.ReplicatedSecret.kind &&
     metadata.name === cluster.metadata.name &&
     metadata.namespace === cluster.metadata.namespace
+  );
+}
+
+/** The superuser beside the K8ssandraCluster, with the digest that is noted when it is copied (operator-spec 4.3). */
+function isNotedSource(
+  { kind, metadata }: KubernetesObject,
+  { cluster, isHome }: OwnedInput,
+): boolean {
+  return (
+    isHome &&
+    kind === resourceTypes.Secret.kind &&
+    metadata.namespace === cluster.metadata.namespace &&
+    metadata.name === superuserSecretName(cluster) &&
+    metadata.labels?.[labels.replicatedSecretName] === undefined &&
+    metadata.annotations?.[annotations.resourceHash] !== undefined
   );
 }
 

@@ -31,6 +31,8 @@ describe('what is told of a context', () => {
       'auth-failed',
       'Unauthorized',
     ],
+    ['unknown', 'request canceled while waiting', 'down', 'Recorded'],
+    ['unknown', null, 'connecting', undefined],
     ['unreachable', 'TLS handshake timeout', 'down', 'Timeout'],
     ['tls', 'remote error: tls: internal error', 'down', 'TlsError'],
     [

@@ -141,9 +141,12 @@ function reachabilityOf(
   const plain = word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const known = FORBIDDEN.has(plain) ? 'degraded' : BY_WORD.get(plain);
   const told = REASONS.find(({ pattern }) => pattern.test(`${word} ${reason}`));
-  const state = known
-    ? refined(known, told?.state)
-    : told?.state ?? unknownWord(lastContactSeconds);
+  // who gives a reason was not only waiting
+  const isVague = known === 'connecting' && reason !== '';
+  const state =
+    known && !isVague
+      ? refined(known, told?.state)
+      : told?.state ?? unknownWord(lastContactSeconds);
   if (state === 'ready') return { state, lastContactSeconds };
   const message = reason || (known ? '' : word);
   const code = codeOf(state, told?.code);
