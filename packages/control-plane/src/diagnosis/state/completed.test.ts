@@ -91,3 +91,13 @@ it('a task without jobs has none', () => {
   const task = { kind: 'CassandraTask', metadata: { name: 'a' } };
   expect(completed(task)).toMatchObject({ spec: { jobs: [] } });
 });
+
+it('a pod runs the image that its status names', () => {
+  const image = 'cassandra:4.1.9';
+  const named = running(container({ ready: true, image }));
+  expect(completed(named)).toMatchObject({
+    spec: { containers: [{ name: 'cassandra', image }] },
+  });
+  const asked = { ...named, spec: { containers: [{ name: 'cassandra' }] } };
+  expect(completed(asked)).toMatchObject(asked);
+});

@@ -76,13 +76,27 @@ function settled(object: CassandraDatacenter): CassandraDatacenter {
   };
 }
 
+/** The image that runs is the one that was asked for, where only the status names it. */
+function withImage(object: any): any {
+  const { spec, status } = object;
+  const [image] = (status?.containerStatuses ?? []).flatMap((each: any) =>
+    each.name === 'cassandra' && each.image ? [each.image] : [],
+  );
+  return !image || spec?.containers?.length
+    ? object
+    : {
+        ...object,
+        spec: { ...spec, containers: [{ name: 'cassandra', image }] },
+      };
+}
+
 /** Kubernetes calls a pod ready when its containers are; what runs and is told of no further is believed to. */
 function completedPod(object: KubernetesObject): KubernetesObject {
-  const { metadata, status } = object as any;
-  if (status?.phase !== 'Running') return object;
+  const { metadata, status } = withImage(object);
+  if (status?.phase !== 'Running') return withImage(object);
   const given: any[] = status.containerStatuses ?? [];
   const cassandra = given.find(each => each.name === 'cassandra');
-  if (typeof cassandra?.ready === 'boolean') return object;
+  if (typeof cassandra?.ready === 'boolean') return withImage(object);
   const told = (status.conditions ?? []).find(
     (each: any) => each.type === 'Ready',
   );
@@ -94,7 +108,7 @@ function completedPod(object: KubernetesObject): KubernetesObject {
       (label === undefined || label === 'Started');
   const others = given.filter(each => each !== cassandra);
   return {
-    ...object,
+    ...withImage(object),
     status: {
       ...status,
       containerStatuses: [
