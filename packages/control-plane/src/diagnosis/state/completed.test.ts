@@ -98,6 +98,6 @@ it('a pod runs the image that its status names', () => {
   expect(completed(named)).toMatchObject({
     spec: { containers: [{ name: 'cassandra', image }] },
   });
-  const asked = { ...named, spec: { containers: [{ name: 'cassandra' }] } };
-  expect(completed(asked)).toMatchObject(asked);
+  const ordered = { ...named, spec: { containers: [{ name: 'cassandra' }] } };
+  expect(completed(ordered)).toMatchObject(ordered);
 });
