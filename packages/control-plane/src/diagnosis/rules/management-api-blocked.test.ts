@@ -38,6 +38,7 @@ it('is read of the answers that the portal got itself', () => {
 
 it.each([
   'Get "http://10.0.0.1:8080/api/v0/ops/keyspace": dial tcp 10.0.0.1:8080: i/o timeout',
+  'Get "http://demo-dc1-r1-sts-0.demo-dc1-all-pods-service.payments:8080/api/v0/ops": dial tcp: i/o timeout',
   'failed to call the management API: context deadline exceeded',
   'Set the copies: GET /api/v1/namespaces/payments/pods/demo-dc1-r1-sts-0:8080/proxy/api/v0/ops/keyspace: 503 ServiceUnavailable',
 ])('is read of the status of the K8ssandra operator: %s', error => {

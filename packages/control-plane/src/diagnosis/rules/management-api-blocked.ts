@@ -86,7 +86,9 @@ function isNamed({ facts }: DatacenterModel, message: string): boolean {
     ]),
     ...noted.flatMap(([name, node]) => [name, node.ip]),
   ];
-  return hosts.some(each => each && message.includes(`${each}:`));
+  return hosts.some(
+    each => each && [':', '.'].some(end => message.includes(`${each}${end}`)),
+  );
 }
 
 /** All datacenters are healthy, and the address is of none that we know. */
