@@ -101,3 +101,8 @@ it('a pod runs the image that its status names', () => {
   const ordered = { ...named, spec: { containers: [{ name: 'cassandra' }] } };
   expect(completed(ordered)).toMatchObject(ordered);
 });
+
+it('what replicates secrets replicates none without a specification', () => {
+  const bare = { kind: 'ReplicatedSecret', metadata: { name: 'a' } };
+  expect(completed(bare)).toMatchObject({ spec: {} });
+});

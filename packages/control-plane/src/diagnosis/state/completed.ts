@@ -23,6 +23,9 @@ export function completed(
       return completedPod(object);
     case resourceTypes.CassandraTask.kind:
       return withJobs(object as CassandraTask);
+    case resourceTypes.ReplicatedSecret.kind:
+    case resourceTypes.ClientConfig.kind:
+      return { spec: {}, ...object } as KubernetesObject;
     default:
       return object;
   }
