@@ -265,8 +265,9 @@ function startingSeconds(
   now: number,
 ): number | null {
   const noted = live?.status?.lastServerNodeStarted;
-  return (
-    secondsSince(typeof noted === 'string' ? noted : undefined, now) ??
-    secondsSince(startedAt, now)
-  );
+  // a note that is older than its container is of another node
+  const ages = [typeof noted === 'string' ? noted : undefined, startedAt]
+    .map(time => secondsSince(time, now))
+    .filter(age => age !== null);
+  return ages.length > 0 ? Math.min(...ages) : null;
 }

@@ -1,3 +1,4 @@
+import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../../snapshot/types';
 import {
   asked,
@@ -18,6 +19,12 @@ const joining = (stopped: boolean, initialised = true): Snapshot => {
   ]);
   if (!initialised) cluster.status = {};
   return snapshot(cluster, [east(), context('west')]);
+};
+
+/** As the operator leaves it: it notes the rebuild before it refuses (operator-spec 3.3 j, l). */
+const noted = (from: Snapshot): Snapshot => {
+  from.cluster.metadata.annotations![annotations.rebuildDc] = 'dc2';
+  return from;
 };
 
 const both = (mode: Snapshot['mode']): Snapshot => {
@@ -42,6 +49,11 @@ it.each<[string, Snapshot, Told[]]>([
         evidence: ['K8ssandraCluster/demo'],
       },
     ],
+  ],
+  [
+    'the same, with the note of its rebuild',
+    noted(joining(true)),
+    [{ cause: expect.stringContaining('west (dc2) cannot join stopped') }],
   ],
   ['a cluster that is new may begin stopped', joining(true, false), []],
   [

@@ -48,12 +48,12 @@ export const changeCombinationRefused: Rule = {
   },
 };
 
-/** Asked for stopped, and never written. */
+/** Asked for stopped, and not there. The operator notes its rebuild before it refuses, so the note says nothing. */
 function joinsStopped({ snapshot, models }: RuleInput): Diagnosis[] {
   return models
     .filter(
       ({ asked, facts, created }) =>
-        asked && facts.template.stopped && !facts.written && created !== true,
+        asked && facts.template.stopped && created !== true,
     )
     .map(model => ({
       rule: 'change-combination-refused' as const,

@@ -29,8 +29,10 @@ const written = (cluster = demo(bothAsked())) => {
   return cluster;
 };
 
-const changing = () => {
-  const dc1 = complete('dc1', { conditions: { Ready: 'False' } });
+const changing = (conditions: Record<string, 'True' | 'False'> = {}) => {
+  const dc1 = complete('dc1', {
+    conditions: { Ready: 'False', ...conditions },
+  });
   const { metadata, status } = dc1;
   return east({
     datacenters: [
@@ -102,6 +104,11 @@ it.each<[string, Snapshot, Told[]]>([
     'the second was not written since, as the operator has not come to it',
     two([changing(), west()], {}, unfinished()),
     [{ cause: expect.stringContaining('west (dc2) waits for east (dc1)') }],
+  ],
+  [
+    'the first is merely scaled',
+    two([changing({ ScalingDown: 'True' }), west()], {}, unfinished()),
+    [],
   ],
   ['the operator has been everywhere', two([changing(), west()]), []],
   [

@@ -5,6 +5,7 @@ import {
   type CassandraDatacenter,
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isTrue } from '../../plan/facts';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import { namesOf } from '../nodeRule';
 import { clusterRef, datacenterRef } from '../refs';
@@ -15,6 +16,8 @@ const say = defineSentences({
     '{later} {count:=waits|wait} for {first}, where {up} of {size:node|nodes} are up: regions are changed one after another.',
   'diagnosis.later.unseen':
     '{later} {count:=waits|wait} for {first}, which cannot be seen: regions are changed one after another.',
+  'diagnosis.later.ready':
+    'When {first} is ready, the others follow. Applying the order again changes nothing.',
   'diagnosis.later.next':
     'Bring {first} up; then the others follow. Applying the order again changes nothing.',
 });
@@ -61,9 +64,12 @@ export const laterRegionsWait: Rule = {
                 size: first.size,
               }),
         clients: null,
-        next: say('diagnosis.later.next', {
-          first: shortRegionLabel(namesOf(first)),
-        }),
+        next: say(
+          first.up !== null && first.up >= first.size && !first.access
+            ? 'diagnosis.later.ready'
+            : 'diagnosis.later.next',
+          { first: shortRegionLabel(namesOf(first)) },
+        ),
         evidence: [
           datacenterRef(first),
           clusterRef(snapshot),
@@ -112,6 +118,16 @@ function isUnfinished({ metadata, status }: K8ssandraCluster): boolean {
   );
 }
 
+/** What is asked of one datacenter alone: nothing of it has to come to the others. */
+const OWN_CHANGES = [
+  'ScalingUp',
+  'ScalingDown',
+  'Stopped',
+  'Resuming',
+  'ReplacingNodes',
+  'Decommission',
+];
+
 /** Written less often than the one before it, which is being changed: the change has not come to it. */
 function isOlder(
   later: CassandraDatacenter,
@@ -120,5 +136,8 @@ function isOlder(
   const [before, after] = [first, later].map(each => each?.metadata.generation);
   const isChanging =
     before !== undefined && before !== first?.status?.observedGeneration;
-  return isChanging && after !== undefined && after < before;
+  const isOwn = OWN_CHANGES.some(type =>
+    isTrue(first?.status?.conditions, type),
+  );
+  return isChanging && !isOwn && after !== undefined && after < before;
 }

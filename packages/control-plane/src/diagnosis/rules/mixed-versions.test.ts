@@ -16,6 +16,21 @@ it.each<[string, Snapshot, Told[]]>([
   ['no word of versions', one(), []],
   ['one version', one({ pods: nodes(['4.1.9', '4.1.9', '4.1.9']) }), []],
   [
+    'an image that was never there, of which nothing runs',
+    one({
+      pods: [
+        node('r1', '4.1.9'),
+        pod('dc1', 'r2', 0, {
+          ready: false,
+          phase: 'Pending',
+          reason: 'ImagePullBackOff',
+          image: 'k8ssandra/cass-management-api:4.1.55',
+        }),
+      ],
+    }),
+    [],
+  ],
+  [
     'an upgrade that stopped half-way',
     one({ pods: nodes(['4.1.9', '4.1.9', '4.0.17']) }),
     [

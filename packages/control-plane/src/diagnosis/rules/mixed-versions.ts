@@ -124,8 +124,12 @@ function runs({ facts }: DatacenterModel): string | undefined {
   return (pod && versionOf(pod)) ?? facts.live?.spec.serverVersion;
 }
 
+/** An image that was never there: nothing runs of it. */
+const NO_IMAGE = /^(ErrImage|ImagePull|InvalidImage)/;
+
 /** cass-operator labels pods with it; images carry it in their tag. */
 function versionOf({ metadata, status }: CassandraPod): string | undefined {
+  if (NO_IMAGE.test(status.reason ?? '')) return undefined;
   const tag = /:[^/]*?(\d+\.\d+(?:\.\d+)?)/.exec(status.image ?? '')?.[1];
   return tag ?? metadata.labels?.[labels.version];
 }
