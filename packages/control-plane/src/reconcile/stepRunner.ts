@@ -49,12 +49,7 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     concurrency: 64,
     concurrencyPerLane: 16,
     backoff: BACKOFF,
-    run: id =>
-      timed(
-        () => attempts.get(id),
-        () => work(id),
-        options,
-      ),
+    run: id => timed(attempts.get(id), () => work(id), options),
     onError: (id, error, { failures }) => {
       const attempt = attempts.get(id);
       if (!attempt || failures > 1) return;

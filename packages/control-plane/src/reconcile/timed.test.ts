@@ -21,11 +21,10 @@ describe('the time of a step', () => {
   ])('of an attempt that is %s afterwards', async (phase, outcome) => {
     const clock = createManualClock();
     const acted = jest.fn();
-    await timed(
-      () => attempt(phase),
-      async () => clock.advance(40),
-      { instruments: { acted }, clock },
-    );
+    await timed(attempt(phase), async () => clock.advance(40), {
+      instruments: { acted },
+      clock,
+    });
     expect(acted.mock.calls).toEqual(
       outcome ? [[{ context: 'east', outcome, tookMs: 40 }]] : [],
     );
@@ -35,7 +34,7 @@ describe('the time of a step', () => {
     const clock = createManualClock();
     const acted = jest.fn();
     const failing = timed(
-      () => attempt('failing'),
+      attempt('failing'),
       () => Promise.reject(new Error('no answer')),
       { instruments: { acted }, clock },
     );
@@ -47,7 +46,7 @@ describe('the time of a step', () => {
     const clock = createManualClock();
     const trace = jest.fn((_: object, work: () => Promise<void>) => work());
     const work = jest.fn(async () => {});
-    await timed(() => attempt('acted'), work, {
+    await timed(attempt('acted'), work, {
       instruments: { trace },
       clock,
     });
@@ -63,8 +62,8 @@ describe('the time of a step', () => {
     const clock = createManualClock();
     const acted = jest.fn();
     const work = jest.fn(async () => {});
-    await timed(() => undefined, work, { instruments: { acted }, clock });
-    await timed(() => attempt('acted'), work, { clock });
+    await timed(undefined, work, { instruments: { acted }, clock });
+    await timed(attempt('acted'), work, { clock });
     expect(acted).not.toHaveBeenCalled();
     expect(work).toHaveBeenCalledTimes(2);
   });
