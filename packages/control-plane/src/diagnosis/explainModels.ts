@@ -1,5 +1,6 @@
 import {
   buildVerdict,
+  findingsOf,
   needsSomeone,
   sortFindings,
   type Diagnosis,
@@ -25,7 +26,7 @@ export function explainModels(
 ): Explanation {
   const { snapshot, plan, models, now } = input;
   const facts = verdictFacts(snapshot, plan, models, now);
-  const { findings } = buildVerdict(facts);
+  const findings = findingsOf(facts);
   const diagnoses = diagnose({ ...input, findings });
   const untold = diagnoses.filter(
     each =>

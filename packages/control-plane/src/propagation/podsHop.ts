@@ -3,10 +3,9 @@ import type {
   RevisionCount,
   Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { nodeCounts } from '../plan/facts';
+import { conditionOf, nodeCounts } from '../plan/facts';
 import type { DatacenterModel } from '../view/datacenterModel';
 import { secondsSince } from '../view/time';
-import { conditionOf } from './conditions';
 import { say } from './sentences';
 
 /** The pods run what their StatefulSets ask for. */
@@ -31,7 +30,11 @@ export function podsHop(
   const waitsFor = waitOf(model, revisions);
   const { live } = facts;
   if (waitsFor === null) {
-    const since = conditionOf(live, 'Ready', 'True')?.lastTransitionTime;
+    const since = conditionOf(
+      live?.status?.conditions,
+      'Ready',
+      'True',
+    )?.lastTransitionTime;
     const ageSeconds = secondsSince(since, now);
     return { kind: 'pods', target, ageSeconds, state: 'done', waitsFor };
   }

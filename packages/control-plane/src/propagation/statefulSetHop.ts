@@ -5,11 +5,10 @@ import {
   type K8ssandraCluster,
   type ObjectRef,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { isTrue, nodeCounts } from '../plan/facts';
+import { conditionOf, isTrue, nodeCounts } from '../plan/facts';
 import { isUpdateAllowed } from '../plan/steps/change';
 import type { DatacenterModel } from '../view/datacenterModel';
 import { secondsSince } from '../view/time';
-import { conditionOf } from './conditions';
 import type { RackSet } from './rackSets';
 import { say } from './sentences';
 import type { PropagationInput } from './types';
@@ -22,7 +21,7 @@ export function statefulSetHop(
   { snapshot, now }: Pick<PropagationInput, 'snapshot' | 'now'>,
 ): Hop {
   const { live } = facts;
-  const updating = conditionOf(live, 'Updating', 'True');
+  const updating = conditionOf(live?.status?.conditions, 'Updating', 'True');
   const hop = {
     kind: 'statefulset' as const,
     target: refOf(facts, sets),
@@ -47,7 +46,7 @@ function standing(
 ): Pick<Hop, 'state' | 'waitsFor'> {
   const { metadata, status, spec } = live;
   const done = { state: 'done' as const, waitsFor: null };
-  const invalid = conditionOf(live, 'Valid', 'False');
+  const invalid = conditionOf(live?.status?.conditions, 'Valid', 'False');
   if (invalid) {
     const message = invalid.message || invalid.reason || 'Valid is False';
     return { state: 'stuck', waitsFor: say('hop.refused', { message }) };

@@ -1,10 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   KubernetesError,
   type Cluster,
@@ -17,6 +11,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { observe } from '../act';
 import { canonicalJson } from '../desired';
+import { asBackstageError } from './backstageError';
 import type {
   ApplyClusterOptions,
   ApplyClusterResult,
@@ -100,27 +95,17 @@ export async function translated<T>(
   try {
     return await call();
   } catch (error) {
-    if (!(error instanceof KubernetesError)) throw error;
-    const what = `K8ssandraCluster ${namespace}/${name}`;
-    const words = `${what}: ${error.message}`;
-    const is = (...codes: string[]) => codes.includes(error.code);
-    if (is('Invalid', 'BadRequest')) {
-      throw withCauses(new InputError(words), error);
-    }
-    if (is('NotFound')) throw new NotFoundError(words);
-    if (is('Conflict', 'AlreadyExists')) {
-      throw withCauses(new ConflictError(words), error);
-    }
-    if (is('Forbidden', 'Unauthorized', 'CredentialFailed')) {
-      throw new NotAllowedError(
-        `${what}: the control plane may not do this: ${error.message}`,
-      );
-    }
-    throw new ServiceUnavailableError(words);
+    const told = asBackstageError(
+      error,
+      `K8ssandraCluster ${namespace}/${name}`,
+    );
+    throw error instanceof KubernetesError ? withCauses(told, error) : told;
   }
 }
 
-/** Errors carry the causes of Kubernetes, field by field. */
-function withCauses<E extends Error>(error: E, from: KubernetesError): E {
-  return Object.assign(error, { causes: from.causes });
+/** What was refused for what it says carries the causes of Kubernetes, field by field. */
+function withCauses(told: unknown, { causes }: KubernetesError): unknown {
+  return told instanceof InputError || told instanceof ConflictError
+    ? Object.assign(told, { causes })
+    : told;
 }

@@ -3,7 +3,7 @@ import {
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { draft, type Draft } from '../plan/draft';
-import { isForeign } from '../plan/facts';
+import { conditionOf, isForeign } from '../plan/facts';
 import { resolve } from '../plan/resolve';
 import { deleteDraft } from '../plan/steps/deleteDraft';
 import { reachDraft } from '../plan/steps/reach';
@@ -146,8 +146,6 @@ function attentionOf(targets: TaskTarget[]): Sentence[] {
 
 /** In cass-operator's own words. */
 function failureOf({ status }: TaskTarget): string {
-  const told = status?.conditions?.find(
-    each => each.type === 'Failed' && each.status === 'True',
-  );
+  const told = conditionOf(status?.conditions, 'Failed', 'True');
   return told?.message || `${status?.failed ?? 0} pods failed`;
 }

@@ -7,7 +7,12 @@ import type {
   VerdictFacts,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { roughly } from '../access/credentialView';
-import { abandonedContexts, isForeign, isTrue } from '../plan/facts';
+import {
+  abandonedContexts,
+  conditionOf,
+  isForeign,
+  isTrue,
+} from '../plan/facts';
 import type { Snapshot } from '../snapshot/types';
 import { accessTrouble } from './access';
 import type { DatacenterModel } from './datacenterModel';
@@ -159,8 +164,10 @@ function stoppedFacts(
   { facts }: DatacenterModel,
   now: number,
 ): RegionFacts['stopped'] {
-  const condition = facts.live?.status?.conditions?.find(
-    each => each.type === 'Stopped' && each.status === 'True',
+  const condition = conditionOf(
+    facts.live?.status?.conditions,
+    'Stopped',
+    'True',
   );
   return { seconds: secondsSince(condition?.lastTransitionTime, now) };
 }

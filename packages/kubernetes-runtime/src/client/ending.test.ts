@@ -215,6 +215,22 @@ describe('a server that says goodbye (GOAWAY)', () => {
     },
   );
 
+  it('and cuts the next connection gets it a third time', async () => {
+    const server = await serve(answer);
+    const client = connect(server.connection);
+    await client.get(ConfigMap, key);
+    const answers: Handler[] = [
+      (_request, { stream }) => {
+        (stream.session as ServerHttp2Session).goaway(0, (stream.id ?? 0) - 2);
+      },
+      () => server.cut(),
+      answer,
+    ];
+    server.handler = (request, response) => answers.shift()!(request, response);
+    expect(await client.get(ConfigMap, key)).toEqual(object);
+    expect(server.requests).toHaveLength(4);
+  });
+
   it('again and again is no endless loop', async () => {
     const server = await serve(() => {
       server.goaway();

@@ -232,12 +232,15 @@ export function createRequester(options: {
       call.signal,
     );
     try {
+      let losses = 0;
       for (let attempts = 1; ; attempts++) {
         try {
           return await attempt(call, deadline);
-        } catch (error) {
+        } catch (caught) {
+          const error = caught as KubernetesError;
+          if (error !== goodbye && error.code === 'ConnectionLost') losses++;
           const most = error === goodbye ? GOODBYES : limits.maxAttempts;
-          const delayMs = retryDelay(call, error as KubernetesError, attempts);
+          const delayMs = retryDelay(call, error, { attempts, losses });
           const hopeless =
             delayMs === undefined ||
             attempts >= most ||
@@ -273,7 +276,7 @@ function goesAhead({ labels: { verb } }: Call): boolean {
 function retryDelay(
   call: Call,
   error: KubernetesError,
-  attempts: number,
+  { attempts, losses }: { attempts: number; losses: number },
 ): number | undefined {
   if (error === goodbye) {
     return attempts === 1 ? 0 : backoffDelay(attempts - 1, RETRY);
@@ -288,8 +291,8 @@ function retryDelay(
   if (mayRepeat) {
     return asked === undefined ? backoffDelay(attempts, RETRY) : asked * 1000;
   }
-  // A connection that was kept alive may turn out to be dead: once more, on a new one.
+  // A connection that was kept alive may turn out to be dead: once more, on a new one. Goodbyes and refusals before it do not use that up.
   const onceMore =
-    call.idempotent && error.code === 'ConnectionLost' && attempts === 1;
+    call.idempotent && error.code === 'ConnectionLost' && losses === 1;
   return onceMore ? 0 : undefined;
 }

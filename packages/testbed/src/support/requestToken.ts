@@ -2,15 +2,21 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { parse } from 'yaml';
 
+/** Cluster and user of a context, as a kubeconfig has them. */
+export interface Access {
+  cluster: Record<string, unknown>;
+  user: Record<string, string>;
+}
+
 /** One context of the administrator's kubeconfig. */
-export function adminContext(path: string, context: string) {
+export function adminContext(path: string, context: string): Access {
   const { contexts, clusters, users } = parse(readFileSync(path, 'utf8'));
   const named = (list: any[], name: string) =>
     list.find(each => each.name === name);
   const { cluster, user } = named(contexts, context).context;
   return {
-    cluster: named(clusters, cluster).cluster as Record<string, string>,
-    user: named(users, user).user as Record<string, string>,
+    cluster: named(clusters, cluster).cluster,
+    user: named(users, user).user,
   };
 }
 
@@ -26,7 +32,7 @@ export function requestToken(options: {
   const { kubeconfig, context, namespace, account } = options;
   const { expirationSeconds = 3600 } = options;
   const { cluster, user } = adminContext(kubeconfig, context);
-  const decoded = (text: string) => Buffer.from(text, 'base64');
+  const decoded = (text: unknown) => Buffer.from(String(text), 'base64');
   return new Promise((resolve, reject) => {
     const call = request(
       `${cluster.server}/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`,

@@ -22,10 +22,13 @@ import type {
 import type { Fleet } from '../fleet/Fleet';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { ContextDirectory } from '../service/ContextDirectory';
-import { contextNotFound, requireWritable } from '../service/errors';
+import {
+  accessError,
+  contextNotFound,
+  requireWritable,
+} from '../service/errors';
 import type { Presenter } from '../service/Presenter';
 import type { ReadOptions, Visibility } from '../service/types';
-import { accessError } from './errors';
 import type { AccessService, ConnectOptions, LookOptions } from './types';
 import { checksView } from './views';
 
@@ -162,7 +165,7 @@ export class DefaultAccessService implements AccessService {
           );
         },
         mayReadCluster: cluster =>
-          !visible || visible.cluster(resources.describe(plane.name, cluster)),
+          resources.isReadable(plane, cluster, visible),
       },
     };
   }
@@ -189,11 +192,7 @@ export class DefaultAccessService implements AccessService {
     const { resources } = this.#options;
     const readable = controlPlane
       .objects()
-      .filter(
-        object =>
-          !visible ||
-          visible.cluster(resources.describe(controlPlane.name, object)),
-      );
+      .filter(object => resources.isReadable(controlPlane, object, visible));
     return usersOfContext(readable, context);
   }
 }

@@ -2,6 +2,7 @@ import { guarded } from './guarded';
 import {
   clusterIdFields,
   clusterInput,
+  exampleInput,
   nodesOf,
   secondsOf,
   stateOf,
@@ -71,11 +72,7 @@ export const explainCluster: RegisterAction = options => {
     examples: [
       {
         title: 'Why is ledger not healthy?',
-        input: {
-          controlPlane: 'control-plane',
-          namespace: 'k8ssandra',
-          name: 'ledger',
-        },
+        input: exampleInput,
       },
     ],
     action: guarded(options, 'explain-cluster', async call => {

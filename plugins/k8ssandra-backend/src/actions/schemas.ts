@@ -54,3 +54,10 @@ export const verdictOf = (z: Z) =>
     clients: z.string().nullable(),
     next: z.string().nullable(),
   });
+
+/** The cluster of the examples: one that the demo orders. */
+export const exampleInput = {
+  controlPlane: 'control-plane',
+  namespace: 'k8ssandra',
+  name: 'ledger',
+};

@@ -1,5 +1,5 @@
 import { guarded } from './guarded';
-import { clusterInput } from './schemas';
+import { clusterInput, exampleInput } from './schemas';
 import type { RegisterAction } from './types';
 import { bounded, NOTICE, said, untrusted } from './untrusted';
 
@@ -43,11 +43,7 @@ export const showPlan: RegisterAction = options => {
     examples: [
       {
         title: 'What happens next in ledger?',
-        input: {
-          controlPlane: 'control-plane',
-          namespace: 'k8ssandra',
-          name: 'ledger',
-        },
+        input: exampleInput,
       },
     ],
     action: guarded(options, 'plan', async ({ input, credentials }) => {

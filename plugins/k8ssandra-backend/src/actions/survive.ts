@@ -4,7 +4,13 @@ import type {
   ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { guarded } from './guarded';
-import { clusterInput, secondsOf, stateOf, type Z } from './schemas';
+import {
+  clusterInput,
+  exampleInput,
+  secondsOf,
+  stateOf,
+  type Z,
+} from './schemas';
 import type { RegisterAction } from './types';
 import { bounded, NOTICE, said, untrusted } from './untrusted';
 
@@ -82,11 +88,7 @@ export const survive: RegisterAction = options => {
     examples: [
       {
         title: 'What does ledger survive?',
-        input: {
-          controlPlane: 'control-plane',
-          namespace: 'k8ssandra',
-          name: 'ledger',
-        },
+        input: exampleInput,
       },
     ],
     action: guarded(options, 'survive', async call => {

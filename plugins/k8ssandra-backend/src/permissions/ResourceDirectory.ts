@@ -1,4 +1,7 @@
-import type { ContextFacts } from '@k8ssandra-backstage/control-plane';
+import type {
+  ContextFacts,
+  ControlPlane,
+} from '@k8ssandra-backstage/control-plane';
 import {
   annotations,
   labels,
@@ -7,7 +10,7 @@ import {
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
-import type { ClusterResource, ContextResource } from './resources';
+import type { ClusterResource, ContextResource, Predicate } from './resources';
 
 /** Finds what permissions are about. */
 export class ResourceDirectory {
@@ -52,6 +55,15 @@ export class ResourceDirectory {
       noted?.[annotations.owner],
       cluster,
     );
+  }
+
+  /** Whether a viewer may read a cluster; everything may be read where no limits are given. */
+  isReadable(
+    { name }: Pick<ControlPlane, 'name'>,
+    cluster: K8ssandraCluster,
+    visible: { cluster: Predicate<ClusterResource> } | undefined,
+  ): boolean {
+    return !visible || visible.cluster(this.describe(name, cluster));
   }
 
   /** A cluster that may not exist yet, with the owner it would have. */

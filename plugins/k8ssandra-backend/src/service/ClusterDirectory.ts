@@ -10,7 +10,6 @@ import type {
   ClusterSummary,
   ClusterView,
   ContextView,
-  K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
 import type { Remembered, RememberedClusters } from '../history';
@@ -48,7 +47,9 @@ export class ClusterDirectory {
   ): { items: ClusterSummary[]; complete: boolean } {
     const ids = controlPlane
       .objects()
-      .filter(object => this.#isVisible(controlPlane, object, visible))
+      .filter(object =>
+        this.#options.resources.isReadable(controlPlane, object, visible),
+      )
       .map(({ metadata: { name, namespace = '' } }) => ({
         controlPlane: controlPlane.name,
         namespace,
@@ -76,7 +77,10 @@ export class ClusterDirectory {
       throw clusterNotFound(id);
     }
     const object = controlPlane.object(id);
-    if (!object || !this.#isVisible(controlPlane, object, visible)) {
+    if (
+      !object ||
+      !this.#options.resources.isReadable(controlPlane, object, visible)
+    ) {
       throw controlPlane.synced ? clusterNotFound(id) : notSynced(controlPlane);
     }
     return controlPlane;
@@ -114,15 +118,6 @@ export class ClusterDirectory {
       controlPlane: controlPlane.name,
       dependants: [],
     });
-  }
-
-  #isVisible(
-    { name }: ControlPlane,
-    object: K8ssandraCluster,
-    visible?: Visibility,
-  ): boolean {
-    const { resources } = this.#options;
-    return !visible || visible.cluster(resources.describe(name, object));
   }
 }
 

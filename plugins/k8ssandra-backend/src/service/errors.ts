@@ -1,10 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   ContextFacts,
   ControlPlane,
@@ -15,7 +9,7 @@ import {
   type ClusterId,
   type ContextId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { ownMessage } from '../errors';
+import { ownMessage, publicError } from '../errors';
 import { InvalidManifestError } from '../manifest/InvalidManifestError';
 
 /** One answer for what is not there and what the viewer may not read. */
@@ -79,14 +73,6 @@ export function homeOf(controlPlane: ControlPlane): ContextFacts | undefined {
   return controlPlane.contexts().find(({ name }) => name === '');
 }
 
-const KNOWN = {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-};
-
 /**
  * What a write's caller is told: the causes of a refused object, or the error without whatever it was caused by.
  * Errors of unknown kinds are returned as they are, for the router to hide.
@@ -104,9 +90,10 @@ export function writeError(controlPlane: string, error: unknown): unknown {
       })) ?? [{ field: '', reason: 'Invalid', message: ownMessage(error) }],
     );
   }
-  if (!(error.name in KNOWN)) {
-    return error;
-  }
-  const Known = KNOWN[error.name as keyof typeof KNOWN];
-  return new Known(`Control plane ${controlPlane}: ${ownMessage(error)}`);
+  return accessError(controlPlane, error);
+}
+
+/** The same where no object was refused: an error of an unknown kind is returned as it is, for the router to hide. */
+export function accessError(controlPlane: string, error: unknown): unknown {
+  return publicError(error, `Control plane ${controlPlane}: `) ?? error;
 }

@@ -2,21 +2,19 @@ import {
   buildSurvival,
   buildWithout,
   type ClusterEntry,
-  type ControlPlane,
   type SurvivalSource,
 } from '@k8ssandra-backstage/control-plane';
 import type {
   ClusterId,
   ContextId,
   ContextSurvivalResponse,
-  K8ssandraCluster,
   SurvivalResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Fleet } from '../fleet/Fleet';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { notPlanned } from '../service/ClusterDirectory';
 import { clusterNotFound, contextNotFound, notSynced } from '../service/errors';
-import type { ReadOptions, Visibility } from '../service/types';
+import type { ReadOptions } from '../service/types';
 import type { SurvivalService } from './types';
 
 /** What {@link DefaultSurvivalService} works with. */
@@ -40,7 +38,10 @@ export class DefaultSurvivalService implements SurvivalService {
     const controlPlane = this.#options.fleet.find(id.controlPlane);
     if (!controlPlane) throw clusterNotFound(id);
     const object = controlPlane.object(id);
-    if (!object || !this.#isVisible(controlPlane, object, visible)) {
+    if (
+      !object ||
+      !this.#options.resources.isReadable(controlPlane, object, visible)
+    ) {
       throw controlPlane.synced ? clusterNotFound(id) : notSynced(controlPlane);
     }
     const entry = controlPlane.get(id) ?? notPlanned(id);
@@ -66,21 +67,16 @@ export class DefaultSurvivalService implements SurvivalService {
     const items = facts.dependants.flatMap(dependant => {
       const object = controlPlane.object(dependant);
       const entry = object && controlPlane.get(dependant);
-      if (!entry || !this.#isVisible(controlPlane, object, visible)) return [];
+      if (
+        !entry ||
+        !this.#options.resources.isReadable(controlPlane, object, visible)
+      )
+        return [];
       void controlPlane.refreshReplication(dependant);
       const without = buildWithout(id.context, sourceOf(entry));
       return without ? [{ id: dependant, without }] : [];
     });
     return { items };
-  }
-
-  #isVisible(
-    { name }: ControlPlane,
-    object: K8ssandraCluster,
-    visible?: Visibility,
-  ): boolean {
-    const { resources } = this.#options;
-    return !visible || visible.cluster(resources.describe(name, object));
   }
 }
 

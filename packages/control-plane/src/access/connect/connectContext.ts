@@ -16,7 +16,7 @@ import {
 import { observe } from '../../act';
 import { cacheIds, KUBECONFIG_KEY } from '../../snapshot';
 import { createCheckRows, type CheckRows } from './checkRows';
-import { asBackstageError, refusalOf } from './errors';
+import { connectError, refusalOf } from './errors';
 import { examine } from './examine';
 import { nameContext, type Naming } from './naming';
 import { say } from './sentences';
@@ -152,10 +152,7 @@ async function create<T extends ClientConfig | Secret>(
     keep(home, stored);
     return stored;
   } catch (error) {
-    throw asBackstageError(
-      error,
-      `${kind} ${metadata.namespace}/${metadata.name}`,
-    );
+    throw connectError(error, `${kind} ${metadata.namespace}/${metadata.name}`);
   }
 }
 

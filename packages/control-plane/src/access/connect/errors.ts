@@ -1,28 +1,13 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
-import { KubernetesError } from '@k8ssandra-backstage/kubernetes-runtime';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { ContextCheck } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { asBackstageError } from '../../reconcile/backstageError';
 
 /** Kubernetes' errors as those of Backstage. What the server says of a Secret is never part of them: the client leaves it out. */
-export function asBackstageError(error: unknown, what: string): unknown {
-  if (!(error instanceof KubernetesError)) return error;
-  const words = `${what}: ${error.message}`;
-  const is = (...codes: string[]) => codes.includes(error.code);
-  if (is('NotFound')) return new NotFoundError(words);
-  if (is('Conflict', 'AlreadyExists')) return new ConflictError(words);
-  if (is('Invalid', 'BadRequest')) return new InputError(words);
-  if (is('Forbidden', 'Unauthorized', 'CredentialFailed')) {
-    return new NotAllowedError(
-      `${what}: the control plane may not do this: ${error.message}`,
-    );
-  }
-  return new ServiceUnavailableError(
-    `${what}: ${error.message}. Try again when the control-plane cluster answers`,
+export function connectError(error: unknown, what: string): unknown {
+  return asBackstageError(
+    error,
+    what,
+    '. Try again when the control-plane cluster answers',
   );
 }
 

@@ -4,7 +4,7 @@ import {
   type ClientConfig,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { contextNameOf } from '../../reconcile/contextSource';
-import { asBackstageError } from './errors';
+import { connectError } from './errors';
 import type { Surroundings } from './surroundings';
 
 /** The ClientConfig of a context as the API server has it, and all others. */
@@ -74,6 +74,6 @@ async function listConfigs(
     );
     return lists.flatMap(({ items }) => items);
   } catch (error) {
-    throw asBackstageError(error, 'ClientConfigs');
+    throw connectError(error, 'ClientConfigs');
   }
 }

@@ -7,7 +7,7 @@ import {
   type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { KUBECONFIG_KEY } from '../../snapshot';
-import { asBackstageError } from './errors';
+import { connectError } from './errors';
 import { heldContext, idOf, type HeldContext } from './held';
 import { secretNameOf } from './renewContext';
 import { say } from './sentences';
@@ -76,7 +76,7 @@ async function deleteConfig(
   } catch (error) {
     // Somebody else was faster: what was wanted is so.
     if (KubernetesError.isNotFound(error)) return;
-    throw asBackstageError(error, `ClientConfig ${idOf(config)}`);
+    throw connectError(error, `ClientConfig ${idOf(config)}`);
   }
 }
 

@@ -13,7 +13,7 @@ import {
 import { KUBECONFIG_KEY } from '../../snapshot';
 import { createCheckRows, type CheckRows } from './checkRows';
 import { keep } from './connectContext';
-import { asBackstageError, refusalOf } from './errors';
+import { connectError, refusalOf } from './errors';
 import { examine } from './examine';
 import { heldContext } from './held';
 import { say } from './sentences';
@@ -150,7 +150,7 @@ async function readSecret(
     return await home.client.get<Secret>(type, key, { signal });
   } catch (error) {
     if (KubernetesError.isNotFound(error)) return undefined;
-    throw asBackstageError(error, `Secret ${key.namespace}/${key.name}`);
+    throw connectError(error, `Secret ${key.namespace}/${key.name}`);
   }
 }
 
@@ -181,7 +181,7 @@ async function write(
         : await home.client.create<Secret>(type, secret, { signal }),
     );
   } catch (error) {
-    throw asBackstageError(error, `Secret ${key.namespace}/${key.name}`);
+    throw connectError(error, `Secret ${key.namespace}/${key.name}`);
   }
 }
 

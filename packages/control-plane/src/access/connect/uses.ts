@@ -9,7 +9,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { usersOfContext } from '../usersOfContext';
 import { cacheIds } from '../../snapshot';
-import { asBackstageError } from './errors';
+import { connectError } from './errors';
 import type { Surroundings } from './surroundings';
 
 /** States in which nobody needs to wait for an answer. */
@@ -118,7 +118,7 @@ async function listAtHome<T extends K8ssandraCluster | ReplicatedSecret>(
     );
     return lists.flatMap(({ items }) => items);
   } catch (error) {
-    throw asBackstageError(error, `${type.kind}s`);
+    throw connectError(error, `${type.kind}s`);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Diagnosis,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { conditionOf } from '../../plan/facts';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import { secondsSince } from '../../view/time';
 import { adopt } from '../adopt';
@@ -70,9 +71,7 @@ export const changeRefused: Rule = {
 
 function refused(input: RuleInput, model: DatacenterModel): Diagnosis[] {
   const { live } = model.facts;
-  const invalid = live?.status?.conditions?.find(
-    each => each.type === 'Valid' && each.status === 'False',
-  );
+  const invalid = conditionOf(live?.status?.conditions, 'Valid', 'False');
   const said = invalid ? wordsOf(invalid) : validationEvent(input, model);
   if (!said) {
     return [];

@@ -5,7 +5,7 @@ import {
   shortRegionLabel,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { isTrue } from '../../plan/facts';
+import { conditionOf, isTrue } from '../../plan/facts';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import type { NodeModel } from '../../view/nodes';
 import { secondsSince } from '../../view/time';
@@ -55,9 +55,7 @@ function told(
   const names = namesOf(model);
   const common = { node: `${rack}-${ordinal}`, region: regionLabel(names) };
   const removed = live?.metadata.deletionTimestamp !== undefined;
-  const scaling = live?.status?.conditions?.find(
-    each => each.type === 'ScalingDown' && each.status === 'True',
-  );
+  const scaling = conditionOf(live?.status?.conditions, 'ScalingDown', 'True');
   return {
     rule: 'decommissioning',
     state: 'progressing',

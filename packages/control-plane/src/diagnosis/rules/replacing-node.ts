@@ -2,6 +2,7 @@ import {
   defineSentences,
   regionLabel,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { conditionOf } from '../../plan/facts';
 import { secondsSince } from '../../view/time';
 import type { DatacenterModel } from '../../view/datacenterModel';
 import { namesOf } from '../nodeRule';
@@ -27,8 +28,10 @@ export const replacingNode: Rule = {
     models.flatMap(model => {
       const replaced = model.access ? [] : replacedIn(model);
       if (replaced.length === 0) return [];
-      const since = model.facts.live?.status?.conditions?.find(
-        each => each.type === 'ReplacingNodes' && each.status === 'True',
+      const since = conditionOf(
+        model.facts.live?.status?.conditions,
+        'ReplacingNodes',
+        'True',
       );
       return [
         {

@@ -1,5 +1,6 @@
 export * from './askable';
 export * from './askedUserReplication';
+export * from './conditions';
 export * from './contextFacts';
 export * from './datacenterFacts';
 export * from './initialReplication';

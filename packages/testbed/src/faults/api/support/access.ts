@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
-import { text as readText } from 'node:stream/consumers';
 import {
   resourceTypes,
   type KubernetesObject,
   type ResourceType,
   type Secret,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { Lab } from '../../../support/lab';
+import {
+  adminContext,
+  requestToken,
+  type Access,
+} from '../../../support/requestToken';
+
+export type { Access };
 
 /** The role of `deploy/data-plane` that reads and writes. */
 export const DATA_PLANE_ROLE = 'k8ssandra-backstage-data-plane';
@@ -43,22 +47,9 @@ export type ClusterRole = KubernetesObject & {
   rules: Array<{ apiGroups: string[]; resources: string[]; verbs: string[] }>;
 };
 
-/** One context of a kubeconfig: how the server is reached, and as whom. */
-export interface Access {
-  cluster: Record<string, unknown>;
-  user: Record<string, string>;
-}
-
 /** The administrator's access to a cluster. */
 export function adminAccess(lab: Lab, context: string): Access {
-  const file = parse(readFileSync(lab.kubeconfig, 'utf8'));
-  const named = (list: any[], name: string) =>
-    list.find(each => each.name === name);
-  const found = named(file.contexts, context).context;
-  return {
-    cluster: named(file.clusters, found.cluster).cluster,
-    user: named(file.users, found.user).user,
-  };
+  return adminContext(lab.kubeconfig, context);
 }
 
 /** A kubeconfig with one context. All of them name user and cluster alike, as many generated ones do. */
@@ -142,47 +133,19 @@ export async function shortLivedAccount(
   }
   return {
     access: async () => {
-      const token = await requestToken(adminAccess(lab, context), metadata);
+      const token = await requestToken({
+        kubeconfig: lab.kubeconfig,
+        context,
+        namespace: NAMESPACE,
+        account: name,
+        expirationSeconds: 600,
+      });
       return { cluster, user: { token } };
     },
     revoke: async () => {
       await admin.delete(ACCOUNT, metadata);
     },
   };
-}
-
-/** `kubectl create token`: the client has no such verb, because the product asks for no token. */
-function requestToken(
-  { cluster, user }: Access,
-  { namespace, name }: { namespace: string; name: string },
-): Promise<string> {
-  const decoded = (text: unknown) => Buffer.from(String(text), 'base64');
-  return new Promise((resolve, reject) => {
-    const call = request(
-      `${cluster.server}/api/v1/namespaces/${namespace}/serviceaccounts/${name}/token`,
-      {
-        method: 'POST',
-        agent: false,
-        ca: decoded(cluster['certificate-authority-data']),
-        cert: decoded(user['client-certificate-data']),
-        key: decoded(user['client-key-data']),
-        headers: { 'content-type': 'application/json' },
-      },
-      response => {
-        readText(response)
-          .then(body => resolve(JSON.parse(body).status.token))
-          .catch(reject);
-      },
-    );
-    call.once('error', reject);
-    call.end(
-      JSON.stringify({
-        apiVersion: 'authentication.k8s.io/v1',
-        kind: 'TokenRequest',
-        spec: { expirationSeconds: 600 },
-      }),
-    );
-  });
 }
 
 /** Ends every connection to a cluster, as a restart of its API server does. */
