@@ -6,5 +6,13 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: false },
+  viteFinal: vite => ({
+    ...vite,
+    resolve: {
+      ...vite.resolve,
+      // Its entry for Node is found first, and needs modules that a browser lacks.
+      alias: { 'node-fetch': 'node-fetch/browser.js' },
+    },
+  }),
 };
 export default config;
