@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clusterMessages } from './messages/cluster';
+import { commonMessages } from './messages/common';
 import { fleetMessages } from './messages/fleet';
 import { orderMessages } from './messages/order';
 
@@ -9,5 +10,10 @@ import { orderMessages } from './messages/order';
  */
 export const k8ssandraTranslationRef = createTranslationRef({
   id: 'k8ssandra',
-  messages: { ...clusterMessages, ...fleetMessages, ...orderMessages },
+  messages: {
+    ...commonMessages,
+    ...clusterMessages,
+    ...fleetMessages,
+    ...orderMessages,
+  },
 });

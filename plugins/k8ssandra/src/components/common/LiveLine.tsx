@@ -1,7 +1,6 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText, type Live } from '../../hooks';
-import { Notice } from './Notice';
+import { ErrorNotice } from './ErrorNotice';
 
 const useStyles = makeStyles(
   theme => ({
@@ -20,14 +19,7 @@ export function LiveLine({ live }: { live: Live<unknown> }) {
   const t = useText();
   const classes = useStyles();
   if (live.error && live.data !== undefined) {
-    return (
-      <Notice state="unreachable" role="status">
-        {t('live.failed', { message: live.error.message })}{' '}
-        <Button size="small" color="primary" onClick={live.refresh}>
-          {t('live.retry')}
-        </Button>
-      </Notice>
-    );
+    return <ErrorNotice error={live.error} onRetry={live.refresh} />;
   }
   return live.pushed ? null : (
     <div className={classes.line}>{t('live.polling')}</div>
