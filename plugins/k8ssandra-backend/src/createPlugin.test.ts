@@ -17,10 +17,14 @@ describe('the plugin', () => {
         key: 'fleet.notConfigured',
         text: expect.stringContaining('k8ssandra.controlPlanes'),
       }),
+      missing: null,
       items: [],
       contexts: [],
       controlPlanes: [],
-      actions: { create: { allowed: true, reason: null } },
+      actions: {
+        create: { allowed: true, reason: null },
+        connect: { allowed: true, reason: null },
+      },
     });
   });
 
@@ -64,7 +68,7 @@ describe('the plugin', () => {
       'healthy',
       'unreachable',
     ]);
-    expect(body.headline.text).toContain('Answers are missing from 1 of 2');
+    expect(body.missing.text).toContain('Answers are missing from 1 of 2');
   });
 
   it('tells who leads each control plane, and why nobody does', async () => {
@@ -95,6 +99,7 @@ describe('the plugin', () => {
         holder: 'other',
         term: 7,
         since: '2026-01-02T03:04:05.678901Z',
+        sinceSeconds: expect.any(Number),
         problem: null,
       },
       {
@@ -103,6 +108,7 @@ describe('the plugin', () => {
         holder: null,
         term: null,
         since: null,
+        sinceSeconds: null,
         problem: { code: 'Forbidden', message: 'may not' },
       },
       undefined,

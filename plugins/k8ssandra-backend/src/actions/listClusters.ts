@@ -1,4 +1,7 @@
-import { needsSomeone } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  joinSentences,
+  needsSomeone,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { guarded } from './guarded';
 import {
   clusterIdFields,
@@ -74,16 +77,18 @@ export const listClusters: RegisterAction = options => {
       'list-clusters',
       async ({ input, credentials }: Call<ListInput>) => {
         const { only, owner, limit = USUAL_CLUSTERS } = input;
-        const { headline, items } = await options.service.listClusters({
-          credentials,
-        });
+        const { headline, missing, items } = await options.service.listClusters(
+          {
+            credentials,
+          },
+        );
         const chosen = items
           .filter(each => only !== 'needs-someone' || needsSomeone(each.state))
           .filter(each => !owner || isSame(each.owner, owner));
         const { items: shown, more } = bounded(chosen, limit);
         return {
           notice: NOTICE,
-          untrusted: { headline: said(headline) },
+          untrusted: { headline: said(joinSentences([headline, missing])!) },
           more,
           clusters: shown.map(each => ({
             id: each.id,

@@ -24,7 +24,7 @@ const {
   clusterDelete,
   clusterAdopt,
 } = k8ssandraPermissions;
-const { contextRead } = k8ssandraPermissions;
+const { contextConnect, contextRead } = k8ssandraPermissions;
 
 const owned = (permission: typeof clusterRead, owner = TEAM): Decisions => ({
   [permission.name]: onClusters(
@@ -97,6 +97,18 @@ describe('what may be read', () => {
     expect(body.headline.text).toBe('The only cluster is healthy.');
     const east = body.contexts.find(({ name }: any) => name === 'east');
     expect(east.dependants).toEqual(['data/orders']);
+  });
+
+  it('comes with what may be done, and the permission that a refusal takes', async () => {
+    const { api } = await start({ [contextConnect.name]: deny });
+    const { body } = await api.get(`${BASE}/clusters`);
+    expect(body.actions.create).toEqual({ allowed: true, reason: null });
+    expect(body.actions.connect).toMatchObject({
+      allowed: false,
+      reason: {
+        text: 'It takes the permission k8ssandra.context.connect to connect a Kubernetes cluster.',
+      },
+    });
   });
 
   it('is the same in the single context', async () => {

@@ -17,6 +17,7 @@ import {
   type DeleteClusterRequest,
   type NamespaceListResponse,
   type PlanResponse,
+  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { PreparedManifest } from '../manifest/prepareManifest';
 import type { Authorizer, ClusterPermission } from '../permissions/Authorizer';
@@ -36,6 +37,7 @@ const {
   clusterUpdate,
   clusterDelete,
   clusterAdopt,
+  contextConnect,
 } = k8ssandraPermissions;
 
 /** A request, and what its sender may read. */
@@ -61,21 +63,21 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
   }
 
   async listClusters(options: RequestOptions): Promise<ClusterListResponse> {
-    const [seen, places] = await Promise.all([
+    const { credentials } = options;
+    const [seen, places, mayConnect] = await Promise.all([
       this.#seenBy(options),
-      this.#authorizer.onPlaces(clusterCreate, options.credentials),
+      this.#authorizer.onPlaces(clusterCreate, credentials),
+      this.#authorizer.onAnyContext(contextConnect, credentials),
     ]);
     return {
       ...(await this.#inner.listClusters(seen)),
       actions: {
-        create: places
-          ? { allowed: true, reason: null }
-          : {
-              allowed: false,
-              reason: say('fleet.mayNotCreate', {
-                permission: clusterCreate.name,
-              }),
-            },
+        create: actionOf(Boolean(places), () =>
+          say('fleet.mayNotCreate', { permission: clusterCreate.name }),
+        ),
+        connect: actionOf(mayConnect, () =>
+          say('fleet.mayNotConnect', { permission: contextConnect.name }),
+        ),
       },
     };
   }
@@ -245,6 +247,10 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     ]);
     return { ...options, visible: { cluster, context } };
   }
+}
+
+function actionOf(allowed: boolean, reason: () => Sentence): ActionState {
+  return { allowed, reason: allowed ? null : reason() };
 }
 
 function notPermitted(permission: ClusterPermission): ActionState {

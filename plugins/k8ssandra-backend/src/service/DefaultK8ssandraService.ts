@@ -3,7 +3,10 @@ import {
   toPublicPlan,
   type ControlPlane,
 } from '@k8ssandra-backstage/control-plane';
-import { buildFleetHeadline } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  buildFleetGaps,
+  buildFleetHeadline,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type {
   AdoptClusterRequest,
   AdoptClusterResponse,
@@ -95,10 +98,10 @@ export class DefaultK8ssandraService implements K8ssandraService {
         ? say('fleet.notConfigured')
         : buildFleetHeadline({
             clusters: items,
-            contexts: contexts.filter(isUsed),
             synced: facts.every(({ synced }) => synced),
           });
-    return { headline, items, contexts, controlPlanes: facts };
+    const missing = buildFleetGaps({ contexts: contexts.filter(isUsed) });
+    return { headline, missing, items, contexts, controlPlanes: facts };
   }
 
   async listControlPlanes({
@@ -271,7 +274,11 @@ function leadershipOf({
 }: ControlPlane): LeadershipFacts | undefined {
   if (!leadership) return undefined;
   const { leading, problem = null, ...facts } = leadership;
-  return { ...facts, isLeader: leading, problem };
+  const { since } = facts;
+  const sinceSeconds = since
+    ? Math.max(0, Math.floor((Date.now() - Date.parse(since)) / 1000))
+    : null;
+  return { ...facts, sinceSeconds, isLeader: leading, problem };
 }
 
 function factsOf(

@@ -14,6 +14,16 @@ export const say = defineSentences({
     'The API server does not know {field:quote} and leaves it out: check its spelling and its place, or bring the definitions up to date.',
   'fleet.mayNotCreate':
     'It takes the permission {permission} to order or import a cluster.',
+  'fleet.mayNotConnect':
+    'It takes the permission {permission} to connect a Kubernetes cluster.',
+  'context.notPermitted':
+    'You lack the permission {permission} for this Kubernetes cluster.',
+  'context.home':
+    'How {context} is reached stands in the configuration of the portal.',
+  'context.unnamed':
+    'No ClientConfig names it: connect a Kubernetes cluster under this name.',
+  'context.claimed':
+    'Several ClientConfigs claim this name: delete all but one with kubectl.',
   'action.notPermitted':
     'You lack the permission {permission} for this cluster.',
 });

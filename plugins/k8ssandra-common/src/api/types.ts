@@ -30,12 +30,14 @@ import type {
 export interface ClusterListResponse {
   /** "2 of 5 clusters need someone: …" over what the viewer may read. */
   headline: Sentence;
+  /** Which answers the numbers lack: "Answers are missing from 2 of 7 contexts in use (…)"; `null` where none is missing. */
+  missing?: Sentence | null;
   items: ClusterSummary[];
   contexts: ContextView[];
   /** The control planes the items are from. Empty when none is configured, or the viewer may read nothing of any. */
   controlPlanes: ControlPlaneFacts[];
   /** What the viewer may do that is about no cluster that exists. */
-  actions?: { create: ActionState };
+  actions?: { create: ActionState; connect?: ActionState };
 }
 
 /** What a list rests on, for each control plane. */
@@ -74,6 +76,8 @@ export interface LeadershipFacts {
   term: number | null;
   /** When its term began, RFC 3339. */
   since: string | null;
+  /** How long it has led, at the time of sending: clocks of browser and server are never compared (ux 4). */
+  sinceSeconds?: number | null;
   /** Why the lease cannot be read or written now; then nobody may be at work. */
   problem: { code: string; message: string } | null;
 }
@@ -81,6 +85,8 @@ export interface LeadershipFacts {
 /** `GET /v1/control-planes/{cp}/contexts`. */
 export interface ContextListResponse {
   items: ContextView[];
+  /** What the viewer may do that is about no context that exists. */
+  actions?: { connect: ActionState };
 }
 
 /** `GET /v1/control-planes/{cp}/namespaces`: where a cluster may be ordered. `missingIn` names contexts that lack it; `null` when unknown. */

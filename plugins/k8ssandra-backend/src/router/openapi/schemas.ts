@@ -136,13 +136,17 @@ export const schemas = {
     required: ['headline', 'items', 'contexts', 'controlPlanes'],
     properties: {
       headline: sentence,
+      missing: { oneOf: [sentence, { type: 'null' }] },
       items: listOf('ClusterSummary'),
       contexts: listOf('ContextView'),
       controlPlanes: listOf('ControlPlaneFacts'),
       actions: {
         type: 'object',
         required: ['create'],
-        properties: { create: { $ref: '#/components/schemas/ActionState' } },
+        properties: {
+          create: { $ref: '#/components/schemas/ActionState' },
+          connect: { $ref: '#/components/schemas/ActionState' },
+        },
       },
     },
   },
@@ -168,7 +172,14 @@ export const schemas = {
   ContextListResponse: {
     type: 'object',
     required: ['items'],
-    properties: { items: listOf('ContextView') },
+    properties: {
+      items: listOf('ContextView'),
+      actions: {
+        type: 'object',
+        required: ['connect'],
+        properties: { connect: { $ref: '#/components/schemas/ActionState' } },
+      },
+    },
   },
   NamespaceListResponse: {
     type: 'object',

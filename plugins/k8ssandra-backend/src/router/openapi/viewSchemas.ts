@@ -92,6 +92,7 @@ export const viewSchemas = {
       holder: textOrNull,
       term: { type: ['integer', 'null'] },
       since: textOrNull,
+      sinceSeconds: { type: ['integer', 'null'] },
       problem: {
         type: ['object', 'null'],
         required: ['code', 'message'],

@@ -1,6 +1,6 @@
 import { compareStates, needsSomeone } from '../../status/rollUp';
 import type { StateKey } from '../../status/states';
-import { defineSentences, joinSentences } from '../define';
+import { defineSentences } from '../define';
 import type { Sentence } from '../sentence';
 
 const say = defineSentences({
@@ -12,14 +12,14 @@ const say = defineSentences({
   'fleet.need':
     '{count} of {total:cluster|clusters} {count:=needs|need} someone: {kinds}.',
   'fleet.missing':
-    'Answers are missing from {missing} of {total:context|contexts} in use.',
+    'Answers are missing from {missing} of {total:context|contexts} in use ({names}). Their numbers are the last ones seen and carry their age.',
 });
 
 /** What the headline reads of each cluster and context. */
 export interface FleetFacts {
   clusters: Array<{ state: StateKey }>;
-  /** Contexts that some cluster uses, the control-plane clusters included. */
-  contexts: Array<{ state: StateKey; lastContactSeconds: number | null }>;
+  /** Contexts that some cluster uses, the control-plane clusters included, by region. */
+  contexts: Array<{ state: StateKey; region: string }>;
   /** True when every control plane has read its clusters; else none seen is not none there. */
   synced?: boolean;
 }
@@ -38,24 +38,17 @@ const SILENT: ReadonlySet<StateKey> = new Set<StateKey>([
   'incompatible',
 ]);
 
+/** Names that the second line has room for. */
+const MOST_NAMES = 5;
+
 /**
- * Headline of the fleet page: count, then kinds in order of severity, then what is missing (ux 5).
+ * Headline of the fleet page: count, then kinds in order of severity (ux 5).
  * "2 of 5 clusters need someone: 1 is down, 1 degraded." · "All 11 clusters are healthy."
  */
-export function buildFleetHeadline(facts: FleetFacts): Sentence {
-  const silent = facts.contexts.filter(context => SILENT.has(context.state));
-  const missing =
-    silent.length > 0
-      ? say('fleet.missing', {
-          missing: silent.length,
-          total: facts.contexts.length,
-        })
-      : null;
-  const main = clusterSentence(facts);
-  return joinSentences([main, missing]) ?? main;
-}
-
-function clusterSentence({ clusters, synced = true }: FleetFacts): Sentence {
+export function buildFleetHeadline({
+  clusters,
+  synced = true,
+}: Pick<FleetFacts, 'clusters' | 'synced'>): Sentence {
   const total = clusters.length;
   if (total === 0) {
     return synced ? say('fleet.none') : say('fleet.none.unknown');
@@ -73,6 +66,22 @@ function clusterSentence({ clusters, synced = true }: FleetFacts): Sentence {
   return total === 1
     ? say('fleet.healthy.one')
     : say('fleet.healthy', { total });
+}
+
+/** The second line of the fleet page: which answers its numbers lack. `null` where none is missing. */
+export function buildFleetGaps({
+  contexts,
+}: Pick<FleetFacts, 'contexts'>): Sentence | null {
+  const silent = contexts.filter(({ state }) => SILENT.has(state));
+  if (silent.length === 0) return null;
+  const regions = [...new Set(silent.map(({ region }) => region))];
+  const more = regions.length - MOST_NAMES;
+  const names = regions.slice(0, MOST_NAMES).join(', ');
+  return say('fleet.missing', {
+    missing: silent.length,
+    total: contexts.length,
+    names: more > 0 ? `${names} and ${more} more` : names,
+  });
 }
 
 /** "1 is down, 1 degraded": the verb stands once. */
