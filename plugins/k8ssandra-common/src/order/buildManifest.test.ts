@@ -1,3 +1,4 @@
+import { validateK8ssandraCluster } from '../validation';
 import { buildManifest } from './buildManifest';
 import type { ClusterOrder } from './types';
 
@@ -74,5 +75,49 @@ describe('buildManifest', () => {
         ],
       },
     ]);
+  });
+
+  it('asks of a region what differs there, and of clients what was decided', () => {
+    const { spec } = buildManifest({
+      ...order,
+      auth: false,
+      resources: { cpu: '8', memory: '32Gi' },
+      clientEncryption: {
+        keystoreSecretName: 'orders-keys',
+        truststoreSecretName: 'orders-trust',
+      },
+      regions: [{ datacenterName: 'dc1', size: 3, storageClassName: 'fast' }],
+    });
+    expect(spec).toMatchObject({
+      auth: false,
+      cassandra: {
+        resources: { requests: { cpu: '8', memory: '32Gi' } },
+        clientEncryptionStores: {
+          keystoreSecretRef: { name: 'orders-keys' },
+          keystorePasswordSecretRef: { name: 'orders-keys' },
+          truststoreSecretRef: { name: 'orders-trust' },
+          truststorePasswordSecretRef: { name: 'orders-trust' },
+        },
+        config: {
+          cassandraYaml: { client_encryption_options: { enabled: true } },
+        },
+        datacenters: [
+          {
+            storageConfig: {
+              cassandraDataVolumeClaimSpec: {
+                storageClassName: 'fast',
+                resources: { requests: { storage: '5Gi' } },
+              },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('makes nothing that the rules of the control plane refuse', () => {
+    expect(
+      validateK8ssandraCluster({ cluster: buildManifest(order) }).causes,
+    ).toEqual([]);
   });
 });

@@ -1,2 +1,3 @@
 export * from './buildManifest';
+export * from './tidyOrder';
 export * from './types';

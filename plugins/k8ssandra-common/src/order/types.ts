@@ -10,6 +10,12 @@ export interface ClusterOrder {
   storage: OrderStorage;
   /** Heap of each node as a Kubernetes quantity, such as `512M`. Cassandra computes it when absent. */
   heap?: string;
+  /** What each node asks of its worker; nothing when absent. */
+  resources?: OrderResources;
+  /** Clients log in with a password; true when absent. */
+  auth?: boolean;
+  /** Encryption between clients and nodes; none when absent. */
+  clientEncryption?: OrderEncryption;
   /** Name of a Secret that holds the superuser's credentials; one is generated when absent. Never a value. */
   superuserSecretName?: string;
   /** In the order in which they are built: the first one must be ready before the others start. */
@@ -24,6 +30,21 @@ export interface OrderStorage {
   size: string;
 }
 
+/** What a node asks of its worker, as Kubernetes quantities such as `4` and `16Gi`. */
+export interface OrderResources {
+  cpu: string;
+  memory: string;
+}
+
+/**
+ * Secrets with the stores of TLS, by name; each holds the store and its password under the operator's keys (`keystore`, `truststore`,
+ * `keystore-password`, `truststore-password`) and exists in the namespace of each datacenter. Never a value.
+ */
+export interface OrderEncryption {
+  keystoreSecretName: string;
+  truststoreSecretName: string;
+}
+
 /** One datacenter. */
 export interface OrderRegion {
   /** Context of the Kubernetes cluster that hosts it; empty or absent for the control-plane cluster itself. */
@@ -33,6 +54,8 @@ export interface OrderRegion {
   size: number;
   /** Racks, spread evenly; one rack named `default` when absent or empty. */
   racks?: OrderRack[];
+  /** Class of its disks; that of the order when absent. */
+  storageClassName?: string;
 }
 
 /** A rack of a datacenter. */

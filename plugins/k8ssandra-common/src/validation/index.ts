@@ -9,3 +9,7 @@ export * from './cronGap';
 export * from './schedules';
 export * from './tasks';
 export * from './normalise';
+export {
+  MAX_STATEFUL_SET_NAME,
+  statefulSetName,
+} from './rules/statefulSetNames';

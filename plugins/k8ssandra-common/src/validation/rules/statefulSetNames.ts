@@ -9,7 +9,21 @@ import { asList, isObject } from '../read';
 import { ownRackNames, rackNames } from './datacenterSizes';
 
 /** Kubernetes adds a hash to names of what a StatefulSet makes; with more characters its labels become too long. */
-const MAX_LENGTH = 60;
+export const MAX_STATEFUL_SET_NAME = 60;
+
+/** Name of the StatefulSet that cass-operator makes of a rack (operator-spec 9.4). */
+export function statefulSetName(
+  cluster: string,
+  datacenter: string,
+  rack: string,
+): string {
+  const parts = [
+    cleanupForKubernetes(cluster),
+    cleanupForKubernetes(datacenter),
+    cleanupSubdomain(rack),
+  ];
+  return `${parts.join('-')}-sts`;
+}
 
 /** Names that are made of cluster, datacenter and its own racks fit into Kubernetes (operator-spec 6.1 rule 9). */
 export const statefulSetNames: Rule = ({ manifest }) =>
@@ -47,14 +61,12 @@ function tooLong(
   racks: string[],
 ) {
   return racks.flatMap(rack => {
-    const name = `${cleanupForKubernetes(
-      manifest.clusterName,
-    )}-${cleanupForKubernetes(datacenter.name)}-${cleanupSubdomain(rack)}-sts`;
-    return name.length > MAX_LENGTH
+    const name = statefulSetName(manifest.clusterName, datacenter.name, rack);
+    return name.length > MAX_STATEFUL_SET_NAME
       ? [
           refuse.invalid(
             `${datacenter.field}.metadata.name`,
-            `the name of the StatefulSet "${name}" would have ${name.length} characters, ${MAX_LENGTH} are allowed; shorten the name of the cluster, the datacenter or the rack "${rack}"`,
+            `the name of the StatefulSet "${name}" would have ${name.length} characters, ${MAX_STATEFUL_SET_NAME} are allowed; shorten the name of the cluster, the datacenter or the rack "${rack}"`,
           ),
         ]
       : [];

@@ -8,13 +8,14 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   clusterEntityName,
   formatClusterId,
+  tidyOrder,
   type ClusterId,
   type K8ssandraApi,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { stringify } from 'yaml';
 import { examples } from './examples';
 import { explain } from './explain';
-import { readInput, withoutEmpty } from './readInput';
+import { readInput } from './readInput';
 import { inputSchema, outputSchema } from './schema';
 import { waitForEntity, type WaitLimits } from './waitForEntity';
 
@@ -43,7 +44,8 @@ export function createClusterAction(options: CreateClusterActionOptions) {
     examples,
     schema: { input: inputSchema, output: outputSchema },
     async handler(ctx) {
-      const input = withoutEmpty(ctx.input);
+      // a template hands an empty text where the form was left empty
+      const input = tidyOrder(ctx.input);
       const { name, text } = readInput(input);
       const credentials = await ctx.getInitiatorCredentials();
       const { token } = await auth.getPluginRequestToken({

@@ -26,13 +26,6 @@ const REQUIRED = [
   'regions',
 ] as const;
 
-/** A template hands an empty text where the form was left empty; it counts as absent. */
-export function withoutEmpty(input: CreateClusterInput): CreateClusterInput {
-  return Object.fromEntries(
-    Object.entries(input).filter(([_, value]) => value !== ''),
-  ) as CreateClusterInput;
-}
-
 /**
  * The manifest that the input asks for.
  * @throws InputError naming the fields that are missing, or that contradict each other

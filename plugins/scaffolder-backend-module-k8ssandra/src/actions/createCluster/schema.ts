@@ -41,6 +41,31 @@ export const inputSchema = {
       .optional(),
   heap: z =>
     z.string({ description: 'Heap of each node, such as 512M' }).optional(),
+  resources: z =>
+    z
+      .object({
+        cpu: z.string({ description: 'CPU that a node asks for, such as 4' }),
+        memory: z.string({
+          description: 'Memory that a node asks for, such as 16Gi',
+        }),
+      })
+      .optional(),
+  auth: z =>
+    z
+      .boolean({
+        description: 'Clients log in with a password; true when absent',
+      })
+      .optional(),
+  clientEncryption: z =>
+    z
+      .object({
+        keystoreSecretName: z.string(),
+        truststoreSecretName: z.string(),
+      })
+      .describe(
+        'Names of Secrets with the stores of TLS and their passwords; none when absent',
+      )
+      .optional(),
   superuserSecretName: z =>
     z
       .string({
@@ -62,6 +87,11 @@ export const inputSchema = {
           size: z.number({ description: 'Number of nodes' }).int().min(1),
           racks: z
             .array(z.object({ name: z.string(), zone: z.string().optional() }))
+            .optional(),
+          storageClassName: z
+            .string({
+              description: 'Class of its disks; that of storage when absent',
+            })
             .optional(),
         }),
       )
