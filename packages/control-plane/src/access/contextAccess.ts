@@ -42,6 +42,10 @@ export function createContextAccess({
       : [];
   };
   return {
+    latency: name =>
+      regions()
+        .find(each => each.name === name)
+        ?.cluster?.latencyHistory(),
     look: names =>
       checked()
         .filter(({ name }) => names?.includes(name) ?? true)

@@ -1,3 +1,4 @@
+import type { LatencyHistoryView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type {
   ConnectExamination,
   ConnectInput,
@@ -10,6 +11,8 @@ import type {
 
 /** What the control plane may do in its Kubernetes clusters. A context without a name is the control-plane cluster. */
 export interface ContextAccess {
+  /** How fast a context answered during the last hour; undefined before any answer, and for one without a connection. */
+  latency(name: string): LatencyHistoryView | undefined;
   /**
    * Somebody looks at these contexts (all when absent): what was checked more than 10 min ago is checked again in the background. While nobody
    * looks, nothing is asked. Never throws, and never waits.

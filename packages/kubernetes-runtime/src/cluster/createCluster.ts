@@ -93,7 +93,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     minimumVersion: options.minimumVersion ?? '1.22',
     slowMs: options.slowMs ?? 1000,
   };
-  const latency = createLatency(facts.slowMs);
+  const latency = createLatency(facts.slowMs, clock);
   const health = createCacheHealth({
     specs,
     isSynced: id => caches.get(id)?.synced ?? false,
@@ -317,6 +317,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     get status() {
       return status();
     },
+    latencyHistory: latency.history,
     cache: <T extends KubernetesObject>(id: string) => {
       const cache = caches.get(id);
       if (!cache) {

@@ -1,6 +1,7 @@
 import type {
   ContextState,
   KubernetesObject,
+  LatencyHistoryView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { CacheSpec, ResourceCache } from '../cache/types';
 import type { KubernetesClient } from '../client/types';
@@ -38,6 +39,8 @@ export interface Cluster {
   readonly endpoint?: string;
   /** What is known of the credential, see {@link CredentialFacts}; undefined where there is none. */
   readonly credential?: CredentialFacts;
+  /** Pings and answers of the last hour, from what is sent anyway; undefined before any. */
+  latencyHistory(): LatencyHistoryView | undefined;
   /** The cache of a kind that this cluster was set up with. */
   cache<T extends KubernetesObject>(id: string): ResourceCache<T>;
   onStatus(listener: (status: ClusterStatus) => void): () => void;

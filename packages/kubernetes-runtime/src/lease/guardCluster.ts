@@ -26,6 +26,7 @@ export function guardCluster(cluster: Cluster, guard: WriteGuard): Cluster {
     get status() {
       return cluster.status;
     },
+    latencyHistory: cluster.latencyHistory,
     cache: cluster.cache,
     onStatus: cluster.onStatus,
     onChange: cluster.onChange,

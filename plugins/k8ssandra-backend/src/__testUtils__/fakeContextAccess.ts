@@ -37,6 +37,12 @@ export class FakeContextAccess implements Access {
   /** Errors that the next changes throw, in order. */
   readonly failures: Error[] = [];
 
+  /** What is told of every context. */
+  latencyHistory: ReturnType<Access['latency']>;
+
+  latency() {
+    return this.latencyHistory;
+  }
   look(names: string[] = []) {
     this.looks.push(...names);
   }

@@ -12,6 +12,7 @@ import {
   type RenewContextResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Authorizer, ContextPermission } from '../permissions/Authorizer';
+import { permittedContexts } from '../permissions/contextActions';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import type { ContextResource } from '../permissions/resources';
 import type { ReadOptions, RequestOptions } from '../service/types';
@@ -42,8 +43,15 @@ export class AuthorizedAccessService implements AccessService {
     id: ContextId,
     options: LookOptions,
   ): Promise<ContextAccessResponse> {
-    const seen = await this.#seenBy(options);
-    return this.#inner.getAccess(id, { ...options, ...seen });
+    const [seen, permitted] = await Promise.all([
+      this.#seenBy(options),
+      permittedContexts(
+        { authorizer: this.#authorizer, resources: this.#resources },
+        options.credentials,
+      ),
+    ]);
+    const answer = await this.#inner.getAccess(id, { ...options, ...seen });
+    return { ...answer, context: permitted(answer.context) };
   }
 
   async check(

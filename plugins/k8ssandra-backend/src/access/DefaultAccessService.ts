@@ -177,7 +177,7 @@ export class DefaultAccessService implements AccessService {
     const view =
       controlPlane &&
       this.#contexts
-        .list(controlPlane, contexts, visible)
+        .detailed(controlPlane, contexts, visible)
         .find(each => each.id.context === id.context);
     if (!controlPlane || !facts || !view) throw contextNotFound(id);
     return { controlPlane, facts: facts as ContextFacts, view };

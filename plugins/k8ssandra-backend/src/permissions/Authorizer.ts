@@ -85,6 +85,15 @@ export class Authorizer {
     );
   }
 
+  /** Whether the permission may be given for some context, be it one of a certain name only. */
+  async onAnyContext(
+    permission: ContextPermission,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const { result } = await this.#decide(permission, credentials);
+    return result !== AuthorizeResult.DENY;
+  }
+
   /** Where the permission may be given for something, as far as control plane and namespace decide it; undefined for nowhere. */
   async onPlaces(
     permission: ClusterPermission,

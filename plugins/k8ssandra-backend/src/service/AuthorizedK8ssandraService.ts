@@ -20,6 +20,7 @@ import {
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { PreparedManifest } from '../manifest/prepareManifest';
+import { permittedContexts } from '../permissions/contextActions';
 import type { Authorizer, ClusterPermission } from '../permissions/Authorizer';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import type { ClusterResource, Predicate } from '../permissions/resources';
@@ -92,7 +93,24 @@ export class AuthorizedK8ssandraService implements K8ssandraService {
     controlPlane: string,
     options: RequestOptions,
   ): Promise<ContextListResponse> {
-    return this.#inner.listContexts(controlPlane, await this.#seenBy(options));
+    const { credentials } = options;
+    const [seen, mayConnect, permitted] = await Promise.all([
+      this.#seenBy(options),
+      this.#authorizer.onAnyContext(contextConnect, credentials),
+      permittedContexts(
+        { authorizer: this.#authorizer, resources: this.#resources },
+        credentials,
+      ),
+    ]);
+    const { items } = await this.#inner.listContexts(controlPlane, seen);
+    return {
+      items: items.map(permitted),
+      actions: {
+        connect: actionOf(mayConnect, () =>
+          say('fleet.mayNotConnect', { permission: contextConnect.name }),
+        ),
+      },
+    };
   }
 
   async getContext(

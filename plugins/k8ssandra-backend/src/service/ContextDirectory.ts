@@ -4,6 +4,7 @@ import type {
 } from '@k8ssandra-backstage/control-plane';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ResourceDirectory } from '../permissions/ResourceDirectory';
+import { contextDetails } from './contextDetails';
 import type { Presenter } from './Presenter';
 import type { Visibility } from './types';
 
@@ -26,6 +27,20 @@ export class ContextDirectory {
     return contexts
       .filter(facts => this.isVisible(controlPlane, facts, visible))
       .map(facts => this.#show(controlPlane, contexts, facts, visible));
+  }
+
+  /** The same with what only the page of Kubernetes clusters shows. */
+  detailed(
+    controlPlane: ControlPlane,
+    contexts: ContextFacts[],
+    visible?: Visibility,
+  ): ContextView[] {
+    return contexts
+      .filter(facts => this.isVisible(controlPlane, facts, visible))
+      .map(facts => ({
+        ...this.#show(controlPlane, contexts, facts, visible),
+        ...contextDetails(controlPlane, facts, this.#resources, visible),
+      }));
   }
 
   isVisible(

@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentences/sentence';
 import type { StateKey } from '../status/states';
-import type { Aged, ContextView } from '../view/types';
+import type { ActionState, Aged, ContextView } from '../view/types';
 
 /** Stands for the control-plane cluster, whose context has no name, in paths of the HTTP API. */
 export const HOME_IN_PATH = '-';
@@ -106,6 +106,27 @@ export interface ZoneView {
   workers: number;
   /** Those that are ready and take pods. */
   usable: number;
+}
+
+/**
+ * How fast a Kubernetes API answered during the last hour, in milliseconds: pings and requests that happen anyway. One value for each of the last
+ * 60 whole minutes, oldest first; null for a minute without an answer.
+ */
+export interface LatencyHistoryView {
+  p50Ms: Array<number | null>;
+  p99Ms: Array<number | null>;
+  /** The last minutes together; null when nothing was answered in them. */
+  recent: { p50Ms: number; p99Ms: number; minutes: number } | null;
+}
+
+/** What only the page of Kubernetes clusters shows: part of a `ContextView` in lists of contexts and in the answer about the access to one. */
+export interface ContextDetailsView {
+  /** Absent before the first answer. */
+  latencyHistory?: LatencyHistoryView;
+  /** Datacenters there, of clusters that the viewer may read. */
+  datacenters: number;
+  /** What the viewer may do; a refusal carries its reason. */
+  actions: { renew: ActionState; remove: ActionState };
 }
 
 /** What is known of the access to a Kubernetes cluster; part of `ContextView`. */

@@ -63,6 +63,7 @@ export function fakeCluster(
     client: calls as unknown as KubernetesClient,
     calls,
     observed,
+    latencyHistory: () => undefined,
     cache: id =>
       ({
         observe: (object: KubernetesObject) =>

@@ -32,6 +32,34 @@ const listOf = <const S extends string>(schema: S) =>
     items: { $ref: `#/components/schemas/${schema}` as const },
   } as const);
 
+const action = { $ref: '#/components/schemas/ActionState' } as const;
+const figures = { type: 'array', items: numberOrNull } as const;
+
+/** What lists of contexts say beside it. */
+const contextDetailFields = {
+  latencyHistory: {
+    type: 'object',
+    description:
+      'Milliseconds in each of the last 60 whole minutes, oldest first; null for one without an answer. In lists of contexts and with the access only',
+    required: ['p50Ms', 'p99Ms', 'recent'],
+    properties: {
+      p50Ms: figures,
+      p99Ms: figures,
+      recent: { type: ['object', 'null'] },
+    },
+  },
+  datacenters: {
+    type: 'integer',
+    description: 'Datacenters there, of clusters that the viewer may read',
+  },
+  actions: {
+    type: 'object',
+    description: 'What the viewer may do to it',
+    required: ['renew', 'remove'],
+    properties: { renew: action, remove: action },
+  },
+} as const;
+
 /** What a ContextView says of the access to its Kubernetes cluster. */
 export const contextAccessFields = {
   endpoint: textOrNull,
@@ -40,6 +68,7 @@ export const contextAccessFields = {
   versions: aged({ $ref: '#/components/schemas/VersionsView' } as const),
   storageClasses: aged(listOf('StorageClassView')),
   zones: aged(listOf('ZoneView')),
+  ...contextDetailFields,
 } as const;
 
 const kubeconfigFields = {
