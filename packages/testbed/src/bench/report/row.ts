@@ -16,7 +16,8 @@ export interface Goal {
 export interface Row {
   /** The same words for every driver. */
   measure: string;
-  unit: 'ms' | 's' | 'requests' | 'changes' | 'kB';
+  /** `score`: layout shift as browsers count it. */
+  unit: 'ms' | 's' | 'requests' | 'changes' | 'kB' | 'score';
   values: number[];
   goal?: Goal;
   /** The K8ssandra operator's p50, or what else is said. */

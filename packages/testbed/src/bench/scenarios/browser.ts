@@ -21,6 +21,12 @@ import type { FleetEndpoint } from '../fleetEndpoint';
 import type { SimulatedFleet } from '../fleets/simulator';
 import { apply, complete, gone, remove } from '../life';
 import { stateSeen, watchState } from '../pageState';
+import {
+  firstData,
+  startSteadiness,
+  steadiness,
+  timePages,
+} from '../pageTimes';
 import type { Scenario } from '../scenario';
 
 const RUNS = 40;
@@ -44,8 +50,15 @@ export const browser: Scenario = async ({ bed, note }) => {
     await complete(bed, await apply(bed, benchCluster(NAME, 3)));
     const { page } = await signIn(chrome, portal.baseUrl, { user: 'Petra' });
     const entity = `${NAME}.${NAMESPACE}.${HOME}`;
+    await timePages(page.context(), {
+      shell: 'nav',
+      data: '[data-testid^="region-"]',
+    });
     await page.goto(`${portal.baseUrl}/catalog/default/resource/${entity}`);
+    await firstData(page);
+    await startSteadiness(page);
     const values = await latencies(bed, endpoint, page);
+    const { longestTask, layoutShift } = await steadiness(page);
     note(`browser: ${values.map(Math.round).join(' ')}`);
     await remove(bed, NAME);
     await gone(bed, NAME);
@@ -55,6 +68,18 @@ export const browser: Scenario = async ({ bed, note }) => {
         unit: 'ms',
         values,
         goal: { kind: 'aim', p99: 500 },
+      },
+      {
+        measure: `longest task of the page over ${RUNS} changes`,
+        unit: 'ms',
+        values: [longestTask],
+        goal: { kind: 'bar', max: 50 },
+      },
+      {
+        measure: `layout shift of the page over ${RUNS} changes`,
+        unit: 'score',
+        values: [layoutShift],
+        goal: { kind: 'bar', max: 0 },
       },
     ];
   } finally {

@@ -11,6 +11,7 @@ import { explaining } from './explaining';
 import { failOver } from './failOver';
 import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
+import { pages } from './pages';
 import { planning } from './planning';
 import { podMemory } from './podMemory';
 import { historyWrites, portal } from './portal';
@@ -54,7 +55,7 @@ const daily: Record<string, Scenario> = {
 const groups: Record<Driver, Group[]> = {
   simulator: [
     // Workers for the nodes of 51 clusters: each holds one.
-    { workers: 200, scenarios: { ...daily, browser } },
+    { workers: 200, scenarios: { ...daily, browser, pages } },
     { workers: 600, scenarios: { fleetOfClusters } },
     {
       regions: regionsOf(10),

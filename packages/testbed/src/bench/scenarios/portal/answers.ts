@@ -3,6 +3,7 @@ import { eventually } from '../../../support/eventually';
 import type { Bed } from '../../bed';
 import { HOME, NAMESPACE } from '../../clusters';
 import type { Row } from '../../report/row';
+import { untilUnreachable } from '../pages/untilUnreachable';
 import { portalClient, type WireAnswer } from './portalClient';
 
 const READS = 200;
@@ -18,7 +19,7 @@ export function untilShown(portal: TestPortal, count: number): Promise<void> {
     if (!synced || items.length < count) {
       throw new Error(`The portal shows ${items.length} of ${count} clusters`);
     }
-  }, 120_000);
+  }, 600_000);
 }
 
 /** What the fleet page and the page of a large cluster cost, and the same while a region hangs. */
@@ -38,11 +39,7 @@ export async function answerRows(
   const [hanging] = bed.regions;
   await bed.fleet.fault(hanging, 'hangs');
   try {
-    await eventually(async () => {
-      const { items } = await portal.api.listContexts(HOME);
-      const state = items.find(({ name }) => name === hanging)?.state;
-      if (state !== 'unreachable') throw new Error(`${hanging} is ${state}`);
-    }, 180_000);
+    await untilUnreachable(portal, hanging);
     rows.push(
       ...fleetRows(`${fleetWords}, a region hangs`, await reads(portal, fleet)),
       ...entityRows(
