@@ -126,7 +126,7 @@ export class DefaultK8ssandraService implements K8ssandraService {
   ): Promise<ContextListResponse> {
     const controlPlane = this.#options.fleet.get(name);
     const contexts = controlPlane.contexts();
-    const items = this.#contexts.list(controlPlane, contexts, visible);
+    const items = this.#contexts.detailed(controlPlane, contexts, visible);
     if (items.length === 0 && contexts.length > 0) {
       throw controlPlaneNotFound(name);
     }
