@@ -72,6 +72,11 @@ export class History {
     return this.#database;
   }
 
+  /** How long each kind is kept, in milliseconds. */
+  get retention(): Retention {
+    return this.#options.retention;
+  }
+
   /** Begins to open the database and returns at once. */
   start(): void {
     if (this.#opening) return;

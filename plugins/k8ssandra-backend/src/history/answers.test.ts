@@ -87,6 +87,49 @@ describe('a page of history', () => {
     ]);
   });
 
+  it('is that of a span before a moment, with the states at its beginning', async () => {
+    const { body } = await get('span=90&to=2026-01-31T15:02:30Z');
+    expect(body.items.map(({ at }: any) => at)).toEqual([
+      '2026-01-31T15:02:00.000Z',
+      '2026-01-31T15:01:00.000Z',
+    ]);
+    expect(body.states).toEqual([
+      {
+        subject: 'cluster',
+        context: null,
+        datacenter: null,
+        state: 'degraded',
+      },
+    ]);
+    const second = await get(
+      'span=90&to=2026-01-31T15:02:30Z&limit=1&cursor='.concat(
+        (
+          await get('span=90&to=2026-01-31T15:02:30Z&limit=1')
+        ).body.nextCursor,
+      ),
+    );
+    expect(second.body.items).toHaveLength(1);
+    expect(second.body.states).toBeUndefined();
+    expect((await get('limit=1')).body.states).toBeUndefined();
+  });
+
+  it('is that of a datacenter, or of none', async () => {
+    const kinds = async (datacenter: string) =>
+      (await get(`datacenter=${datacenter}`)).body.items.map(
+        ({ kind }: any) => kind,
+      );
+    expect(await kinds('dc1')).toEqual(['change']);
+    expect((await kinds('-')).length).toBe(8);
+  });
+
+  it('says since when anything is known, by the clock of the server', async () => {
+    const { body } = await get('limit=1');
+    expect(Date.parse(body.since) + body.sinceAgeSeconds * 1000).toBeCloseTo(
+      Date.now(),
+      -4,
+    );
+  });
+
   it('tells who asked, and texts as they are', async () => {
     const { body } = await get('kinds=change');
     expect(body.items).toEqual([

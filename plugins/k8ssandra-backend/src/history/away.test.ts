@@ -59,6 +59,7 @@ describeOnPostgres('a PostgreSQL that goes away while the portal runs', () => {
       } as never,
       clock: history.clock,
       wallClock: () => NOW,
+      keptMs: 30 * 24 * 3_600_000,
       logger,
     });
   });

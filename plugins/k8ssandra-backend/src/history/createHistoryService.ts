@@ -30,6 +30,7 @@ export function createHistoryService(
     subjects: new SubjectsVisible(options),
     clock: history.clock,
     wallClock: history.wallClock,
+    keptMs: history.retention.transition,
     logger: options.logger,
   });
   return new AuthorizedHistoryService({ ...options, inner });

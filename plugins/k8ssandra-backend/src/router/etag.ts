@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { tellTiming } from './timing';
 
 /** How long a step or condition has been so grows by the clock alone, and pages let it grow themselves. */
-const SINCE = /"(?:since|age|untilAge)Seconds":[\d.]+/g;
+const SINCE = /"(?:since|age|untilAge|sinceAge)Seconds":[\d.]+/g;
 
 /** Weak, because two bodies with the same tag may differ in ages. */
 export function etagOf(body: unknown): string {

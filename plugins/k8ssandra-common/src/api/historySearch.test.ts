@@ -6,6 +6,7 @@ describe('the address of a page of history', () => {
     [undefined, ''],
     [{}, ''],
     [{ cursor: undefined }, ''],
+    [{ span: 3600, datacenter: '-' }, '?datacenter=-&span=3600'],
     [{ limit: 5, kinds: ['event', 'change'] }, '?kinds=event%2Cchange&limit=5'],
     [
       { from: '2026-01-31T15:00:00+01:00', cursor: 'a&b' },

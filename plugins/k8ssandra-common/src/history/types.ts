@@ -121,6 +121,16 @@ export interface HistoryGap {
   reason: Sentence;
 }
 
+/** The state that something was in at the beginning of the span that was asked for. */
+export interface HistoryState {
+  subject: TransitionEntry['subject'];
+  /** A context's name, empty for the control-plane cluster; `null` for the cluster as a whole. */
+  context: string | null;
+  datacenter: string | null;
+  /** `null` for one that did not exist then. */
+  state: StateKey | null;
+}
+
 /** Answer of every route of history: newest first. */
 export interface HistoryResponse {
   items: HistoryEntry[];
@@ -130,7 +140,22 @@ export interface HistoryResponse {
   complete: boolean;
   reason: Sentence | null;
   gaps: HistoryGap[];
+  /**
+   * RFC 3339: nothing is known of what happened before, because nobody looked yet, or because it is kept no longer. `null` while that
+   * cannot be told; absent in answers of older releases.
+   */
+  since?: string | null;
+  /** Age of {@link HistoryResponse.since}: with it a browser knows the time of the server (ux 4). */
+  sinceAgeSeconds?: number | null;
+  /**
+   * States at the beginning of the span of a cluster or Kubernetes cluster, as far as they are known; on the first page, where the span
+   * has a beginning. What never changed in all the time that is kept is not listed: it is as it is now.
+   */
+  states?: HistoryState[];
 }
+
+/** As `datacenter` of a query: what is about the control plane and the cluster as a whole. No datacenter can have this name. */
+export const NO_DATACENTER = '-';
 
 /** What to look for; all of it when nothing is said. */
 export interface HistoryQuery {
@@ -138,6 +163,13 @@ export interface HistoryQuery {
   from?: string;
   /** RFC 3339: entries that began after are left out. */
   to?: string;
+  /** Instead of `from`: so many seconds before `to`, or before now by the server's clock. 60 to 34,560,000 (400 days). */
+  span?: number;
+  /**
+   * Of a cluster: what is about this datacenter and its Kubernetes cluster, with changes and operations of the whole cluster;
+   * {@link NO_DATACENTER} for what concerns no datacenter.
+   */
+  datacenter?: string;
   kinds?: HistoryKind[];
   cursor?: string;
   /** 1 to 500; 100 when absent. */

@@ -98,6 +98,7 @@ export function observedContext(
 
 export const anEvent = (facts: Partial<SeenEvent> = {}): SeenEvent => ({
   context: 'east',
+  datacenter: 'dc1',
   involved: { kind: 'Pod', name: 'orders-0' },
   type: 'Warning',
   reason: 'FailedScheduling',

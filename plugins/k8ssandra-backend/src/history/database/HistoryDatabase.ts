@@ -9,6 +9,8 @@ import {
 } from './operations/listEntries';
 import { listGaps } from './operations/listGaps';
 import { listLastKnown } from './operations/listLastKnown';
+import type { Scope } from './operations/inScope';
+import { listStates } from './operations/listStates';
 import { listSubjects, type StoredSubject } from './operations/listSubjects';
 import {
   recentDurations,
@@ -44,6 +46,11 @@ export class HistoryDatabase {
 
   entries(filter: EntryFilter): Promise<ListedEntry[]> {
     return listEntries(this.#knex, filter);
+  }
+
+  /** @param at - epoch milliseconds */
+  states(scope: Scope, at: number): ReturnType<typeof listStates> {
+    return listStates(this.#knex, scope, at);
   }
 
   subjects(

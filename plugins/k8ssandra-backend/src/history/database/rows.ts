@@ -10,6 +10,7 @@ export interface SubjectRow {
   context: string | null;
   details: string;
   seen_at: number | string;
+  known_since: number | string;
 }
 
 /** What happened. */

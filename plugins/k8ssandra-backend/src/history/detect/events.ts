@@ -14,7 +14,7 @@ export const events: Detector<ObservedCluster> = ({ before, after, at }) => {
   return after.events.flatMap((each): HistoryWrite[] => {
     const key = keyOf(each, at);
     if (told.get(key) === seenOf(each)) return [];
-    const { context, involved, type, reason, count } = each;
+    const { context, datacenter, involved, type, reason, count } = each;
     const seenAt = each.lastSeenAt ?? at;
     const message = cut(each.message);
     return [
@@ -25,7 +25,7 @@ export const events: Detector<ObservedCluster> = ({ before, after, at }) => {
           key: `event/${subject.key}/${key}`,
           kind: 'event',
           context,
-          datacenter: null,
+          datacenter,
           at: seenAt,
           until: seenAt,
           count,

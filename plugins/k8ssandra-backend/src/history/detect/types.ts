@@ -9,6 +9,8 @@ import type { ClusterSubject, ContextSubject, HistoryWrite } from '../types';
 /** An event with the moment it was seen last. */
 export interface SeenEvent extends Omit<EventFact, 'lastSeenSeconds'> {
   context: string;
+  /** Object name of the datacenter that it is about; `null` where nothing tells. */
+  datacenter: string | null;
   /** Epoch milliseconds; `null` where Kubernetes does not say. */
   lastSeenAt: number | null;
 }

@@ -17,6 +17,7 @@ import {
   type SeenEvent,
   type Writer,
 } from '../detect';
+import { datacenterOf } from './datacenterOf';
 import { clusterSubject, contextSubject } from '../subjects';
 
 /** What detectors compare, of a cluster as it is known now. */
@@ -113,12 +114,13 @@ function isConnecting({ connection }: { connection: string }): boolean {
 }
 
 function eventsOf(
-  { name, events }: ClusterEntry['snapshot']['home'],
+  snapshot: ClusterEntry['snapshot']['home'],
   at: number,
 ): SeenEvent[] {
-  return events.map(({ lastSeenSeconds, ...event }) => ({
+  return snapshot.events.map(({ lastSeenSeconds, ...event }) => ({
     ...event,
-    context: name,
+    context: snapshot.name,
+    datacenter: datacenterOf(event.involved, snapshot),
     lastSeenAt: lastSeenSeconds === null ? null : at - lastSeenSeconds * 1000,
   }));
 }

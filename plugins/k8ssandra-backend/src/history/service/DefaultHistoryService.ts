@@ -1,16 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  ClusterId,
-  ContextId,
-  HistoryResponse,
+import {
+  NO_DATACENTER,
+  type ClusterId,
+  type ContextId,
+  type HistoryResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { placeOf } from '../../errors';
 import { clusterNotFound, contextNotFound } from '../../service/errors';
 import type { HistoryDatabase } from '../database';
 import type { GapRow } from '../database/rows';
-import type { EntryFilter } from '../database/operations/listEntries';
+import type { Place, Scope } from '../database/operations/inScope';
 import type { StoredSubject } from '../database/operations/listSubjects';
 import type { WriterStatus } from '../writer';
 import { within } from '../within';
@@ -18,6 +19,8 @@ import { completeness } from './completeness';
 import { formatCursor } from './cursor';
 import type { ParsedQuery } from './parseQuery';
 import type { SubjectsVisible } from './subjectsVisible';
+import { sinceOf } from './since';
+import { statesAt } from './statesAt';
 import { authorKeyOf, toEntry } from './toEntry';
 import type { HistoryReadOptions, HistoryService } from './types';
 
@@ -29,6 +32,8 @@ export interface DefaultHistoryServiceOptions {
   subjects: SubjectsVisible;
   clock: Clock;
   wallClock: () => number;
+  /** Milliseconds that transitions are kept. */
+  keptMs: number;
   logger: LoggerService;
 }
 
@@ -36,7 +41,12 @@ export interface DefaultHistoryServiceOptions {
 const READ_MS = 3_000;
 
 /** Which subjects an answer is about; filtered before entries are asked for. */
-type Scope = Pick<EntryFilter, 'subjectIds' | 'inContext'>;
+interface Asked extends Scope {
+  /** Those of whom history is told, of all that are in the scope. */
+  of: StoredSubject[];
+  /** Whether states at the beginning are worth telling. */
+  withStates: boolean;
+}
 
 type Cluster = Extract<StoredSubject, { kind: 'cluster' }>;
 type Context = Extract<StoredSubject, { kind: 'context' }>;
@@ -81,7 +91,12 @@ export class DefaultHistoryService implements HistoryService {
           .filter(isContext)
           .filter(({ context }) => context === '' || used.has(context));
         return {
+          of: own,
+          withStates: true,
           subjectIds: own.length === 0 ? [] : [...own, ...around].map(idOf),
+          ...(query.datacenter !== undefined && {
+            place: this.#placeOf(id, query.datacenter),
+          }),
         };
       },
       exists,
@@ -111,6 +126,8 @@ export class DefaultHistoryService implements HistoryService {
           .filter(isCluster)
           .filter(each => subjects.cluster(each, visible));
         return {
+          of: own,
+          withStates: true,
           subjectIds: own.map(idOf),
           inContext: { context: id.context, subjectIds: clusters.map(idOf) },
         };
@@ -133,7 +150,7 @@ export class DefaultHistoryService implements HistoryService {
             ? subjects.cluster(each, visible)
             : subjects.context(each, visible),
         );
-        return { subjectIds: seen.map(idOf) };
+        return { of: seen, withStates: false, subjectIds: seen.map(idOf) };
       },
       true,
     );
@@ -142,7 +159,7 @@ export class DefaultHistoryService implements HistoryService {
   /** @param exists - what is asked about exists now, whatever the database knows of it */
   async #answer(
     query: ParsedQuery,
-    scopeOf: (database: HistoryDatabase) => Promise<Scope>,
+    scopeOf: (database: HistoryDatabase) => Promise<Asked>,
     exists: boolean,
   ): Promise<HistoryResponse> {
     const { writerStatus, wallClock } = this.#options;
@@ -165,22 +182,32 @@ export class DefaultHistoryService implements HistoryService {
           'The database of history does not answer, so that nobody can say whether there was such a thing. Try again in a moment',
         );
       }
-      return { items: [], nextCursor: null, ...state([], false) };
+      return {
+        items: [],
+        nextCursor: null,
+        since: null,
+        sinceAgeSeconds: null,
+        ...state([], false),
+      };
     }
   }
 
   async #read(
     database: HistoryDatabase,
     query: ParsedQuery,
-    scopeOf: (from: HistoryDatabase) => Promise<Scope>,
+    scopeOf: (from: HistoryDatabase) => Promise<Asked>,
     now: number,
   ): Promise<
-    Pick<HistoryResponse, 'items' | 'nextCursor'> & { gaps: GapRow[] }
+    Omit<HistoryResponse, 'complete' | 'reason' | 'gaps'> & { gaps: GapRow[] }
   > {
-    const scope = await scopeOf(database);
-    const [rows, gaps] = await Promise.all([
-      database.entries({ ...query, ...scope }),
-      database.gaps(query),
+    const { of, withStates, ...scope } = await scopeOf(database);
+    const from =
+      query.span === undefined ? query.from : (query.to ?? now) - query.span;
+    const tellsStates = withStates && from !== undefined && !query.after;
+    const [rows, gaps, states] = await Promise.all([
+      database.entries({ ...query, ...scope, from }),
+      database.gaps({ ...query, from }),
+      tellsStates ? database.states(scope, from) : undefined,
     ]);
     const shown = rows.slice(0, query.limit);
     const users = await database.authors(
@@ -194,7 +221,18 @@ export class DefaultHistoryService implements HistoryService {
           ? formatCursor({ at: Number(last.at), id: Number(last.id) })
           : null,
       gaps,
+      ...sinceOf(of, { now, keptMs: this.#options.keptMs }),
+      ...(states && { states: statesAt(states) }),
     };
+  }
+
+  #placeOf(id: ClusterId, datacenter: string): Place {
+    return datacenter === NO_DATACENTER
+      ? { datacenter: null, context: null }
+      : {
+          datacenter,
+          context: this.#options.subjects.contextOf(id, datacenter),
+        };
   }
 }
 

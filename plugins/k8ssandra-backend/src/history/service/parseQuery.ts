@@ -10,6 +10,8 @@ import { parseCursor } from './cursor';
 export interface RawQuery {
   from?: string;
   to?: string;
+  span?: string;
+  datacenter?: string;
   kinds?: string;
   cursor?: string;
   limit?: string;
@@ -19,6 +21,9 @@ export interface RawQuery {
 export interface ParsedQuery {
   from?: number;
   to?: number;
+  /** Milliseconds before `to`, or before now. */
+  span?: number;
+  datacenter?: string;
   kinds?: HistoryKind[];
   after?: Position;
   limit: number;
@@ -26,6 +31,10 @@ export interface ParsedQuery {
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
+const MIN_SPAN = 60;
+const MAX_SPAN = 400 * 24 * 3600;
+/** RFC 1123, with room for what a control plane may cut. */
+const DATACENTER = /^(?:-|[a-z0-9](?:[-.a-z0-9]{0,251}[a-z0-9])?)$/;
 
 /** RFC 3339: a date and time with its offset. */
 const TIME =
@@ -38,9 +47,16 @@ export function parseQuery(raw: RawQuery): ParsedQuery {
   if (from !== undefined && to !== undefined && from > to) {
     throw new InputError('from: write a time that is not after "to"');
   }
+  if (from !== undefined && raw.span !== undefined) {
+    throw new InputError('span: leave it out, or leave out "from"');
+  }
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(raw.span !== undefined && { span: parseSpan(raw.span) }),
+    ...(raw.datacenter !== undefined && {
+      datacenter: parseDatacenter(raw.datacenter),
+    }),
     ...(raw.kinds !== undefined && { kinds: parseKinds(raw.kinds) }),
     ...(raw.cursor !== undefined && { after: parseCursor(raw.cursor) }),
     limit: parseLimit(raw.limit),
@@ -56,6 +72,25 @@ function parseTime(name: string, text: string | undefined) {
     );
   }
   return at;
+}
+
+function parseSpan(text: string): number {
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(seconds >= MIN_SPAN && seconds <= MAX_SPAN)) {
+    throw new InputError(
+      `span: write a whole number of seconds from ${MIN_SPAN} to ${MAX_SPAN}`,
+    );
+  }
+  return seconds * 1000;
+}
+
+function parseDatacenter(text: string): string {
+  if (!DATACENTER.test(text)) {
+    throw new InputError(
+      'datacenter: write the name of a CassandraDatacenter, or - for what concerns none',
+    );
+  }
+  return text;
 }
 
 function parseKinds(text: string): HistoryKind[] {

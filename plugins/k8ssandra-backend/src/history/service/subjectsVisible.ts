@@ -32,6 +32,15 @@ export class SubjectsVisible {
     return live !== undefined && (!visible || visible.cluster(live));
   }
 
+  /** Which Kubernetes cluster a datacenter is asked for in; `null` when it is not asked for now. */
+  contextOf(id: ClusterId, datacenter: string): string | null {
+    const live = this.#fleet.find(id.controlPlane)?.object(id);
+    const asked = live?.spec?.cassandra?.datacenters?.find(
+      each => each.metadata?.name === datacenter,
+    );
+    return asked ? asked.k8sContext ?? '' : null;
+  }
+
   /** Whether there is such a Kubernetes cluster now, and the viewer may read it. */
   isContextThere(id: ContextId, visible?: Visibility): boolean {
     const live = this.#resources.context(formatContextId(id));

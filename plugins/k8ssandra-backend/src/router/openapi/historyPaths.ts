@@ -19,6 +19,10 @@ const query = [
   inQuery('from', 'RFC 3339: entries that ended before are left out'),
   inQuery('to', 'RFC 3339: entries that began after are left out'),
   inQuery(
+    'span',
+    'Instead of from: so many seconds before to, or before now by the clock of the server; 60 to 34560000',
+  ),
+  inQuery(
     'kinds',
     'One or more of transition, change, event, operation, outage, with commas between',
   ),
@@ -73,7 +77,14 @@ export const historyPaths = {
         operationId: 'GetClusterHistory',
         'x-permissions': ['k8ssandra.cluster.read'],
         summary: 'What happened to a cluster, newest first',
-        parameters: [...cluster, ...query],
+        parameters: [
+          ...cluster,
+          ...query,
+          inQuery(
+            'datacenter',
+            'What is about this datacenter and its Kubernetes cluster, with changes and operations of the whole cluster; - for what concerns no datacenter',
+          ),
+        ],
         responses: withCsv(
           readOne('What happened to a cluster', 'HistoryResponse'),
         ),

@@ -33,6 +33,28 @@ export const historySchemas = {
         type: 'array',
         items: { $ref: '#/components/schemas/HistoryGap' },
       },
+      since: {
+        type: ['string', 'null'],
+        format: 'date-time',
+        description: 'Nothing is known of what happened before',
+      },
+      sinceAgeSeconds: numberOrNull,
+      states: {
+        type: 'array',
+        description: 'What was so at the beginning of the span; first page',
+        items: { $ref: '#/components/schemas/HistoryState' },
+      },
+    },
+  },
+  HistoryState: {
+    type: 'object',
+    description: 'A null state is that of something that did not exist',
+    required: ['subject', 'context', 'datacenter', 'state'],
+    properties: {
+      subject: { type: 'string', enum: ['cluster', 'datacenter', 'context'] },
+      context: textOrNull,
+      datacenter: textOrNull,
+      state: stateOrNull,
     },
   },
   HistoryGap: {

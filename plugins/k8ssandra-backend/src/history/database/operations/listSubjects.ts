@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Subject } from '../../types';
 import { tables, type SubjectRow } from '../rows';
 
-/** A subject with its id. */
-export type StoredSubject = Subject & { id: number };
+/** A subject with its id, and since when it is known (epoch milliseconds). */
+export type StoredSubject = Subject & { id: number; knownSince: number };
 
 /** Who history is about, those that are gone included. */
 export async function listSubjects(
@@ -25,6 +25,7 @@ export function toSubject(row: SubjectRow): StoredSubject {
   const common = {
     id: row.id,
     key: row.key,
+    knownSince: Number(row.known_since),
     controlPlane: row.control_plane,
     owner,
     labels,

@@ -30,6 +30,7 @@ export async function writeSubjects(
         context: subject.kind === 'context' ? subject.context : null,
         details: detailsOf(subject),
         seen_at: at,
+        known_since: at,
       })),
     )
     .onConflict('key')
