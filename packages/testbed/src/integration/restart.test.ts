@@ -17,7 +17,7 @@ describe('the portal is killed in the middle of a roll-out and started again', (
   let portal: TestPortal;
 
   beforeAll(async () => {
-    fleet = await startTestFleet({ pace: 'demo' });
+    fleet = await startTestFleet();
     portal = await startTestPortal(fleet);
   });
   afterAll(async () => {
@@ -36,6 +36,8 @@ describe('the portal is killed in the middle of a roll-out and started again', (
     });
 
   it('continues, and no object is created twice', async () => {
+    // While a region does not answer the roll-out cannot come to its end.
+    await fleet.command('hang', later[0].k8sContext!);
     await applyAsAdmin(fleet, cluster);
     const created = await datacenter(first.k8sContext!, first.metadata.name);
     const secrets = () =>
@@ -52,6 +54,7 @@ describe('the portal is killed in the middle of a roll-out and started again', (
       term: 2,
       problem: null,
     });
+    await fleet.command('restore', later[0].k8sContext!);
     const complete = await untilComplete(fleet, cluster, 150_000);
 
     expect(Object.keys(complete.status?.datacenters ?? {}).sort()).toEqual(
