@@ -81,6 +81,26 @@ describe('the step runner', () => {
     expect(runner.failures('db/demo', 'east')).toEqual({});
   });
 
+  it('tells of a step no more that the plan has forgotten before it is tried again', async () => {
+    const told: string[] = [];
+    const plan = {
+      generation: 1,
+      settled: false,
+      steps: [step('a')],
+      attention: [],
+    };
+    let current: typeof plan | undefined = plan;
+    const { clock, offer } = setUp(forbidden, {
+      planOf: () => current,
+      instruments: { acted: ({ outcome }) => told.push(outcome) },
+    });
+    offer(...plan.steps);
+    await clock.advance(0);
+    current = undefined;
+    await clock.advance(60_000);
+    expect(told).toEqual(['failed']);
+  });
+
   it('tries again at once when a context is back', async () => {
     const { clock, runner, offer, writes } = setUp(forbidden);
     offer(step('a'), step('b', '1', 'west'));

@@ -61,6 +61,8 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
 
   async function work(id: string) {
     const attempt = attempts.get(id);
+    // What became of the run before is told already.
+    if (attempt) attempt.phase = 'running';
     const step = attempt && stepOf(attempt);
     if (!attempt || !step?.action || !isForUs(step.action)) {
       attempts.delete(id);
@@ -68,7 +70,6 @@ export function createStepRunner(options: StepRunnerOptions): StepRunner {
     }
     const { action } = step;
     const cluster = clusterOf(action.context);
-    attempt.phase = 'running';
     attempt.fingerprint = fingerprintOf(action);
     if (cluster && (await isFought(id, attempt, step, cluster))) return;
     try {
