@@ -11,4 +11,8 @@ export * from './diagnosis';
 export * from './diagnosis/state';
 export * from './view';
 export * from './survival';
+export * from './connection';
+export * from './manifests';
 export * from './access';
+export * from './logs';
+export * from './datacenter';

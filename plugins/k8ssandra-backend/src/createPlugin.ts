@@ -16,10 +16,13 @@ import {
 import { createAccessService } from './access';
 import { registerActions } from './actions';
 import { readConfig } from './config';
+import { createDatacenterService } from './datacenters';
 import { EventRecorder } from './events';
+import { createConnectionService } from './connection';
 import { createFleet } from './fleet';
 import { createInstruments, observeFleet } from './metrics';
 import { createHistory } from './history';
+import { createManifestsService } from './manifests';
 import type { Parts } from './parts';
 import {
   Authorizer,
@@ -100,12 +103,18 @@ export function createK8ssandraPlugin(parts: Parts) {
           registerActions({ ...deps, service });
           const access = createAccessService(given);
           const survival = createSurvivalService(given);
+          const connection = createConnectionService(given);
+          const manifests = createManifestsService(given);
+          const datacenters = createDatacenterService(given);
           deps.httpRouter.use(
             createRouter({
               ...deps,
               service,
               access,
               survival,
+              connection,
+              manifests,
+              datacenters,
               noteRequest,
               history: history.service(given),
             }),

@@ -84,6 +84,8 @@ export function regionNeeds(): Need[] {
     ask(types.Pod, ['get', 'create'], { sub: 'proxy' }),
     // One that demands a client certificate: a WebSocket is asked for with GET, and new API servers want the right to create as well.
     ask(types.Pod, ['get', 'create'], { sub: 'portforward', optional: true }),
+    // The last lines of a node, for who may read them.
+    ask(types.Pod, ['get'], { sub: 'log', optional: true }),
     // The UID of kube-system tells one Kubernetes cluster from another.
     ask(types.Namespace, ['get'], { optional: true }),
     // Which versions and fields the served schemas have.

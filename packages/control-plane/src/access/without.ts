@@ -38,6 +38,8 @@ const WORDS = {
     'Where the management API demands a client certificate, it cannot be asked here.',
   'without./pods/portforward.write':
     'Where the management API demands a client certificate, it cannot be asked here.',
+  'without./pods/log.read':
+    'The last lines of a node cannot be shown; `kubectl logs` still reads them.',
   'without./pods.read':
     'Nodes are not seen here, and neither is why one is down.',
   'without./events.read':

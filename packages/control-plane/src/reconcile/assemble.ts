@@ -7,6 +7,8 @@ import type {
 import { ServiceUnavailableError } from '@backstage/errors';
 import { cacheIds, indexKey } from '../snapshot';
 import { recordEvent } from '../events';
+import { readPodLog } from '../logs';
+import { readDatacenter } from '../manifests';
 import { createKeyspaceReadings } from '../survival/keyspaceReadings';
 import { taskView } from '../tasks';
 import { adoptCluster } from './adopt/adoptCluster';
@@ -46,16 +48,17 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
   const clusterCache = () =>
     running?.home.cache<K8ssandraCluster>(cacheIds.clusters);
 
+  const clientOf = (context: string) => {
+    const cluster =
+      context === ''
+        ? running?.home
+        : running?.contexts.regions.get(context)?.cluster;
+    return cluster && unguarded(cluster).client;
+  };
   const readings = createKeyspaceReadings({
     clock,
     signal,
-    clientOf: context => {
-      const cluster =
-        context === ''
-          ? running?.home
-          : running?.contexts.regions.get(context)?.cluster;
-      return cluster && unguarded(cluster).client;
-    },
+    clientOf,
     clusters: () => clusterCache()?.list() ?? [],
     onChange: ({ metadata }) =>
       changes.tell({
@@ -137,6 +140,15 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       const entry = running?.planner.fresh(keyOf(id));
       if (entry) await readings.refresh(entry.snapshot);
     },
+    readPodLog: async request => {
+      const client = clientOf(request.context);
+      if (client) return readPodLog(client, request);
+      throw new ServiceUnavailableError(
+        `Kubernetes cluster ${request.context} is not connected`,
+      );
+    },
+    readDatacenter: place =>
+      readDatacenter(clientOf(place.context), place, signal),
     contextAccess: contextAccessOf(options, {
       changes,
       running: () => running,

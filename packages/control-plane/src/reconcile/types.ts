@@ -15,6 +15,8 @@ import type {
   Snapshot,
 } from '../snapshot/types';
 import type { ContextAccess } from '../access/types';
+import type { PodLog, PodLogRequest } from '../logs';
+import type { DatacenterPlace, DatacenterReading } from '../manifests';
 import type { RegionFacts } from '../snapshot/regionKinds';
 import type { TaskPlan, TaskSnapshot } from '../tasks/types';
 
@@ -178,6 +180,13 @@ export interface ControlPlane {
    * ended, and never rejects; a reading that says something new is told as a change. Nothing is to wait for it.
    */
   refreshReplication(id: ClusterId): Promise<void>;
+  /**
+   * Reads the newest lines of a container through the API server of its region, for at most 8 s.
+   * @throws NotFoundError, InputError, ServiceUnavailableError
+   */
+  readPodLog(request: PodLogRequest): Promise<PodLog>;
+  /** A CassandraDatacenter as its region has it now, waited for at most 3 s. Never rejects. */
+  readDatacenter(place: DatacenterPlace): Promise<DatacenterReading>;
   /** What we may do in the Kubernetes clusters, and how they come and go. */
   readonly contextAccess: ContextAccess;
   /** The first change is told at once, further ones in batches. */

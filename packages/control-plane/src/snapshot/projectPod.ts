@@ -2,6 +2,7 @@ import {
   labels,
   type CassandraPod,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { podContainers } from './podContainers';
 import {
   failingInit,
   isOnLostWorker,
@@ -28,6 +29,7 @@ export function projectPod(pod: any): CassandraPod {
   const trouble = lost ? { reason: NODE_LOST } : troubleOf(status, container);
   const { image, ports } = find(spec.containers, 'cassandra') ?? {};
   const port = find(ports, 'mgmt-api-http')?.containerPort;
+  const containers = podContainers(spec, status);
   return {
     apiVersion: 'v1',
     kind: 'Pod',
@@ -61,6 +63,7 @@ export function projectPod(pod: any): CassandraPod {
       ...trouble,
       ...exitOf(status, container),
       ...unreadyOf(status, container),
+      ...(containers.length > 0 && { containers }),
       ...(image && { image }),
       ...(status.startTime && { startedAt: status.startTime }),
       ...(port !== undefined && { managementApiPort: port }),

@@ -58,6 +58,7 @@ describe('projectPod', () => {
       ready: true,
       restarts: 2,
       startedAt: 'then',
+      containers: [{ name: 'cassandra', ready: true, restarts: 2 }],
       managementApiPort: 8081,
     });
     expect(kept.spec).toEqual({ nodeName: 'worker-1' });

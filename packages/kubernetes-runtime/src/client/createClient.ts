@@ -28,6 +28,7 @@ import type {
   KubernetesClient,
   ObjectKey,
   PodProxyRequest,
+  RawOptions,
   WriteOptions,
 } from './types';
 import { streamEvents } from './watch';
@@ -313,16 +314,17 @@ export function createKubernetesClient(
 
     getRaw: async <T>(
       path: string,
-      { signal, timeoutMs, purpose }: CallOptions = {},
+      { signal, timeoutMs, purpose, ...raw }: RawOptions = {},
     ) => {
       const bare = path.split('?')[0];
       const answer = await requester.send({
         method: 'GET',
         path,
-        labels: { verb: purpose ?? 'raw', resource: bare },
+        labels: raw.counted ?? { verb: purpose ?? 'raw', resource: bare },
+        accept: raw.accept,
         signal,
         timeoutMs,
-        maxBytes: limits.maxObjectBytes,
+        maxBytes: raw.maxBytes ?? limits.maxObjectBytes,
         idempotent: true,
       });
       return readAnswer(`GET ${bare}`, answer) as T;

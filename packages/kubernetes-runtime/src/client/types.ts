@@ -23,6 +23,16 @@ export interface CallOptions {
   permit?: () => void;
 }
 
+/** Options of a plain GET. */
+export interface RawOptions extends CallOptions {
+  /** Media types that are asked for; JSON when absent. */
+  accept?: string;
+  /** Longest answer; that of one object when absent. */
+  maxBytes?: number;
+  /** What is counted instead of the path, where that holds names of objects. */
+  counted?: { verb: string; resource: string; subresource?: string };
+}
+
 /** What a list is narrowed to. */
 export interface ListOptions extends CallOptions {
   namespace?: string;
@@ -179,7 +189,7 @@ export interface KubernetesClient {
     options?: CallOptions & { namespace?: string },
   ): Promise<T>;
   /** Plain GET of a path, such as `/version`. */
-  getRaw<T = unknown>(path: string, options?: CallOptions): Promise<T>;
+  getRaw<T = unknown>(path: string, options?: RawOptions): Promise<T>;
   /** Ends all connections. */
   close(): Promise<void>;
 }

@@ -9,7 +9,11 @@ import type {
   ContextFacts,
   ControlPlane,
   ControlPlaneChange,
+  DatacenterPlace,
+  DatacenterReading,
   DeleteClusterOptions,
+  PodLog,
+  PodLogRequest,
   TaskEntry,
 } from '@k8ssandra-backstage/control-plane';
 import {
@@ -47,7 +51,9 @@ export class FakeControlPlane implements ControlPlane {
   readonly taskViews: TaskView[] = [];
   /** Clusters that somebody looked at. */
   readonly refreshed: ClusterId[] = [];
-  /** Errors that the next writes throw, in order. */
+  /** Logs that somebody read. */
+  readonly logsRead: PodLogRequest[] = [];
+  /** Errors that the next writes, and readings of logs, throw, in order. */
   readonly failures: Error[] = [];
   readonly #clusters = new Map<string, ClusterEntry>();
   readonly #listeners = new Set<Listener>();
@@ -120,6 +126,19 @@ export class FakeControlPlane implements ControlPlane {
   }
   async refreshReplication(id: ClusterId) {
     this.refreshed.push(id);
+  }
+  async readPodLog(request: PodLogRequest): Promise<PodLog> {
+    this.logsRead.push(request);
+    this.#fail();
+    return { lines: [`a line of ${request.pod}`], cut: false };
+  }
+  /** What regions answer, by context; others have nothing. */
+  readonly readings = new Map<string, DatacenterReading>();
+  /** Datacenters that regions were asked for. */
+  readonly asked: DatacenterPlace[] = [];
+  async readDatacenter(place: DatacenterPlace): Promise<DatacenterReading> {
+    this.asked.push(place);
+    return this.readings.get(place.context) ?? { kind: 'absent' };
   }
   previewPlan(): Plan {
     return aPlan();

@@ -5,6 +5,7 @@ import {
   type ClusterSurvival,
   type DatacenterView,
   type K8ssandraCluster,
+  type RackView,
   type Sentence,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -24,6 +25,23 @@ const aSurvival: ClusterSurvival = {
   coldStart: [],
   source: { readAgeSeconds: null, through: null, sentences: [] },
 };
+
+/** The only rack of a datacenter that names none. */
+function aRack(cluster: string, datacenter: string, size: number): RackView {
+  const rack = 'default';
+  return {
+    name: rack,
+    zone: null,
+    nodes: Array.from({ length: size }, (_, ordinal) => ({
+      rack,
+      ordinal,
+      pod: `${cluster}-${datacenter}-${rack}-sts-${ordinal}`,
+      state: 'healthy',
+      letters: 'UN',
+      sentence: sentence('up'),
+    })),
+  };
+}
 
 /** States of clusters by name; healthy when not named. */
 export type States = Record<string, StateKey>;
@@ -96,7 +114,7 @@ export function fakePresenter(states: States = {}): Presenter {
           { controlPlane: id.controlPlane, dependants: [] },
         ),
         created: true,
-        racks: { ...seen, value: [] },
+        racks: { ...seen, value: [aRack(id.name, name, each.size)] },
         conditions: { ...seen, value: [] },
         sentence: sentence(`${name} is healthy`),
       };

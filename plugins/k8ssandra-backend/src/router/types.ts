@@ -5,7 +5,10 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { AccessService } from '../access';
+import type { DatacenterService } from '../datacenters';
+import type { ConnectionService } from '../connection';
 import type { HistoryService, NoteRequest } from '../history';
+import type { ManifestsService } from '../manifests';
 import type { K8ssandraService } from '../service/types';
 import type { SurvivalService } from '../survival';
 import type { spec } from './openapi';
@@ -20,6 +23,9 @@ export interface RouterOptions {
   noteRequest: NoteRequest;
   access: AccessService;
   survival: SurvivalService;
+  connection: ConnectionService;
+  manifests: ManifestsService;
+  datacenters: DatacenterService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   logger: LoggerService;

@@ -58,6 +58,31 @@ describe('paths', () => {
       '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc%201/nodes',
     ],
     [
+      'a datacenter',
+      c => c.getDatacenter(id, 'dc 1'),
+      '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc%201',
+    ],
+    [
+      'a node',
+      c => c.getNode(id, 'dc1', 'a/b'),
+      '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc1/nodes/a%2Fb',
+    ],
+    [
+      'the log of a node',
+      c => c.getNodeLog(id, 'dc1', 'p-0'),
+      '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc1/nodes/p-0/logs',
+    ],
+    [
+      'as much of the log of a container before its restart',
+      c =>
+        c.getNodeLog(id, 'dc1', 'p-0', {
+          container: 'a&b',
+          tail: 50,
+          previous: true,
+        }),
+      '/control-planes/hub/namespaces/ns/clusters/demo/datacenters/dc1/nodes/p-0/logs?container=a%26b&tail=50&previous=true',
+    ],
+    [
       'a plan',
       c => c.getPlan(id),
       '/control-planes/hub/namespaces/ns/clusters/demo/plan',

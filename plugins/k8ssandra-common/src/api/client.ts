@@ -8,14 +8,28 @@ import type {
   RenewContextRequest,
   RenewContextResponse,
 } from '../access';
+import type {
+  DatacenterDetails,
+  NodeDetails,
+  NodeLogQuery,
+  NodeLogResponse,
+} from '../datacenter';
+import type { ConnectionResponse } from '../connection/types';
 import type { HistoryQuery, HistoryResponse } from '../history/types';
 import type { ClusterId, ContextId } from '../ids';
+import type { ManifestsResponse } from '../manifests/types';
 import type {
   ContextSurvivalResponse,
   SurvivalResponse,
 } from '../survival/viewTypes';
 import { historySearch } from './historySearch';
-import { clusterPath, contextPath, controlPlanePath } from './paths';
+import {
+  clusterPath,
+  contextPath,
+  controlPlanePath,
+  datacenterPath,
+  nodePath,
+} from './paths';
 import { ApiTransport, type K8ssandraClientOptions } from './transport';
 import type {
   AdoptClusterRequest,
@@ -99,8 +113,43 @@ export class K8ssandraClient implements K8ssandraApi {
     datacenter: string,
     options?: ReadOptions,
   ): Promise<DatacenterNodesResponse> {
-    const path = `datacenters/${encodeURIComponent(datacenter)}/nodes`;
-    return this.#transport.read(`${clusterPath(id)}/${path}`, options);
+    return this.#transport.read(
+      `${datacenterPath(id, datacenter)}/nodes`,
+      options,
+    );
+  }
+
+  getDatacenter(
+    id: ClusterId,
+    datacenter: string,
+    options?: ReadOptions,
+  ): Promise<DatacenterDetails> {
+    return this.#transport.read(datacenterPath(id, datacenter), options);
+  }
+
+  getNode(
+    id: ClusterId,
+    datacenter: string,
+    pod: string,
+    options?: ReadOptions,
+  ): Promise<NodeDetails> {
+    return this.#transport.read(nodePath(id, datacenter, pod), options);
+  }
+
+  getNodeLog(
+    id: ClusterId,
+    datacenter: string,
+    pod: string,
+    { container, tail, previous }: NodeLogQuery = {},
+    options?: ReadOptions,
+  ): Promise<NodeLogResponse> {
+    const search = new URLSearchParams();
+    if (container !== undefined) search.set('container', container);
+    if (tail !== undefined) search.set('tail', String(tail));
+    if (previous) search.set('previous', 'true');
+    const query = search.size > 0 ? `?${search}` : '';
+    const path = `${nodePath(id, datacenter, pod)}/logs${query}`;
+    return this.#transport.read(path, options);
   }
 
   getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse> {
@@ -109,6 +158,20 @@ export class K8ssandraClient implements K8ssandraApi {
 
   getSurvival(id: ClusterId, options?: ReadOptions): Promise<SurvivalResponse> {
     return this.#transport.read(`${clusterPath(id)}/survival`, options);
+  }
+
+  getConnection(
+    id: ClusterId,
+    options?: ReadOptions,
+  ): Promise<ConnectionResponse> {
+    return this.#transport.read(`${clusterPath(id)}/connection`, options);
+  }
+
+  getManifests(
+    id: ClusterId,
+    options?: ReadOptions,
+  ): Promise<ManifestsResponse> {
+    return this.#transport.read(`${clusterPath(id)}/manifests`, options);
   }
 
   getHistory(

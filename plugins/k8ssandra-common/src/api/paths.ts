@@ -12,6 +12,21 @@ export function contextPath({ controlPlane, context }: ContextId): string {
   return `${controlPlanePath(controlPlane)}/contexts/${name}`;
 }
 
+/** Path of a datacenter of a cluster. */
+export function datacenterPath(id: ClusterId, datacenter: string): string {
+  return `${clusterPath(id)}/datacenters/${encodeURIComponent(datacenter)}`;
+}
+
+/** Path of a node, by the name of its pod. */
+export function nodePath(
+  id: ClusterId,
+  datacenter: string,
+  pod: string,
+): string {
+  const node = encodeURIComponent(pod);
+  return `${datacenterPath(id, datacenter)}/nodes/${node}`;
+}
+
 /** Path of a cluster. */
 export function clusterPath({
   controlPlane,

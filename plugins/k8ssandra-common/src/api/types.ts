@@ -8,8 +8,16 @@ import type {
   RenewContextRequest,
   RenewContextResponse,
 } from '../access';
+import type {
+  DatacenterDetails,
+  NodeDetails,
+  NodeLogQuery,
+  NodeLogResponse,
+} from '../datacenter';
+import type { ConnectionResponse } from '../connection/types';
 import type { HistoryQuery, HistoryResponse } from '../history/types';
 import type { ClusterId, ContextId } from '../ids';
+import type { ManifestsResponse } from '../manifests/types';
 import type { K8ssandraCluster, KubernetesObject } from '../resources';
 import type { ObjectRef, Plan, PlanStep } from '../plan/types';
 import type { Sentence } from '../sentences/sentence';
@@ -199,9 +207,40 @@ export interface K8ssandraApi {
     datacenter: string,
     options?: ReadOptions,
   ): Promise<DatacenterNodesResponse>;
+  /** The page of a datacenter: all of its nodes, conditions in words, tasks and what Kubernetes has of it. */
+  getDatacenter(
+    id: ClusterId,
+    datacenter: string,
+    options?: ReadOptions,
+  ): Promise<DatacenterDetails>;
+  /** All that is known of one node, by the name of its pod. */
+  getNode(
+    id: ClusterId,
+    datacenter: string,
+    pod: string,
+    options?: ReadOptions,
+  ): Promise<NodeDetails>;
+  /** The newest lines of a container of a node, read now in its region. */
+  getNodeLog(
+    id: ClusterId,
+    datacenter: string,
+    pod: string,
+    query?: NodeLogQuery,
+    options?: ReadOptions,
+  ): Promise<NodeLogResponse>;
   getPlan(id: ClusterId, options?: ReadOptions): Promise<PlanResponse>;
   /** Which losses a cluster survives, at all consistency levels. */
   getSurvival(id: ClusterId, options?: ReadOptions): Promise<SurvivalResponse>;
+  /** How services connect, how keyspaces are replicated, and where credentials are. */
+  getConnection(
+    id: ClusterId,
+    options?: ReadOptions,
+  ): Promise<ConnectionResponse>;
+  /** What was asked, what each region has now, and what differs. */
+  getManifests(
+    id: ClusterId,
+    options?: ReadOptions,
+  ): Promise<ManifestsResponse>;
   /** What happened in the fleet, as far as the viewer may read it: newest first. */
   getHistory(
     query?: HistoryQuery,

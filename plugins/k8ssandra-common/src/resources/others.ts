@@ -102,10 +102,23 @@ export interface CassandraPod extends KubernetesObject {
     unreadySince?: string;
     /** Another container of the pod that does not run, beside Cassandra. */
     beside?: { container: string; reason: string; restarts: number };
+    /** Its containers, init containers first; absent where it does not say. */
+    containers?: PodContainer[];
     /** Image of the container `cassandra`. */
     image?: string;
     /** Number of the container port `mgmt-api-http`, when it has one. */
     managementApiPort?: number;
   };
   spec: { nodeName?: string };
+}
+
+/** A container of a pod, as far as pages show it. What is left out is usual: no init container, no restarts, no reason. */
+export interface PodContainer {
+  name: string;
+  init?: true;
+  /** Absent where nothing tells. */
+  ready?: boolean;
+  restarts?: number;
+  /** Why it does not run. */
+  reason?: string;
 }

@@ -18,7 +18,7 @@ const say = defineSentences({
 });
 
 /** A rack and a zone that nodes of it are in, with what shows it. */
-interface RackInZone {
+export interface RackInZone {
   rack: string;
   evidence: ObjectRef[];
 }
@@ -30,13 +30,14 @@ export const racksShareZone: Rule = {
     models
       .filter(each => !each.access && each.facts.live && each.asked)
       .flatMap(model =>
-        [...zonesOf(model)]
+        [...racksByZone(model)]
           .filter(([, racks]) => racks.length > 1)
           .map(([zone, racks]) => describe(model, zone, racks)),
       ),
 };
 
-function zonesOf(model: DatacenterModel): Map<string, RackInZone[]> {
+/** Racks with nodes that are asked for, by their zone; those of which no zone is known are left out. */
+export function racksByZone(model: DatacenterModel): Map<string, RackInZone[]> {
   const zones = new Map<string, RackInZone[]>();
   const used = model.racks.filter(rack => rack.nodes.some(node => node.asked));
   for (const rack of used) {

@@ -1,5 +1,7 @@
 import { accessPaths, connectOperation, removeOperation } from './accessPaths';
+import { datacenterPaths } from './datacenterPaths';
 import { historyPaths } from './historyPaths';
+import { connectionPaths } from './connectionPaths';
 import { survivalPaths } from './survivalPaths';
 import { requestBody } from './requestBody';
 import { cluster, context, controlPlane, datacenter } from './parameters';
@@ -20,6 +22,8 @@ export const paths = {
   ...historyPaths,
   ...accessPaths,
   ...survivalPaths,
+  ...connectionPaths,
+  ...datacenterPaths,
   '/v1/clusters': {
     get: {
       operationId: 'ListClusters',

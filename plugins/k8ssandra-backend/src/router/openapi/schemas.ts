@@ -1,6 +1,8 @@
 import { MAX_MANIFEST_BYTES } from '../../manifest/parseManifest';
 import { accessSchemas } from './accessSchemas';
+import { datacenterSchemas } from './datacenterSchemas';
 import { historySchemas } from './historySchemas';
+import { connectionSchemas } from './connectionSchemas';
 import { survivalSchemas } from './survivalSchemas';
 import { viewSchemas } from './viewSchemas';
 
@@ -18,6 +20,8 @@ export const schemas = {
   ...historySchemas,
   ...accessSchemas,
   ...survivalSchemas,
+  ...connectionSchemas,
+  ...datacenterSchemas,
   Problem: {
     type: 'object',
     required: ['error'],

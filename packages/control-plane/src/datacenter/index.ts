@@ -1,0 +1,6 @@
+export {
+  buildDatacenterParts,
+  type DatacenterInput,
+  type DatacenterParts,
+} from './datacenterDetails';
+export { buildNodeParts, type NodeParts } from './nodeDetails';

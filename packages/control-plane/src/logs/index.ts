@@ -1,0 +1,2 @@
+export * from './types';
+export { MAX_LOG_BYTES, readPodLog } from './readPodLog';

@@ -1,0 +1,3 @@
+export { createDatacenterService } from './createDatacenterService';
+export { parseLogQuery } from './parseLogQuery';
+export type { DatacenterService } from './types';
