@@ -93,6 +93,17 @@ describe('paths', () => {
       '/control-planes/hub/namespaces/data/clusters/x/survival',
     ],
     [
+      'how services connect',
+      c =>
+        c.getConnection({ controlPlane: 'hub', namespace: 'data', name: 'x' }),
+      '/control-planes/hub/namespaces/data/clusters/x/connection',
+    ],
+    [
+      'what was asked and what is there',
+      c => c.getManifests({ controlPlane: 'hub', namespace: 'data', name: 'x' }),
+      '/control-planes/hub/namespaces/data/clusters/x/manifests',
+    ],
+    [
       'what goes on without a Kubernetes cluster',
       c => c.getContextSurvival({ controlPlane: 'hub', context: 'east' }),
       '/control-planes/hub/contexts/east/survival',

@@ -47,6 +47,8 @@ export function answers(over: Partial<K8ssandraApi> = {}): K8ssandraApi {
     getContextAccess: unset('getContextAccess'),
     getSurvival: unset('getSurvival'),
     getContextSurvival: unset('getContextSurvival'),
+    getConnection: unset('getConnection'),
+    getManifests: unset('getManifests'),
     getHistory: unset('getHistory'),
     getClusterHistory: unset('getClusterHistory'),
     getContextHistory: unset('getContextHistory'),

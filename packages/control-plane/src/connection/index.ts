@@ -1,0 +1,1 @@
+export { buildConnection, type ConnectionInput } from './buildConnection';

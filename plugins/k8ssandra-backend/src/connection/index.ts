@@ -1,0 +1,2 @@
+export { createConnectionService } from './createConnectionService';
+export type { ConnectionService } from './types';

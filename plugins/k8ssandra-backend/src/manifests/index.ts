@@ -1,0 +1,2 @@
+export { createManifestsService } from './createManifestsService';
+export type { ManifestsService } from './types';
