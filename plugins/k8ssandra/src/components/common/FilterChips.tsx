@@ -31,9 +31,9 @@ export interface FilterChoice<K extends string> {
 export interface FilterChipsProps<K extends string> {
   /** What is filtered, for screen readers. */
   label: string;
-  choices: ReadonlyArray<FilterChoice<K>>;
+  choices: ReadonlyArray<FilterChoice<NoInfer<K>>>;
   value: K;
-  onChange(key: K): void;
+  onChange(key: NoInfer<K>): void;
 }
 
 /** One choice among a few, as chips with counts. */

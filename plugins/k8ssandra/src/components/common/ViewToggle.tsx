@@ -18,8 +18,8 @@ const useStyles = makeStyles(
 export interface ViewToggleProps<V extends string> {
   label: string;
   value: V;
-  views: Array<{ key: V; word: string }>;
-  onChange(view: V): void;
+  views: ReadonlyArray<{ key: NoInfer<V>; word: string }>;
+  onChange(view: NoInfer<V>): void;
 }
 
 /** A choice between ways to show the same, such as a map and its table. */

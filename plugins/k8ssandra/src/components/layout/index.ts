@@ -1,0 +1,1 @@
+export { overviewLayout } from './overviewLayout';
