@@ -3,6 +3,7 @@ import { clusterMessages } from './messages/cluster';
 import { commonMessages } from './messages/common';
 import { fleetMessages } from './messages/fleet';
 import { orderMessages } from './messages/order';
+import { overviewMessages } from './messages/overview';
 
 /**
  * All texts of the pages, for translation and for a portal's own words. Sentences about clusters come from the API.
@@ -15,5 +16,6 @@ export const k8ssandraTranslationRef = createTranslationRef({
     ...clusterMessages,
     ...fleetMessages,
     ...orderMessages,
+    ...overviewMessages,
   },
 });

@@ -1,4 +1,5 @@
 import {
+  labels,
   type Aged,
   type NodeView,
   type RackView,
@@ -40,7 +41,13 @@ export function rackViews(model: DatacenterModel): Aged<RackView[]> {
 }
 
 function nodeView(model: DatacenterModel, node: NodeModel): NodeView {
-  const common = { rack: node.rack, ordinal: node.ordinal, pod: node.pod };
+  const seed = node.object?.metadata.labels?.[labels.seedNode] === 'true';
+  const common = {
+    rack: node.rack,
+    ordinal: node.ordinal,
+    pod: node.pod,
+    ...(seed && { seed }),
+  };
   if (!model.access) {
     return {
       ...common,

@@ -129,7 +129,8 @@ describeWith(chromium, 'the portal in a browser', () => {
   );
 
   step('deletes the cluster after its name was typed', async () => {
-    await page.getByRole('button', { name: /Delete/ }).click();
+    await page.getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: /Delete/ }).click();
     const dialog = page.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: /Delete orders/ });
     expect(await confirm.isDisabled()).toBe(true);

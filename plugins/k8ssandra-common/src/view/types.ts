@@ -58,6 +58,8 @@ export interface NodeView {
   /** UN, DN, UJ, UL, UM, or – for a pod that never joined. */
   letters: string;
   sentence: Sentence;
+  /** Other nodes find the ring through it; absent where it is none, and in answers of older releases. */
+  seed?: true;
 }
 
 /** Nodes in one state. */

@@ -4,7 +4,7 @@ import type { AdoptClusterResponse } from '@k8ssandra-backstage/plugin-k8ssandra
 import type { FakeApi } from '../../__testUtils__/fakeApi';
 import { renderPart } from '../../__testUtils__/render';
 import { aCluster, aPlan, aStep, say } from '../../__testUtils__/views';
-import { AdoptButton } from './AdoptButton';
+import { ClusterActions } from './verdict/ClusterActions';
 
 const anAnswer = (
   over: Partial<AdoptClusterResponse> = {},
@@ -41,7 +41,7 @@ const request = { confirm: 'cassandra/demo', uid: 'uid-demo' };
 async function open(answer: AdoptClusterResponse, api: Partial<FakeApi> = {}) {
   const onAdopted = jest.fn();
   const rendered = renderPart(
-    <AdoptButton cluster={observed()} onAdopted={onAdopted} />,
+    <ClusterActions cluster={observed()} onChanged={onAdopted} />,
     { api: { adoptCluster: jest.fn().mockResolvedValue(answer), ...api } },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Adopt…' }));
@@ -146,24 +146,35 @@ describe('adopting a cluster', () => {
   });
 });
 
-describe('the button', () => {
-  it('says beside it why it is not possible', async () => {
-    renderPart(<AdoptButton cluster={observed(false)} onAdopted={jest.fn()} />);
-    const button = await screen.findByRole('button', { name: 'Adopt…' });
-    expect(button).toBeDisabled();
-    expect(button).toHaveAccessibleDescription(
+describe('the menu of actions', () => {
+  const openMenu = async (cluster: ReturnType<typeof aCluster>) => {
+    renderPart(<ClusterActions cluster={cluster} onChanged={jest.fn()} />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions' }),
+    );
+    return screen.findByRole('menu');
+  };
+
+  it('says in text why an action is refused, and does nothing then', async () => {
+    const menu = await openMenu(observed(false));
+    const item = within(menu).getByRole('menuitem', { name: 'Adopt…' });
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(item).toHaveAccessibleDescription(
       'You lack the permission k8ssandra.cluster.adopt.',
     );
+    await userEvent.click(item);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Adopt…' }),
+    ).not.toBeInTheDocument();
   });
 
-  it('is absent where this control plane is in charge', async () => {
-    renderPart(
-      <>
-        <AdoptButton cluster={aCluster()} onAdopted={jest.fn()} />
-        <p>after it</p>
-      </>,
-    );
-    expect(await screen.findByText('after it')).toBeInTheDocument();
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  it('offers no adoption where this control plane is in charge', async () => {
+    const menu = await openMenu(aCluster());
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map(item => item.textContent),
+    ).toEqual(['Delete…']);
   });
 });

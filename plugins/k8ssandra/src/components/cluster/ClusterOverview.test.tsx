@@ -109,7 +109,8 @@ describe('ClusterOverview', () => {
     const verdict = screen.getByTestId('verdict');
     expect(verdict).toHaveTextContent('2 of 3 regions');
     // a sum never adds what is seen and what is not
-    expect(verdict).toHaveTextContent('5 of 6 nodes up3 more not visible');
+    const tiles = screen.getByRole('list', { name: 'Facts' });
+    expect(tiles).toHaveTextContent(/5of 6 seen.*3 more not visible/);
   });
 
   it('shows what is wrong with its evidence, quotes as text, and notes', async () => {

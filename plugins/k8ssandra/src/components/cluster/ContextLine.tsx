@@ -31,10 +31,12 @@ export interface ContextLineProps {
   context: ContextView;
   /** Says how fast it answers, too. */
   latency?: boolean;
+  /** Leaves out why it is not ready: it stands elsewhere. */
+  brief?: boolean;
 }
 
 /** A Kubernetes cluster: its region and name, the state of our connection to it, and when it last answered. */
-export function ContextLine({ context, latency }: ContextLineProps) {
+export function ContextLine({ context, latency, brief }: ContextLineProps) {
   const classes = useStyles();
   const t = useText();
   const reachable = answers(context);
@@ -70,7 +72,7 @@ export function ContextLine({ context, latency }: ContextLineProps) {
           <Age seconds={context.lastContactSeconds} reachable={reachable} />
         </span>
       </div>
-      {context.reason && (
+      {context.reason && !brief && (
         <div className={classes.small}>{context.reason.text}</div>
       )}
     </div>

@@ -4,15 +4,16 @@ import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { aTroubledCluster } from '../../__testUtils__/scenes';
 import { renderPart } from '../../__testUtils__/render';
 import { aCluster, say } from '../../__testUtils__/views';
-import { DeleteButton } from './DeleteButton';
+import { ClusterActions } from './verdict/ClusterActions';
 
 async function open(cluster: ClusterView, api = {}) {
   const onDeleted = jest.fn();
   const rendered = renderPart(
-    <DeleteButton cluster={cluster} onDeleted={onDeleted} />,
+    <ClusterActions cluster={cluster} onChanged={onDeleted} />,
     { api },
   );
-  await userEvent.click(await screen.findByRole('button', { name: 'Delete…' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Actions' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Delete…' }));
   const dialog = within(await screen.findByRole('dialog'));
   await waitFor(() => expect(dialog.getByRole('heading')).toHaveFocus());
   const confirm = dialog.getByRole('button', { name: /^Delete demo/ });
@@ -83,17 +84,21 @@ describe('deleting a cluster', () => {
     expect(onDeleted).not.toHaveBeenCalled();
   });
 
-  it('says beside the button why it is not possible', async () => {
+  it('says in the menu why it is not possible', async () => {
     const reason = say('You lack the permission k8ssandra.cluster.delete.');
     renderPart(
-      <DeleteButton
+      <ClusterActions
         cluster={aCluster({ actions: { delete: { allowed: false, reason } } })}
-        onDeleted={jest.fn()}
+        onChanged={jest.fn()}
       />,
     );
-    const button = await screen.findByRole('button', { name: 'Delete…' });
-    expect(button).toBeDisabled();
-    expect(screen.getByText(reason.text)).toBeVisible();
-    expect(button).toHaveAccessibleDescription(reason.text);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Actions' }),
+    );
+    const item = screen.getByRole('menuitem', { name: 'Delete…' });
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(item).toHaveAccessibleDescription(reason.text);
+    await userEvent.click(item);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });

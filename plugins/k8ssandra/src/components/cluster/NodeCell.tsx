@@ -8,10 +8,12 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cellState } from '../../lib/clusterFacts';
 import { fills, StateGlyph, useStateStyle } from '../states';
+import { SeedMark } from './SeedMark';
 
 const useStyles = makeStyles(
   theme => ({
     cell: {
+      position: 'relative',
       display: 'inline-flex',
       alignItems: 'center',
       justifyContent: 'center',
@@ -35,6 +37,14 @@ const useStyles = makeStyles(
     solid: {
       backgroundColor: 'var(--state)',
       color: 'var(--state-inverse)',
+    },
+    seed: {
+      position: 'absolute',
+      top: -6,
+      left: -6,
+      borderRadius: 5,
+      color: theme.palette.text.primary,
+      backgroundColor: theme.palette.background.paper,
     },
     ...fills(theme),
   }),
@@ -78,6 +88,11 @@ export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
           data-state={state}
           {...handlers}
         >
+          {node.seed && (
+            <span className={classes.seed}>
+              <SeedMark />
+            </span>
+          )}
           {node.letters}
           <StateGlyph state={state} size={12} inverse={fill === 'solid'} />
         </span>

@@ -40,6 +40,8 @@ const useStyles = makeStyles(
     },
     words: {
       fontSize: 12.5,
+      // two lines are as high as a cell: a longer reason moves nothing
+      lineHeight: 1.2,
       color: theme.palette.text.secondary,
       flex: '1 1 60px',
       minWidth: 0,
@@ -111,7 +113,9 @@ export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
                   region: datacenter.region,
                   rack: node.rack,
                   node: node.ordinal,
-                  what: wordsOf(node),
+                  what: node.seed
+                    ? `${wordsOf(node)}, ${t('map.seed')}`
+                    : wordsOf(node),
                 })}
                 tabbable={at.row === row && at.column === column}
                 onFocus={() => setActive({ row, column })}
@@ -176,9 +180,12 @@ function RackWords({
   }
   const trouble = rack.nodes.find(node => node.state !== 'healthy');
   const troubled = trouble !== undefined && reachable;
-  const summary = reachable
-    ? t('grid.up', { count: rack.nodes.length })
-    : t('grid.lastSeen');
+  const summary = [
+    reachable ? t('grid.up', { count: rack.nodes.length }) : t('grid.lastSeen'),
+    rack.nodes.some(node => node.seed) && t('map.seed'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <span role="gridcell" className={classes.words}>
       {troubled ? (

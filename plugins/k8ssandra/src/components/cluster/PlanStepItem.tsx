@@ -2,6 +2,7 @@ import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import {
+  formatDuration,
   stateOfStep,
   stateWord,
   type PlanStep,
@@ -57,6 +58,15 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     now: { fontWeight: 700 },
+    time: {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-end',
+      maxWidth: 96,
+      fontSize: 12,
+      textAlign: 'right',
+      color: theme.palette.text.secondary,
+    },
     why: {
       fontSize: 12.5,
       lineHeight: 1.38,
@@ -91,6 +101,7 @@ export function PlanStepItem(props: PlanStepItemProps) {
   const { waitsFor } = step;
   const said = step.reason?.text ?? step.why.text;
   const shown = onGoTo && whatIsShown(step);
+  const usual = usualTime();
   return (
     <li
       id={stepElementId(step.id)}
@@ -125,9 +136,24 @@ export function PlanStepItem(props: PlanStepItemProps) {
           )}
         </div>
       </div>
-      {step.sinceSeconds !== undefined && step.sinceSeconds !== null && (
-        <Age seconds={step.sinceSeconds} kind="moment" form="bare" />
-      )}
+      <span className={classes.time}>
+        {step.sinceSeconds !== undefined && step.sinceSeconds !== null && (
+          <Age seconds={step.sinceSeconds} kind="moment" form="bare" />
+        )}
+        {usual && <span>{usual}</span>}
+      </span>
     </li>
   );
+
+  /** Only of steps that take time and are not over. */
+  function usualTime(): string | undefined {
+    const { usualSeconds } = step;
+    if (step.state === 'done' || usualSeconds === undefined) {
+      return undefined;
+    }
+    if (usualSeconds === null) {
+      return step.state === 'running' ? t('step.usualUnknown') : undefined;
+    }
+    return t('step.usual', { usual: formatDuration(usualSeconds) });
+  }
 }

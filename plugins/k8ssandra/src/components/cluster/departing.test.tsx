@@ -59,7 +59,7 @@ it('what is wrong comes with the statement that mends it, to copy', async () => 
     'ALTER KEYSPACE "orders" WITH replication = {};',
   );
   expect(
-    within(wrong).getByRole('button', { name: /copy/i }),
+    within(wrong).getByRole('button', { name: 'Copy: CQL that mends it' }),
   ).toBeInTheDocument();
 });
 

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { useText } from '../../hooks';
-import { countReporting } from '../../lib/clusterFacts';
-import { Age } from '../common';
-import { StateChip, StateText, useStateStyle } from '../states';
+import { useText } from '../../../hooks';
+import { StateChip, useStateStyle } from '../../states';
+import { Freshness } from './Freshness';
+import { SecondChip } from './SecondChip';
 
 const useStyles = makeStyles(
   theme => ({
@@ -54,17 +54,6 @@ const useStyles = makeStyles(
       '& dd': { margin: 0, overflowWrap: 'anywhere' },
       [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr', gap: 0 },
     },
-    fresh: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: '6px 18px',
-      marginTop: theme.spacing(1.75),
-      paddingTop: theme.spacing(1.25),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      fontSize: 12.5,
-      color: theme.palette.text.secondary,
-    },
   }),
   { name: 'K8ssandraVerdictCard' },
 );
@@ -74,14 +63,21 @@ export interface VerdictCardProps {
   cluster: ClusterView;
   /** Controls on the right. */
   actions?: ReactNode;
+  /** Opens what says how the verdict is computed. */
+  onHow(): void;
 }
 
 /** What is wrong, for whom, what next: the first thing that a person reads of a cluster (ux 5). */
-export function VerdictCard({ cluster, actions }: VerdictCardProps) {
+export function VerdictCard({ cluster, actions, onHow }: VerdictCardProps) {
   const classes = useStyles();
   const t = useText();
   const { style } = useStateStyle(cluster.state);
   const { state, clients, next } = cluster.verdict;
+  const calm =
+    cluster.state === 'healthy' &&
+    cluster.problems.length === 0 &&
+    cluster.plan.settled;
+  const nothing = t(calm ? 'overview.noNext' : 'overview.none');
   return (
     <Card
       component="section"
@@ -94,7 +90,7 @@ export function VerdictCard({ cluster, actions }: VerdictCardProps) {
       <div className={classes.top}>
         <div className={classes.chips}>
           <StateChip state={cluster.state} subject="cluster" size="large" />
-          {cluster.mode === 'observe' && <StateChip state="observed" />}
+          <SecondChip cluster={cluster} />
           {cluster.change && (
             <span className={classes.tag}>
               {t(`verdict.change.${cluster.change.kind}`, {
@@ -107,52 +103,13 @@ export function VerdictCard({ cluster, actions }: VerdictCardProps) {
         {actions}
       </div>
       <h2 className={classes.heading}>{state.text}</h2>
-      {(clients || next) && (
-        <dl className={classes.sentences}>
-          {clients && <dt>{t('verdict.clients')}</dt>}
-          {clients && <dd>{clients.text}</dd>}
-          {next && <dt>{t('verdict.next')}</dt>}
-          {next && <dd>{next.text}</dd>}
-        </dl>
-      )}
-      <Freshness cluster={cluster} className={classes.fresh} />
+      <dl className={classes.sentences}>
+        <dt>{t('verdict.clients')}</dt>
+        <dd>{clients?.text ?? t('overview.none')}</dd>
+        <dt>{t('verdict.next')}</dt>
+        <dd>{next?.text ?? nothing}</dd>
+      </dl>
+      <Freshness cluster={cluster} onHow={onHow} />
     </Card>
-  );
-}
-
-function Freshness({
-  cluster,
-  className,
-}: {
-  cluster: ClusterView;
-  className: string;
-}) {
-  const t = useText();
-  const { reporting, all } = countReporting(cluster);
-  const { up, size, notVisible } = cluster.nodes;
-  const controlPlane = cluster.controlPlaneContext;
-  const complete = reporting === all && controlPlane.state === 'healthy';
-  const key =
-    controlPlane.state === 'healthy'
-      ? 'verdict.reporting'
-      : 'verdict.reportingWithout';
-  return (
-    <div className={className}>
-      <StateText
-        state={complete ? 'healthy' : 'unreachable'}
-        label={t(key, { count: all, reporting })}
-      />
-      <Age
-        seconds={cluster.oldestAgeSeconds}
-        reachable={complete}
-        form="bare"
-        prefix={t('verdict.oldest')}
-      />
-      {size > 0 && <span>{t('verdict.nodes', { up, size })}</span>}
-      {notVisible > 0 && (
-        <span>{t('verdict.notVisible', { hidden: notVisible })}</span>
-      )}
-      <span>{t('verdict.plan', { generation: cluster.generation })}</span>
-    </div>
   );
 }

@@ -9,12 +9,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   datacenterWord,
   stateWord,
-  type ClusterView,
   type DatacenterView,
   type RackView,
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { useText } from '../../hooks';
+import { useText } from '../../../hooks';
 import {
   cellState,
   drawnState,
@@ -22,10 +21,10 @@ import {
   isVisible,
   onlyCounted,
   regionName,
-} from '../../lib/clusterFacts';
-import { Age } from '../common';
-import { StateText } from '../states';
-import { useNodeWords } from './useNodeWords';
+} from '../../../lib/clusterFacts';
+import { Age } from '../../common';
+import { StateText } from '../../states';
+import { useNodeWords } from '../useNodeWords';
 
 // it scrolls in its card rather than breaking words
 const useStyles = makeStyles(
@@ -34,7 +33,11 @@ const useStyles = makeStyles(
 );
 
 /** The map as a table: every node with everything that the map says of it. */
-export function RegionTable({ cluster }: { cluster: ClusterView }) {
+export function RegionTable({
+  datacenters,
+}: {
+  datacenters: DatacenterView[];
+}) {
   const classes = useStyles();
   const t = useText();
   const columns = [
@@ -62,7 +65,7 @@ export function RegionTable({ cluster }: { cluster: ClusterView }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {cluster.datacenters.map(datacenter => (
+          {datacenters.map(datacenter => (
             <DatacenterRows key={datacenter.name} datacenter={datacenter} />
           ))}
         </TableBody>

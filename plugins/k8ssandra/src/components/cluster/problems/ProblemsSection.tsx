@@ -1,0 +1,64 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../../hooks';
+import { isVisible } from '../../../lib/clusterFacts';
+import { Section } from '../../common';
+import { StateGlyph } from '../../states';
+import { PROBLEMS_ID } from './place';
+import { ProblemItem } from './ProblemItem';
+import { ProblemList } from './ProblemList';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      scrollMarginTop: theme.spacing(2),
+      outline: 'none',
+      '&:focus-visible > *': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
+    calm: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.25),
+      padding: theme.spacing(2),
+      fontSize: 13.5,
+    },
+  }),
+  { name: 'K8ssandraProblems' },
+);
+
+/** What is wrong, worst first, each with its evidence; that nothing is, only of what can be seen. */
+export function ProblemsSection({ cluster }: { cluster: ClusterView }) {
+  const classes = useStyles();
+  const t = useText();
+  const { problems, datacenters } = cluster;
+  const sighted = datacenters.every(isVisible);
+  const calm = problems.length === 0;
+  return (
+    <div id={PROBLEMS_ID} tabIndex={-1} className={classes.root}>
+      <Section
+        title={t('problems.title')}
+        hint={calm ? undefined : t('problems.hint')}
+      >
+        {calm ? (
+          <div className={classes.calm}>
+            <StateGlyph state={sighted ? 'healthy' : 'unknown'} size={18} />
+            {t('calm.nothing')}
+          </div>
+        ) : (
+          <ProblemList>
+            {problems.map((problem, index) => (
+              <ProblemItem
+                key={`${problem.rule}-${index}`}
+                problem={problem}
+                cluster={cluster}
+              />
+            ))}
+          </ProblemList>
+        )}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import {
+  formatEstimate,
+  type ClusterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../../hooks';
+import { changeFact } from '../../../lib/tileFacts';
+import { FactTile } from '../../common';
+
+/** The change under way: how many of its steps are done, or that it is held, or that there is none. */
+export function ChangeTile({ cluster }: { cluster: ClusterView }) {
+  const t = useText();
+  const label = t('tiles.change');
+  const fact = changeFact(cluster);
+  if (fact.kind === 'none' || fact.kind === 'observed') {
+    const { propagation, generation } = cluster;
+    const words =
+      !propagation || propagation.arrived
+        ? t('tiles.change.noneWhy', { generation })
+        : propagation.headline.text;
+    return (
+      <FactTile
+        label={label}
+        value={t('tiles.change.none')}
+        words={fact.kind === 'observed' ? t('tiles.change.observed') : words}
+      />
+    );
+  }
+  const { kind, done, of, leftSeconds } = fact;
+  const words =
+    leftSeconds === null
+      ? t('tiles.change.leftUnknown')
+      : t('tiles.change.left', { left: formatEstimate(leftSeconds) });
+  return kind === 'held' ? (
+    <FactTile
+      label={label}
+      value={t('tiles.change.held')}
+      state="waiting"
+      progress={done / of}
+      words={t('tiles.change.progress', { done, of })}
+    />
+  ) : (
+    <FactTile
+      label={label}
+      value={String(done)}
+      rest={t('tiles.change.of', { of })}
+      state="progressing"
+      progress={done / of}
+      words={words}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** Name of the query parameter. */
+const PARAMETER = 'panel';
+
+/** The panel that is open beside a page, kept in its address so that it can be shared and the back button closes it. */
+export function usePanel<P extends string>(
+  panels: readonly P[],
+): { panel: P | undefined; open(panel: P): void; close(): void } {
+  const [parameters, setParameters] = useSearchParams();
+  const named = parameters.get(PARAMETER);
+  const open = useCallback(
+    (panel: P) =>
+      setParameters(before => {
+        const next = new URLSearchParams(before);
+        next.set(PARAMETER, panel);
+        return next;
+      }),
+    [setParameters],
+  );
+  const close = useCallback(
+    () =>
+      setParameters(before => {
+        const next = new URLSearchParams(before);
+        next.delete(PARAMETER);
+        return next;
+      }),
+    [setParameters],
+  );
+  return { panel: panels.find(each => each === named), open, close };
+}
