@@ -1,0 +1,76 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../hooks';
+import { useStoredChoice } from '../../hooks/useStoredChoice';
+import { isVisible } from '../../lib/clusterFacts';
+import { ControlPlaneBanner } from '../cluster/ControlPlaneBanner';
+import { EntityCluster } from '../cluster/EntityCluster';
+import { EmptyCard, Section, ViewToggle } from '../common';
+import { base } from '../common/base';
+import { DatacenterCards } from './DatacenterCards';
+import { DatacenterTable } from './DatacenterTable';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      ...base(theme),
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'K8ssandraClusterDatacenters' },
+);
+
+const VIEWS = ['table', 'cards'] as const;
+
+/** The Datacenters tab of a `cassandra-cluster` entity: each with its state, nodes, place and ages, and the way to its own page. */
+export function ClusterDatacenters() {
+  return (
+    <EntityCluster heights={[320]}>
+      {cluster => <Datacenters cluster={cluster} />}
+    </EntityCluster>
+  );
+}
+
+function Datacenters({ cluster }: { cluster: ClusterView }) {
+  const classes = useStyles();
+  const t = useText();
+  const [view, setView] = useStoredChoice('datacenters', VIEWS);
+  const { datacenters } = cluster;
+  return (
+    <div className={classes.root}>
+      <ControlPlaneBanner cluster={cluster} />
+      <Section
+        title={t('datacenters.title')}
+        hint={t('datacenters.hint')}
+        action={
+          <ViewToggle
+            label={t('datacenters.view')}
+            value={view}
+            onChange={setView}
+            views={VIEWS.map(key => ({
+              key,
+              word: t(`datacenters.as.${key}`),
+            }))}
+          />
+        }
+        footer={
+          datacenters.every(isVisible) ? undefined : (
+            <span>{t('overview.hatched')}</span>
+          )
+        }
+      >
+        {datacenters.length === 0 && (
+          <EmptyCard title={t('datacenters.empty')} />
+        )}
+        {datacenters.length > 0 && view === 'table' && (
+          <DatacenterTable cluster={cluster} />
+        )}
+        {datacenters.length > 0 && view === 'cards' && (
+          <DatacenterCards cluster={cluster} />
+        )}
+      </Section>
+    </div>
+  );
+}

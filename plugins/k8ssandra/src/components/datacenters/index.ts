@@ -1,0 +1,1 @@
+export { ClusterDatacenters } from './ClusterDatacenters';
