@@ -33,6 +33,16 @@ export function toSummary(view: ClusterView): ClusterSummary {
     ),
     nodes: view.nodes,
     oldestAgeSeconds: view.oldestAgeSeconds,
+    sinceSeconds: sinceOf(view),
     deleting: view.deleting,
   };
+}
+
+/** The longest of what makes the cluster be in its state. */
+function sinceOf({ state, problems }: ClusterView): number | null {
+  const times = problems
+    .filter(problem => problem.state === state)
+    .map(({ sinceSeconds }) => sinceSeconds ?? -1);
+  const longest = Math.max(-1, ...times);
+  return longest < 0 ? null : longest;
 }

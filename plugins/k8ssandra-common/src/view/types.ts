@@ -1,4 +1,4 @@
-import type { ContextAccessView } from '../access/types';
+import type { ContextAccessView, ContextDetailsView } from '../access/types';
 import type { ClusterId, ContextId } from '../ids';
 import type { ObjectRef, Plan } from '../plan/types';
 import type { PropagationView } from '../propagation/types';
@@ -17,8 +17,13 @@ export interface Aged<T> {
   reason?: Sentence;
 }
 
-/** The Kubernetes cluster of a datacenter, or the control plane's own. What is known of the access to it is absent in answers of older releases. */
-export interface ContextView extends Partial<ContextAccessView> {
+/**
+ * The Kubernetes cluster of a datacenter, or the control plane's own. What is known of the access to it is absent in answers of older releases, and the
+ * details where nobody shows them.
+ */
+export interface ContextView
+  extends Partial<ContextAccessView>,
+    Partial<ContextDetailsView> {
   id: ContextId;
   /** What people call it: the context name, or the control plane's name. */
   name: string;
@@ -167,6 +172,8 @@ export interface ClusterSummary {
   nodes: NodeCounts;
   /** Age of the oldest datum the row rests on; `null` when something was never seen. */
   oldestAgeSeconds: number | null;
+  /** How long it has been in its state, as far as an object tells; `null` or absent where none does. */
+  sinceSeconds?: number | null;
   deleting: boolean;
 }
 

@@ -3,14 +3,18 @@ import { aSummary } from '../__testUtils__/views';
 import {
   countGroups,
   filterClusters,
+  MINE,
   worstFirst,
+  NO_FILTER,
   type FleetFilter,
 } from './fleet';
 
-const all: FleetFilter = { text: '', group: 'all', context: '' };
+const mine = new Set(['group:default/payments']);
 const { items } = aFleet();
 const names = (filter: Partial<FleetFilter>) =>
-  filterClusters(items, { ...all, ...filter }).map(({ id }) => id.name);
+  filterClusters(items, { ...NO_FILTER, ...filter }, mine).map(
+    ({ id }) => id.name,
+  );
 
 describe('filterClusters', () => {
   it.each([
@@ -25,6 +29,13 @@ describe('filterClusters', () => {
     [{ group: 'stopped' }, []],
     [{ context: 'hub/prod-ap-south' }, ['sessions']],
     [{ context: 'other/prod-ap-south' }, []],
+    [{ region: 'eu-west' }, ['demo']],
+    [{ region: 'eu' }, []],
+    [{ version: '5.0.6', group: 'healthy' }, ['profiles']],
+    [{ version: '4.1' }, []],
+    [{ owner: 'group:default/payments', text: 'ledger' }, ['ledger']],
+    [{ owner: 'group:default/nobody' }, []],
+    [{ owner: MINE, group: 'healthy' }, ['profiles']],
   ] as const)('%p finds %p', (filter, found) => {
     expect(names(filter)).toEqual(found);
   });
@@ -33,7 +44,7 @@ describe('filterClusters', () => {
     const changing = aSummary({
       change: { kind: 'change', step: 1, of: 2 },
     });
-    const counts = countGroups([changing], all);
+    const counts = countGroups([changing], NO_FILTER, mine);
     expect(counts).toEqual({
       all: 1,
       needs: 0,
@@ -46,7 +57,7 @@ describe('filterClusters', () => {
 
 it('counts the chips under the other filters', () => {
   expect(
-    countGroups(items, { ...all, group: 'healthy', text: 'prod' }),
+    countGroups(items, { ...NO_FILTER, group: 'healthy', text: 'prod' }, mine),
   ).toEqual({
     all: 5,
     needs: 3,
@@ -65,5 +76,22 @@ it('sorts worst first and keeps the order of the server within a state', () => {
     'uid-demo',
     'uid-profiles',
     'later',
+  ]);
+});
+
+it('sorts what lasts longer first within a state; what does not say how long comes last', () => {
+  const lasting = (uid: string, sinceSeconds: number | null) =>
+    aSummary({ uid, state: 'degraded', sinceSeconds });
+  const clusters = [
+    lasting('unknown', null),
+    lasting('short', 60),
+    lasting('long', 840),
+    aSummary({ uid: 'worse', state: 'down', sinceSeconds: 1 }),
+  ];
+  expect(worstFirst(clusters).map(({ uid }) => uid)).toEqual([
+    'worse',
+    'long',
+    'short',
+    'unknown',
   ]);
 });

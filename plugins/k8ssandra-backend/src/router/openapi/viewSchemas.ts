@@ -52,6 +52,7 @@ const summaryFields = {
     },
   },
   oldestAgeSeconds: secondsOrNull,
+  sinceSeconds: secondsOrNull,
   deleting: { type: 'boolean' },
 } as const;
 

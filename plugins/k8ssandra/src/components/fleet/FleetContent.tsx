@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import Button from '@material-ui/core/Button';
-import { EmptyState, LinkButton } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import {
   formatClusterId,
   type ClusterListResponse,
@@ -8,101 +8,134 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useFleetFilter } from '../../hooks/useFleetFilter';
-import { useOrderPath } from '../../hooks/useOrderPath';
+import { useOwners } from '../../hooks/useOwners';
+import { focusFirstRow } from '../../hooks/useRowFocus';
 import { useStableOrder } from '../../hooks/useStableOrder';
-import { filterClusters, worstFirst } from '../../lib/fleet';
-import { Notice, Section } from '../common';
+import { filterClusters, worstFirst, type Owners } from '../../lib/fleet';
+import { usualOwner } from '../../lib/fleetFacets';
+import { Section, Skeletons } from '../common';
 import { ContextStrip } from './ContextStrip';
 import { FleetFilters } from './FleetFilters';
+import { FleetFooter } from './FleetFooter';
 import { FleetTable } from './FleetTable';
+import { NoCluster } from './NoCluster';
+import { useFleetKeys } from './useFleetKeys';
 
 const keyOf = (cluster: ClusterSummary) => formatClusterId(cluster.id);
 
+/** Props of {@link FleetContent}. */
+export interface FleetContentProps {
+  fleet: ClusterListResponse;
+  /** Whether changes are heard of at once. */
+  pushed: boolean;
+  /** Whether the page of Kubernetes clusters is there to lead to. */
+  linked: boolean;
+}
+
 /** The strip of Kubernetes clusters and the table of Cassandra clusters. */
-export function FleetContent({ fleet }: { fleet: ClusterListResponse }) {
-  const t = useText();
-  const filters = useFleetFilter();
-  const { filter } = filters;
-  const { text, group, context } = filter;
-  const sorted = useMemo(
-    () => worstFirst(filterClusters(fleet.items, { text, group, context })),
-    [fleet.items, text, group, context],
-  );
-  const order = useStableOrder(sorted, keyOf, `${text}|${group}|${context}`);
-  const unsynced = fleet.controlPlanes.filter(each => !each.synced);
+export function FleetContent(props: FleetContentProps) {
+  const { fleet, linked } = props;
+  const mine = useOwners();
+  const { filter, change, clear } = useFleetFilter();
+  const complete = fleet.controlPlanes.every(({ synced }) => synced);
   return (
     <>
-      <ContextStrip
-        contexts={fleet.contexts}
-        chosen={context}
-        onChoose={filters.setContext}
-      />
-      {unsynced.map(({ name }) => (
-        <Notice key={name} state="unknown">
-          {t('fleet.unsynced', { name })}
-        </Notice>
-      ))}
-      {fleet.items.length === 0 ? (
-        unsynced.length === 0 && (
-          <NoCluster mayOrder={fleet.actions?.create.allowed ?? true} />
-        )
-      ) : (
-        <Section
-          title={t('fleet.clusters')}
-          action={
-            order.moved > 0 && (
-              <Button size="small" color="primary" onClick={order.reorder}>
-                {t('fleet.reorder', { count: order.moved })}
-              </Button>
-            )
-          }
-          footer={
-            <>
-              <span>{t('fleet.sorted')}</span>
-              <span>
-                {t('fleet.shown', {
-                  shown: sorted.length,
-                  all: fleet.items.length,
-                })}
-              </span>
-            </>
-          }
-        >
-          <FleetFilters clusters={fleet.items} filters={filters} />
-          {sorted.length === 0 ? (
-            <EmptyState
-              missing="data"
-              title={t('fleet.noMatch')}
-              action={
-                <Button color="primary" onClick={filters.clear}>
-                  {t('fleet.clear')}
-                </Button>
-              }
-            />
-          ) : (
-            <FleetTable clusters={order.items} />
-          )}
-        </Section>
+      {fleet.contexts.length > 0 && (
+        <ContextStrip
+          contexts={fleet.contexts}
+          chosen={filter.context}
+          onChoose={context => change({ context })}
+          linked={linked}
+        />
       )}
+      {fleet.items.length === 0 && complete && <NoCluster fleet={fleet} />}
+      {fleet.items.length > 0 &&
+        (mine ? (
+          <Clusters
+            {...props}
+            filters={{ filter, change, clear }}
+            mine={mine}
+          />
+        ) : (
+          <Skeletons heights={[480]} />
+        ))}
     </>
   );
 }
 
-function NoCluster({ mayOrder }: { mayOrder: boolean }) {
+function Clusters({
+  fleet: { items },
+  pushed,
+  filters,
+  mine,
+}: FleetContentProps & {
+  filters: ReturnType<typeof useFleetFilter>;
+  mine: Owners;
+}) {
   const t = useText();
-  const orderPath = useOrderPath();
+  const search = useRef<HTMLInputElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const keys = useFleetKeys(search);
+  const owner = filters.filter.owner || usualOwner(items, mine);
+  const filter = useMemo(
+    () => ({ ...filters.filter, owner }),
+    [filters.filter, owner],
+  );
+  const sorted = useMemo(
+    () => worstFirst(filterClusters(items, filter, mine)),
+    [items, filter, mine],
+  );
+  const order = useStableOrder(sorted, keyOf, JSON.stringify(filter));
   return (
-    <EmptyState
-      missing="data"
-      title={t('fleet.empty')}
-      description={t('fleet.emptyWhy')}
+    <Section
+      title={t('fleet.clusters')}
       action={
-        orderPath && mayOrder ? (
-          <LinkButton variant="contained" color="primary" to={orderPath}>
-            {t('fleet.order')}
-          </LinkButton>
-        ) : undefined
+        order.moved > 0 && (
+          <Button size="small" color="primary" onClick={order.reorder}>
+            {t('fleet.reorder', { count: order.moved })}
+          </Button>
+        )
       }
-    />
+      footer={
+        <FleetFooter
+          shown={sorted.length}
+          all={items.length}
+          pushed={pushed}
+          keys={keys}
+        />
+      }
+    >
+      <FleetFilters
+        ref={search}
+        clusters={items}
+        filter={filter}
+        mine={mine}
+        onChange={filters.change}
+        onLeaveDown={() => focusFirstRow(table.current)}
+      />
+      <div ref={table}>
+        {sorted.length === 0 ? (
+          <EmptyState
+            missing="data"
+            title={t('fleet.noMatch')}
+            description={t('fleet.noMatchWhy', { all: items.length })}
+            action={
+              <Button
+                variant="contained"
+                color="primary"
+                onClick={filters.clear}
+              >
+                {t('fleet.clear')}
+              </Button>
+            }
+          />
+        ) : (
+          <FleetTable
+            clusters={order.items}
+            onLeaveUp={() => search.current?.focus()}
+          />
+        )}
+      </div>
+    </Section>
   );
 }

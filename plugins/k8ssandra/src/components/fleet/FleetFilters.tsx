@@ -1,14 +1,23 @@
+import { forwardRef, type KeyboardEvent } from 'react';
 import Chip from '@material-ui/core/Chip';
+import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import SearchIcon from '@material-ui/icons/Search';
 import type {
   ClusterSummary,
   StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { useFleetFilter } from '../../hooks/useFleetFilter';
-import { countGroups, GROUPS, type Group } from '../../lib/fleet';
-import { StateGlyph } from '../states';
+import {
+  countGroups,
+  GROUPS,
+  type FleetFilter,
+  type Group,
+  type Owners,
+} from '../../lib/fleet';
+import { FilterChips } from '../common';
+import { FleetFacetSelects } from './FleetFacetSelects';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,14 +28,18 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       padding: theme.spacing(1.5, 2),
       borderBottom: `1px solid ${theme.palette.divider}`,
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
     },
-    chip: {
-      margin: 0,
-      height: 30,
-      borderRadius: 15,
-      '& svg': { marginLeft: 10, marginRight: -4 },
+    search: {
+      width: 220,
+      [theme.breakpoints.down('xs')]: { width: '100%' },
+      '& input': { paddingTop: 8, paddingBottom: 8, fontSize: 13.5 },
+      '& input::placeholder': {
+        color: theme.palette.text.secondary,
+        opacity: 1,
+      },
     },
-    count: { opacity: 0.85, fontVariantNumeric: 'tabular-nums' },
+    context: { margin: 0, height: 30, borderRadius: 15, maxWidth: '100%' },
   }),
   { name: 'K8ssandraFleetFilters' },
 );
@@ -41,58 +54,84 @@ const glyphOf: Partial<Record<Group, StateKey>> = {
 /** Props of {@link FleetFilters}. */
 export interface FleetFiltersProps {
   clusters: ClusterSummary[];
-  filters: ReturnType<typeof useFleetFilter>;
+  filter: FleetFilter;
+  mine: Owners;
+  onChange(change: Partial<FleetFilter>): void;
+  /** ↓ in the search field: to the first row. */
+  onLeaveDown(): void;
 }
 
-/** Text and chips with counts; the context is filtered by a click on the strip and shown here so that it can be dropped. */
-export function FleetFilters({ clusters, filters }: FleetFiltersProps) {
-  const classes = useStyles();
-  const t = useText();
-  const { filter, setText, setGroup, setContext } = filters;
-  const counts = countGroups(clusters, filter);
-  return (
-    <div className={classes.root} role="search" aria-label={t('fleet.filters')}>
-      <TextField
-        id="k8ssandra-fleet-search"
-        type="search"
-        size="small"
-        variant="outlined"
-        placeholder={t('fleet.search')}
-        inputProps={{ 'aria-label': t('fleet.search') }}
-        value={filter.text}
-        onChange={event => setText(event.target.value)}
-      />
-      {GROUPS.map(group => {
-        const glyph = glyphOf[group];
-        const chosen = filter.group === group;
-        return (
-          <Chip
-            key={group}
-            clickable
-            className={classes.chip}
-            variant={chosen ? 'default' : 'outlined'}
-            color={chosen ? 'primary' : 'default'}
-            icon={glyph && !chosen ? <StateGlyph state={glyph} /> : undefined}
-            aria-pressed={chosen}
-            onClick={() => setGroup(group)}
-            label={
-              <>
-                {t(`fleet.group.${group}`)}{' '}
-                <span className={classes.count}>{counts[group]}</span>
-              </>
-            }
-          />
-        );
-      })}
-      {filter.context && (
-        <Chip
-          className={classes.chip}
-          label={t('fleet.onContext', {
-            context: filter.context.replace(/\/$/, ''),
-          })}
-          onDelete={() => setContext('')}
+/**
+ * Text, chips with counts, and lists of owners, regions and versions. The Kubernetes cluster is chosen by a click on the strip and
+ * shown here so that it can be dropped. The ref is the search field.
+ */
+export const FleetFilters = forwardRef<HTMLInputElement, FleetFiltersProps>(
+  function FleetFilters(props, search) {
+    const { clusters, filter, mine, onChange, onLeaveDown } = props;
+    const classes = useStyles();
+    const t = useText();
+    const counts = countGroups(clusters, filter, mine);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown') {
+        event.preventDefault();
+        onLeaveDown();
+      }
+    };
+    return (
+      <div
+        className={classes.root}
+        role="search"
+        aria-label={t('fleet.filters')}
+      >
+        <TextField
+          className={classes.search}
+          inputRef={search}
+          type="search"
+          size="small"
+          variant="outlined"
+          placeholder={t('fleet.search')}
+          inputProps={{ 'aria-label': t('fleet.search') }}
+          InputProps={{
+            startAdornment: (
+              <InputAdornment position="start">
+                <SearchIcon fontSize="small" aria-hidden="true" />
+              </InputAdornment>
+            ),
+          }}
+          value={filter.text}
+          onKeyDown={onKeyDown}
+          onChange={event => onChange({ text: event.target.value })}
         />
-      )}
-    </div>
-  );
-}
+        <FilterChips
+          label={t('fleet.chips')}
+          value={filter.group}
+          choices={GROUPS.map(group => ({
+            key: group,
+            word: t(`fleet.group.${group}`),
+            count: counts[group],
+            state: glyphOf[group],
+          }))}
+          onChange={group => onChange({ group })}
+        />
+        {filter.context && (
+          <Chip
+            className={classes.context}
+            label={t('fleet.onContext', {
+              context: filter.context.replace(/\/$/, ''),
+            })}
+            title={t('fleet.anyContext')}
+            clickable
+            onClick={() => onChange({ context: '' })}
+            onDelete={() => onChange({ context: '' })}
+          />
+        )}
+        <FleetFacetSelects
+          clusters={clusters}
+          filter={filter}
+          mine={mine}
+          onChange={onChange}
+        />
+      </div>
+    );
+  },
+);

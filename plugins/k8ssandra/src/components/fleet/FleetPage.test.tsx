@@ -47,8 +47,8 @@ describe('FleetPage', () => {
 
   it('filters by text, by chip and by context', async () => {
     renderPart(<FleetPage />);
-    await screen.findByText('ledger');
-    await userEvent.click(screen.getByRole('button', { name: /^Healthy 1/ }));
+    await screen.findByRole('link', { name: 'ledger' });
+    await userEvent.click(screen.getByRole('button', { name: /^Healthy ?1/ }));
     expect(rows()).toEqual(['profiles']);
     await userEvent.click(screen.getByRole('button', { name: /^All/ }));
     await userEvent.click(screen.getByTestId('context-prod-ap-south'));
@@ -63,7 +63,7 @@ describe('FleetPage', () => {
 
   it('moves no row under the pointer when the order changes', async () => {
     const { api, signals } = renderPart(<FleetPage />);
-    await screen.findByText('ledger');
+    await screen.findByRole('link', { name: 'ledger' });
     const changed = aFleet();
     changed.items[0] = { ...changed.items[0], state: 'down' };
     api.listClusters.mockResolvedValue(changed);
@@ -80,7 +80,7 @@ describe('FleetPage', () => {
 
   it('looks again when the network is back', async () => {
     const { api } = renderPart(<FleetPage />);
-    await screen.findByText('ledger');
+    await screen.findByRole('link', { name: 'ledger' });
     act(() => {
       window.dispatchEvent(new Event('online'));
     });
@@ -160,7 +160,9 @@ describe('FleetPage', () => {
     expect(button).toHaveAccessibleDescription(
       'It takes the permission k8ssandra.cluster.create.',
     );
-    expect(screen.getByText('No Cassandra cluster yet')).toBeInTheDocument();
+    expect(
+      screen.getByText('No Cassandra cluster, or none that is yours to see'),
+    ).toBeInTheDocument();
     expect(screen.queryByText(/Order a cluster/)).not.toBeInTheDocument();
     expect(
       screen.queryByText('No control plane is configured'),
@@ -180,7 +182,11 @@ describe('FleetPage', () => {
       (await screen.findAllByText(/the backend is away/))[0],
     ).toBeInTheDocument();
     expect(
-      await screen.findByText('ledger', {}, { timeout: 4000 }),
+      await screen.findByRole(
+        'link',
+        { name: 'ledger' },
+        { timeout: 4000 },
+      ),
     ).toBeInTheDocument();
     api.listClusters.mockRejectedValue(new Error('gone again'));
     await act(async () => signals.send('any'));
@@ -191,7 +197,7 @@ describe('FleetPage', () => {
         { timeout: 3000 },
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('ledger')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'ledger' })).toBeInTheDocument();
   });
 
   it('renders texts from clusters as text, never as markup', async () => {

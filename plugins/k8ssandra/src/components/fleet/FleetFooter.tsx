@@ -1,0 +1,50 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useText } from '../../hooks';
+import type { FleetKeys } from './useFleetKeys';
+
+const useStyles = makeStyles(
+  theme => ({
+    button: {
+      minHeight: 24,
+      padding: theme.spacing(0, 0.5),
+      border: 0,
+      background: 'none',
+      font: 'inherit',
+      color: theme.palette.primary.main,
+      textDecoration: 'underline',
+      cursor: 'pointer',
+    },
+    keys: { [theme.breakpoints.down('xs')]: { display: 'none' } },
+  }),
+  { name: 'K8ssandraFleetFooter' },
+);
+
+/** Props of {@link FleetFooter}. */
+export interface FleetFooterProps {
+  shown: number;
+  all: number;
+  /** Whether changes are heard of at once. */
+  pushed: boolean;
+  keys: FleetKeys;
+}
+
+/** How the table is sorted, how much of all it shows, and its keys. Single letters as keys can be turned off (WCAG 2.1.4). */
+export function FleetFooter({ shown, all, pushed, keys }: FleetFooterProps) {
+  const classes = useStyles();
+  const t = useText();
+  return (
+    <>
+      <span>{t('fleet.sorted')}</span>
+      <span className={classes.keys}>
+        {keys.enabled && t('fleet.keys')}{' '}
+        <button type="button" className={classes.button} onClick={keys.toggle}>
+          {t(keys.enabled ? 'fleet.keysOff' : 'fleet.keysOn')}
+        </button>
+      </span>
+      <span>
+        {t('fleet.shown', { shown, all })} ·{' '}
+        {t(pushed ? 'fleet.live' : 'fleet.polled')}
+      </span>
+    </>
+  );
+}
