@@ -5,6 +5,7 @@ import {
 import StorageIcon from '@material-ui/icons/Storage';
 import { k8ssandraApiFactory } from './api';
 import { entityCards } from './extensions/cards';
+import { entityContents } from './extensions/contents';
 import { templateFields } from './extensions/fields';
 import { overviews } from './extensions/overviews';
 import { fleetPage } from './extensions/pages';
@@ -38,6 +39,7 @@ export const k8ssandraPlugin = createFrontendPlugin({
     k8ssandraApi,
     fleetPage,
     ...overviews,
+    ...entityContents,
     ...entityCards,
     ...templateFields,
   ],

@@ -71,7 +71,7 @@ describe('LivePart', () => {
 it('presses the chosen chip and counts', async () => {
   const onChange = jest.fn();
   renderPart(
-    <FilterChips
+    <FilterChips<string>
       label="Filter"
       value="all"
       onChange={onChange}
