@@ -101,6 +101,8 @@ export interface ConnectContextResponse extends ContextChecksView {
 export interface RenewContextRequest extends GivenKubeconfig {
   /** Take it although it leads to another Kubernetes cluster, or nobody can tell. */
   acceptOther?: boolean;
+  /** Look only: nothing is written, and what fails is answered instead of refused. */
+  dryRun?: boolean;
 }
 
 /** Answer of `PUT …/contexts/{ctx}/credential`. */

@@ -41,6 +41,22 @@ it('puts the new credential into the Secret and says that it is the same Kuberne
   expect([out.includes(NEW), out.includes(CANARY)]).toEqual([false, false]);
 });
 
+it('only looks when asked to, and tells what fails', async () => {
+  const access = await portal.begin();
+  const fine = await access.renew(
+    'west',
+    renewed('west', { dryRun: true }),
+    options,
+  );
+  expect(fine).toMatchObject({ acceptable: true, sameCluster: true });
+  const wrong = { kubeconfig: '{', dryRun: true };
+  expect(await access.renew('west', wrong, options)).toMatchObject({
+    acceptable: false,
+    checks: [{ check: 'readable', outcome: 'failed' }, ...Array(9).fill({})],
+  });
+  expect(kept()).toContain(CANARY);
+});
+
 it('keeps the name of the context, whatever the kubeconfig calls it', async () => {
   const access = await portal.begin();
   const kubeconfig = kubeconfigFor('west', { context: 'admin@west' });

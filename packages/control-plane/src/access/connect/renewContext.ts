@@ -75,6 +75,7 @@ export async function renewContext(
     now: around.wallClock(),
     signal,
   });
+  if (input.dryRun) return { ...examination, sameCluster, notes: [] };
   if (!examination.acceptable) throw refusalOf(examination.checks);
   await write(before, key, inspected.reduced(name), around, signal);
   around.refresh();

@@ -75,4 +75,6 @@ export type ConnectInput = ConnectContextRequest;
 /** A kubeconfig to be used from now on. */
 export interface RenewInput extends GivenKubeconfig {
   acceptOther?: boolean;
+  /** Look only: nothing is written, and what fails is told instead of thrown. */
+  dryRun?: boolean;
 }

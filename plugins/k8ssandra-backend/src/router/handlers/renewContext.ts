@@ -13,13 +13,14 @@ export function renewContext(
       const caller = await callerOf(httpAuth, req);
       const { controlPlane, context } = req.params;
       const id = { controlPlane, context };
+      const { acceptOther = false, dryRun = false } = req.body;
       const answer = await audited(
         {
           auditor,
           eventId: 'context-renew',
-          severityLevel: 'high',
+          severityLevel: dryRun ? 'low' : 'high',
           request: req,
-          meta: { ...id, acceptOther: req.body.acceptOther ?? false },
+          meta: { ...id, dryRun, acceptOther },
         },
         async note => {
           const renewed = await access.renew(id, req.body, caller);

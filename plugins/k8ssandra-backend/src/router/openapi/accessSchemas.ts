@@ -261,6 +261,11 @@ export const accessSchemas = {
         type: 'boolean',
         description: 'Take it although it leads to another Kubernetes cluster',
       },
+      dryRun: {
+        type: 'boolean',
+        description:
+          'Look only: nothing is written, and checks that fail are answered with 200',
+      },
     },
   },
   RemoveContextRequest: {
