@@ -1,9 +1,14 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { clusterMessages } from './messages/cluster';
 import { commonMessages } from './messages/common';
+import { datacenterMessages } from './messages/datacenter';
+import { connectMessages } from './messages/connect';
 import { fleetMessages } from './messages/fleet';
+import { kubernetesMessages } from './messages/kubernetes';
+import { kubernetesDialogMessages } from './messages/kubernetesDialogs';
 import { orderMessages } from './messages/order';
 import { overviewMessages } from './messages/overview';
+import { timelineMessages } from './messages/timeline';
 
 /**
  * All texts of the pages, for translation and for a portal's own words. Sentences about clusters come from the API.
@@ -13,9 +18,14 @@ export const k8ssandraTranslationRef = createTranslationRef({
   id: 'k8ssandra',
   messages: {
     ...commonMessages,
+    ...datacenterMessages,
     ...clusterMessages,
+    ...connectMessages,
     ...fleetMessages,
+    ...kubernetesMessages,
+    ...kubernetesDialogMessages,
     ...orderMessages,
     ...overviewMessages,
+    ...timelineMessages,
   },
 });

@@ -1,0 +1,1 @@
+export { KubernetesClustersContent } from './KubernetesClustersContent';
