@@ -17,6 +17,7 @@ function copyBySelection(text: string): boolean {
   area.style.opacity = '0';
   // inside an open dialog, or its focus trap takes the focus back before anything is copied
   (document.querySelector('[role="dialog"]') ?? document.body).append(area);
+  area.focus();
   area.select();
   try {
     return document.execCommand('copy');

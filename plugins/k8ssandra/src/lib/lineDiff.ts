@@ -7,6 +7,9 @@ export interface DiffRow {
 /** Differences beyond which two texts are shown as one gone and one new: nobody reads them line by line. */
 const MAX_EDITS = 2000;
 
+const rows = (mark: DiffRow['mark'], lines: string[]): DiffRow[] =>
+  lines.map(text => ({ mark, text }));
+
 /** The fewest lines to remove and add that make the second text of the first (Myers 1986). */
 export function diffLines(before: string, after: string): DiffRow[] {
   const a = linesOf(before);
@@ -33,9 +36,6 @@ export function diffLines(before: string, after: string): DiffRow[] {
 function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
-
-const rows = (mark: DiffRow['mark'], lines: string[]): DiffRow[] =>
-  lines.map(text => ({ mark, text }));
 
 /** Furthest `x` on each diagonal `x - y`, one map for each number of edits. */
 type Frontier = Map<number, number>;

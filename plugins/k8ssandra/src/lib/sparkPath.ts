@@ -3,6 +3,8 @@ type Point = [x: number, y: number];
 /** Room for the width of the line at the edges. */
 const MARGIN = 2;
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 /**
  * The line through values that are measured at equal distances, the highest at the top. A gap breaks the line; a value
  * between two gaps is a dot.
@@ -40,5 +42,3 @@ export function sparkPath(
     dots: runs.filter(run => run.length === 1).map(([point]) => point),
   };
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;

@@ -5,6 +5,7 @@ import { useText } from '../../hooks';
 import { base } from './base';
 import { well } from './code';
 import { CopyButton } from './CopyButton';
+import { ScrollBox } from './ScrollBox';
 
 const useStyles = makeStyles(
   theme => ({
@@ -54,16 +55,14 @@ export function CodeBlock(props: CodeBlockProps) {
           words={t('copy.what', { what: '' }).trim()}
         />
       </div>
-      {/* who scrolls with the keyboard must be able to stand in it */}
-      <pre
-        role="region"
-        aria-label={title}
-        tabIndex={0}
+      <ScrollBox
+        element="pre"
+        label={title}
         className={clsx(classes.code, { [classes.wrapped]: wrap })}
         style={{ maxHeight }}
       >
         <code>{text}</code>
-      </pre>
+      </ScrollBox>
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { renderPart } from '../../__testUtils__/render';
 import { DiffView } from './DiffView';
 
 const shown = async () =>
-  [...(await screen.findByRole('region')).querySelector('code')!.children].map(
-    ({ tagName, textContent }) => `${tagName} ${textContent}`,
-  );
+  [
+    ...(await screen.findByRole('region', { name: /dc1|demo/ })).querySelector(
+      'code',
+    )!.children,
+  ].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 
 it('marks lines in text, not in colour alone', async () => {
   renderPart(

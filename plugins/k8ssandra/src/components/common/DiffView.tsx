@@ -13,6 +13,7 @@ import {
 } from '../../lib/diffRows';
 import { base } from './base';
 import { well } from './code';
+import { ScrollBox } from './ScrollBox';
 
 const useStyles = makeStyles(
   theme => ({
@@ -74,18 +75,13 @@ export function DiffView({ title, texts, lines, omitted = 0 }: DiffViewProps) {
   return (
     <div className={classes.root}>
       <div className={classes.counts}>{t('diff.counts', countRows(rows))}</div>
-      <pre
-        role="region"
-        aria-label={title}
-        tabIndex={0}
-        className={classes.box}
-      >
+      <ScrollBox element="pre" label={title} className={classes.box}>
         <code className={classes.lines}>
           {rows.map((row, index) => (
             <Line key={index} row={row} />
           ))}
         </code>
-      </pre>
+      </ScrollBox>
       {omitted > 0 && (
         <div className={classes.counts}>
           {t('diff.omitted', { count: omitted })}

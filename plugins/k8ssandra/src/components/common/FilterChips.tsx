@@ -56,9 +56,9 @@ export function FilterChips<K extends string>(props: FilterChipsProps<K>) {
             onClick={() => onChange(key)}
             label={
               <>
-                {word}
+                {word}{' '}
                 {count !== undefined && (
-                  <span className={classes.count}> {count}</span>
+                  <span className={classes.count}>{count}</span>
                 )}
               </>
             }

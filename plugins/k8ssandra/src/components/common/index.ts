@@ -14,6 +14,7 @@ export { Hatch } from './Hatch';
 export { LiveLine } from './LiveLine';
 export { LivePart } from './LivePart';
 export { Notice } from './Notice';
+export { ScrollBox } from './ScrollBox';
 export { Section } from './Section';
 export { SettledObjects } from './SettledObjects';
 export { Skeletons } from './Skeletons';
