@@ -23,3 +23,4 @@ export * from './history';
 export * from './connection';
 export * from './manifests';
 export * from './api';
+export { sentenceCatalogues } from './sentences/catalogues';

@@ -3,12 +3,14 @@ import type { Sentence, SentenceValue } from './sentence';
 import { fillTemplate, type ParamsOf } from './template';
 
 /** Renders the sentences of one catalogue: the parameters are checked against the template at compile time. */
-export type SentenceMaker<C extends Record<string, string>> = <
-  K extends keyof C & string,
->(
-  key: K,
-  ...params: keyof ParamsOf<C[K]> extends never ? [] : [ParamsOf<C[K]>]
-) => Sentence;
+export interface SentenceMaker<C extends Record<string, string>> {
+  <K extends keyof C & string>(
+    key: K,
+    ...params: keyof ParamsOf<C[K]> extends never ? [] : [ParamsOf<C[K]>]
+  ): Sentence;
+  /** Its English templates by key, for translators. */
+  readonly catalogue: C;
+}
 
 /**
  * Makes the function that renders the sentences of a catalogue (key to English template, see `fillTemplate`).
@@ -17,10 +19,14 @@ export type SentenceMaker<C extends Record<string, string>> = <
 export function defineSentences<const C extends Record<string, string>>(
   catalogue: C,
 ): SentenceMaker<C> {
-  return (key, ...rest) => {
-    const params = plain((rest[0] ?? {}) as Record<string, SentenceValue>);
+  const say = (
+    key: keyof C & string,
+    ...rest: [Record<string, SentenceValue>?]
+  ): Sentence => {
+    const params = plain(rest[0] ?? {});
     return { key, params, text: fillTemplate(catalogue[key], params) };
   };
+  return Object.assign(say, { catalogue });
 }
 
 /** Several sentences as one text, in order, each once. `null` for none. */
@@ -41,6 +47,7 @@ export function joinSentences(
     key: 'sentence.join',
     params: { keys: all.map(each => each.key) },
     text: all.map(each => each.text).join(' '),
+    parts: all.flatMap(({ key, params, parts }) => parts ?? [{ key, params }]),
   };
 }
 

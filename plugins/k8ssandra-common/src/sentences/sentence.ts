@@ -6,7 +6,12 @@ export interface Sentence {
   key: string;
   params: Record<string, SentenceValue>;
   text: string;
+  /** What a joined sentence (`sentence.join`) is made of, in order. */
+  parts?: SentencePart[];
 }
+
+/** One sentence of a joined one. */
+export type SentencePart = Pick<Sentence, 'key' | 'params'>;
 
 /** State, consequence for clients, and next step (ux 5). `null` where nothing is to be said. */
 export interface Verdict {

@@ -21,6 +21,16 @@ export type ParamsOf<T extends string> = {
   [Name in ParamNames<T>]: SentenceValue;
 };
 
+/** What of a sentence depends on its language beside its words. */
+export interface SentenceLanguage {
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** "first", "second", … */
+  ordinal(n: number): string;
+  /** Opening and closing quotation mark. */
+  quotes: readonly [string, string];
+}
+
 /**
  * Fills a template. Placeholders:
  * - `{name}`: the value; a list is joined as "a, b and c"
@@ -35,19 +45,24 @@ export type ParamsOf<T extends string> = {
 export function fillTemplate(
   template: string,
   params: Record<string, SentenceValue>,
+  language: SentenceLanguage = english,
 ): string {
   return template.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name, format) => {
     const value = params[name];
     if (value === undefined) {
       throw new Error(`The sentence "${template}" has no value for {${name}}`);
     }
-    return formatValue(value, format);
+    return formatValue(value, format, language);
   });
 }
 
-function formatValue(value: SentenceValue, format: string | undefined): string {
+function formatValue(
+  value: SentenceValue,
+  format: string | undefined,
+  language: SentenceLanguage,
+): string {
   if (format === undefined) {
-    return Array.isArray(value) ? formatList(value) : String(value);
+    return Array.isArray(value) ? language.list(value) : String(value);
   }
   if (format === 'duration') {
     return formatDuration(Number(value));
@@ -56,10 +71,10 @@ function formatValue(value: SentenceValue, format: string | undefined): string {
     return formatEstimate(Number(value));
   }
   if (format === 'ordinal') {
-    return ordinal(Number(value));
+    return language.ordinal(Number(value));
   }
   if (format === 'quote') {
-    return quote(String(value));
+    return language.quotes.join(cutQuote(String(value)));
   }
   const count = Array.isArray(value) ? value.length : Number(value);
   const wordOnly = format.startsWith('=');
@@ -86,6 +101,12 @@ export function formatList(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
 
+const english: SentenceLanguage = {
+  list: formatList,
+  ordinal,
+  quotes: ['“', '”'],
+};
+
 /** A text of Kubernetes on one line, cut at 160 characters (ux 5, rule 8). Rendered as text, never as markup. */
 export function cutQuote(text: string): string {
   return cut(plainText(text).replace(/\s+/g, ' ').trim(), MAX_QUOTE);
@@ -93,7 +114,7 @@ export function cutQuote(text: string): string {
 
 /** {@link cutQuote} in quotation marks. */
 export function quote(text: string): string {
-  return `“${cutQuote(text)}”`;
+  return english.quotes.join(cutQuote(text));
 }
 
 /** Cuts a text to at most `limit` characters, the ellipsis included. */

@@ -72,7 +72,21 @@ export const viewSchemas = {
   Sentence: {
     type: 'object',
     required: ['key', 'params', 'text'],
-    properties: { key: text, params: { type: 'object' }, text },
+    properties: {
+      key: text,
+      params: { type: 'object' },
+      text,
+      parts: {
+        type: 'array',
+        description:
+          'Of a joined sentence (`sentence.join`): its sentences, in order.',
+        items: {
+          type: 'object',
+          required: ['key', 'params'],
+          properties: { key: text, params: { type: 'object' } },
+        },
+      },
+    },
   },
   ControlPlaneFacts: {
     type: 'object',

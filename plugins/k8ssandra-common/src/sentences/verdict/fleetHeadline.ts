@@ -1,19 +1,7 @@
 import { compareStates, needsSomeone } from '../../status/rollUp';
 import type { StateKey } from '../../status/states';
-import { defineSentences } from '../define';
 import type { Sentence } from '../sentence';
-
-const say = defineSentences({
-  'fleet.none': 'No Cassandra cluster yet.',
-  'fleet.none.unknown': 'No Cassandra cluster has been seen yet.',
-  'fleet.healthy': 'All {total} clusters are healthy.',
-  'fleet.healthy.one': 'The only cluster is healthy.',
-  'fleet.fine': 'No cluster needs someone: {kinds}.',
-  'fleet.need':
-    '{count} of {total:cluster|clusters} {count:=needs|need} someone: {kinds}.',
-  'fleet.missing':
-    'Answers are missing from {missing} of {total:context|contexts} in use ({names}). Their numbers are the last ones seen and carry their age.',
-});
+import { sayFleet } from './fleetCatalogue';
 
 /** What the headline reads of each cluster and context. */
 export interface FleetFacts {
@@ -51,21 +39,21 @@ export function buildFleetHeadline({
 }: Pick<FleetFacts, 'clusters' | 'synced'>): Sentence {
   const total = clusters.length;
   if (total === 0) {
-    return synced ? say('fleet.none') : say('fleet.none.unknown');
+    return synced ? sayFleet('fleet.none') : sayFleet('fleet.none.unknown');
   }
   const needy = clusters.filter(({ state }) => needsSomeone(state));
   if (needy.length > 0) {
     const kinds = kindsOf(needy.map(({ state }) => state));
-    return say('fleet.need', { count: needy.length, total, kinds });
+    return sayFleet('fleet.need', { count: needy.length, total, kinds });
   }
   if (clusters.some(({ state }) => state !== 'healthy')) {
-    return say('fleet.fine', {
+    return sayFleet('fleet.fine', {
       kinds: kindsOf(clusters.map(({ state }) => state)),
     });
   }
   return total === 1
-    ? say('fleet.healthy.one')
-    : say('fleet.healthy', { total });
+    ? sayFleet('fleet.healthy.one')
+    : sayFleet('fleet.healthy', { total });
 }
 
 /** The second line of the fleet page: which answers its numbers lack. `null` where none is missing. */
@@ -77,7 +65,7 @@ export function buildFleetGaps({
   const regions = [...new Set(silent.map(({ region }) => region))];
   const more = regions.length - MOST_NAMES;
   const names = regions.slice(0, MOST_NAMES).join(', ');
-  return say('fleet.missing', {
+  return sayFleet('fleet.missing', {
     missing: silent.length,
     total: contexts.length,
     names: more > 0 ? `${names} and ${more} more` : names,

@@ -1,0 +1,16 @@
+import { say as sayValidation } from '../validation/sentences';
+import { say as saySurvival } from '../survival/sentences';
+import { say as sayVerdict } from './verdict/catalogue';
+import { sayCare } from './verdict/careCatalogue';
+import { sayFleet } from './verdict/fleetCatalogue';
+import { sayLife } from './verdict/lifeCatalogue';
+
+/** All sentences that this package says: English templates by key, for translators and their tests. */
+export const sentenceCatalogues = {
+  verdict: sayVerdict.catalogue,
+  life: sayLife.catalogue,
+  care: sayCare.catalogue,
+  fleet: sayFleet.catalogue,
+  survival: saySurvival.catalogue,
+  validation: sayValidation.catalogue,
+};
