@@ -77,6 +77,34 @@ export function dataLinks(datacenters: DatacenterView[]): DataLink[] {
   return links.sort((x, y) => x.to - x.from - (y.to - y.from));
 }
 
+/** Paths of many datacenters that are the same way for the same reason. */
+export interface LinkGroup {
+  kind: LinkKind;
+  state: StateKey;
+  /** The end that makes them so, and the other ends. */
+  cause: DatacenterView;
+  others: DatacenterView[];
+  /** How many paths they are. */
+  count: number;
+}
+
+/** Paths by what is the matter with them, those with a trouble first: of six datacenters there are fifteen paths. */
+export function groupLinks(links: DataLink[]): LinkGroup[] {
+  const groups = new Map<string, LinkGroup>();
+  for (const { kind, state, cause, a, b } of links) {
+    const key = kind === 'up' ? kind : `${kind} ${cause.name}`;
+    const { others, count } = groups.get(key) ?? { others: [], count: 0 };
+    groups.set(key, {
+      kind,
+      state,
+      cause,
+      others: [...others, cause === a ? b : a],
+      count: count + 1,
+    });
+  }
+  return [...groups.values()].sort((x, y) => rank(x.kind) - rank(y.kind));
+}
+
 function rank(kind: LinkKind): number {
   return LINK_KINDS.indexOf(kind);
 }

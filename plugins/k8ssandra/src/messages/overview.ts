@@ -23,22 +23,23 @@ export const overviewMessages = {
   'overview.how': 'How is this computed?',
   'overview.hatched':
     'Grey hatching marks what cannot be seen now; it shows the last known value and its age.',
-  'overview.utc': 'Times are UTC; hover for your local time.',
 
   'tiles.label': 'Facts',
   'tiles.nodes': 'Nodes up',
+  'tiles.nodes.value': '{{up, number}}',
   'tiles.nodes.of': 'of {{size, number}}',
   'tiles.nodes.ofSeen': 'of {{size, number}} seen',
   'tiles.nodes.none': 'none asked for',
   'tiles.nodes.hidden': '{{hidden, number}} more not visible, last seen',
+  'tiles.nodes.neverSeen': '{{hidden, number}} more never seen',
   'tiles.nodes.regions': '{{healthy, number}} of {{all, number}} regions whole',
   'tiles.survives': 'Survives now',
-  'tiles.survives.details': 'Details of what it survives',
-  'tiles.survives.absent': 'unknown',
   'tiles.survives.absentWhy': 'The control plane did not say.',
   'tiles.change': 'Change',
   'tiles.change.none': 'none',
   'tiles.change.noneWhy': 'generation {{generation, number}} is everywhere',
+  'tiles.change.settled':
+    'every step of generation {{generation, number}} is done',
   'tiles.change.observed': 'made by another control plane',
   'tiles.change.of': 'of {{of, number}} steps',
   'tiles.change.progress': '{{done, number}} of {{of, number}} steps done',
@@ -74,6 +75,8 @@ export const overviewMessages = {
   'map.link.joining': '{{name}} is joining',
   'map.link.partial': '{{name}} has nodes down',
   'map.link.up': 'both up; the path between them is not measured',
+  'map.link.pairs_one': '{{count}} pair',
+  'map.link.pairs_other': '{{count}} pairs',
   'map.contexts': 'Kubernetes clusters',
   'map.contexts.column.where': 'Region',
   'map.contexts.column.name': 'Kubernetes cluster',
@@ -90,6 +93,8 @@ export const overviewMessages = {
   'map.version.planned': 'will be Cassandra {{version}}',
 
   'calm.nothing': 'Nothing that the control plane can see.',
+  'calm.unexplained':
+    'No rule says why; what is known stands in the verdict above.',
 
   'problem.confidence': 'confidence {{percent, number}} %',
   'problem.since': 'for',
@@ -171,9 +176,7 @@ export const overviewMessages = {
   'survival.cold': 'Could a region start alone?',
   'survival.cold.none': 'No region was looked at yet.',
   'survival.without': 'Without a Kubernetes cluster',
-  'survival.source': 'Replication',
   'survival.source.read': 'read',
-  'survival.loadFailed': 'Could not be loaded: {{message}}',
 
   'usedBy.title': 'Used by',
   'usedBy.hint': 'from the catalog',

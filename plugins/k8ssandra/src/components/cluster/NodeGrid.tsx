@@ -47,6 +47,11 @@ const useStyles = makeStyles(
       minWidth: 0,
       overflowWrap: 'anywhere',
     },
+    counts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0, 1.5),
+    },
     trouble: { color: theme.palette.text.primary, fontWeight: 500 },
   }),
   { name: 'K8ssandraNodeGrid' },
@@ -164,7 +169,7 @@ function RackWords({
   const t = useText();
   if (rack.counts) {
     return (
-      <span role="gridcell" className={classes.words}>
+      <span role="gridcell" className={`${classes.words} ${classes.counts}`}>
         {rack.counts.map(({ state, letters, count }) => (
           <StateText
             key={`${state} ${letters}`}

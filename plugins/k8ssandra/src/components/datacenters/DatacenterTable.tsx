@@ -5,7 +5,10 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type {
+  ClusterView,
+  DatacenterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { DatacenterRow } from './DatacenterRow';
 
@@ -15,8 +18,18 @@ const useStyles = makeStyles(
   { name: 'K8ssandraDatacenterTable' },
 );
 
+/** Props of {@link DatacenterTable}. */
+export interface DatacenterTableProps {
+  cluster: ClusterView;
+  /** Some of its datacenters; all of them when absent. */
+  shown?: DatacenterView[];
+}
+
 /** The datacenters of a cluster in the order of its specification. */
-export function DatacenterTable({ cluster }: { cluster: ClusterView }) {
+export function DatacenterTable({
+  cluster,
+  shown = cluster.datacenters,
+}: DatacenterTableProps) {
   const classes = useStyles();
   const t = useText();
   const label = t('datacenters.table');
@@ -42,7 +55,7 @@ export function DatacenterTable({ cluster }: { cluster: ClusterView }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {cluster.datacenters.map(datacenter => (
+          {shown.map(datacenter => (
             <DatacenterRow
               key={datacenter.name}
               cluster={cluster}

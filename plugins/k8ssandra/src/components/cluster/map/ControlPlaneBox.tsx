@@ -47,7 +47,7 @@ export function ControlPlaneBox({ cluster }: { cluster: ClusterView }) {
         answers(home) ? classes.root : `${classes.root} ${classes.hatched}`
       }
     >
-      <ContextLine context={home} latency />
+      <ContextLine context={home} latency brief={!answers(home)} />
       <div className={classes.facts}>
         {t('map.object')}{' '}
         <code>

@@ -6,9 +6,11 @@ import {
   centresOf,
   dataLinkShape,
   linksHeight,
+  MAP,
 } from '../../../lib/mapGeometry';
 import { DataLinkLabel } from './DataLinkLabel';
 import { DataLine } from './DataLine';
+import { LinkGroups } from './LinkGroups';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,6 +41,9 @@ export function DataLinks({ datacenters, width }: DataLinksProps) {
   const classes = useStyles();
   const t = useText();
   const links = dataLinks(datacenters);
+  if (datacenters.length > MAP.inRow) {
+    return <LinkGroups links={links} />;
+  }
   if (width === undefined) {
     return (
       <ul className={classes.list} aria-label={t('map.links')}>

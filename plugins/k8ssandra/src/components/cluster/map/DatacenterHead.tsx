@@ -78,7 +78,7 @@ export function DatacenterHead({ cluster, datacenter }: DatacenterHeadProps) {
         </span>
       </div>
       <div className={classes.facts}>
-        {!visible && (
+        {!visible && nodes.observedAgeSeconds !== null && (
           <Age
             seconds={nodes.observedAgeSeconds}
             reachable={false}

@@ -4,6 +4,7 @@ import type {
   DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { hasNodes } from '../../../lib/clusterFacts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,9 +38,11 @@ export function PanelFoot({ cluster, datacenter }: PanelFootProps) {
     each => each.datacenter === name,
   );
   const { reason } = contextView;
+  const said =
+    !hasNodes(datacenter) && datacenter.racks.reason?.text === sentence.text;
   return (
     <div className={classes.root}>
-      <div>{sentence.text}</div>
+      {!said && <div>{sentence.text}</div>}
       {reason && reason.text !== sentence.text && (
         <div className={classes.small}>{reason.text}</div>
       )}

@@ -7,6 +7,7 @@ import { useStoredChoice } from '../../../hooks/useStoredChoice';
 import { countReporting, isVisible } from '../../../lib/clusterFacts';
 import { hasSeeds, withProblems } from '../../../lib/mapFilter';
 import { Section, ViewToggle } from '../../common';
+import { DatacenterTable } from '../../datacenters/DatacenterTable';
 import { MapLegend } from './MapLegend';
 import { MANY_REGIONS, RegionMap } from './RegionMap';
 import { ContextTable } from './ContextTable';
@@ -99,11 +100,14 @@ export function RegionsSection({ cluster }: { cluster: ClusterView }) {
     if (view === 'map') {
       return <RegionMap cluster={cluster} shown={shown} />;
     }
+    if (many) {
+      return <DatacenterTable cluster={cluster} shown={shown} />;
+    }
     return (
       <>
         <RegionTable datacenters={shown} />
         <ContextTable cluster={cluster} datacenters={shown} />
-        {!many && shown.length > 1 && (
+        {shown.length > 1 && (
           <div className={classes.links}>
             <DataLinks datacenters={shown} width={undefined} />
           </div>

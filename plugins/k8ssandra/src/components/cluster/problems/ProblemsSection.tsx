@@ -1,5 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  needsSomeone,
+  type ClusterView,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { isVisible } from '../../../lib/clusterFacts';
 import { Section } from '../../common';
@@ -34,8 +37,9 @@ export function ProblemsSection({ cluster }: { cluster: ClusterView }) {
   const classes = useStyles();
   const t = useText();
   const { problems, datacenters } = cluster;
-  const sighted = datacenters.every(isVisible);
   const calm = problems.length === 0;
+  const unexplained = needsSomeone(cluster.state);
+  const glyph = datacenters.every(isVisible) ? 'healthy' : 'unknown';
   return (
     <div id={PROBLEMS_ID} tabIndex={-1} className={classes.root}>
       <Section
@@ -44,8 +48,8 @@ export function ProblemsSection({ cluster }: { cluster: ClusterView }) {
       >
         {calm ? (
           <div className={classes.calm}>
-            <StateGlyph state={sighted ? 'healthy' : 'unknown'} size={18} />
-            {t('calm.nothing')}
+            <StateGlyph state={unexplained ? cluster.state : glyph} size={18} />
+            {t(unexplained ? 'calm.unexplained' : 'calm.nothing')}
           </div>
         ) : (
           <ProblemList>

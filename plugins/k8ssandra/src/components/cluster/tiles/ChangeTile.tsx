@@ -12,17 +12,8 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
   const label = t('tiles.change');
   const fact = changeFact(cluster);
   if (fact.kind === 'none' || fact.kind === 'observed') {
-    const { propagation, generation } = cluster;
-    const words =
-      !propagation || propagation.arrived
-        ? t('tiles.change.noneWhy', { generation })
-        : propagation.headline.text;
     return (
-      <FactTile
-        label={label}
-        value={t('tiles.change.none')}
-        words={fact.kind === 'observed' ? t('tiles.change.observed') : words}
-      />
+      <FactTile label={label} value={t('tiles.change.none')} words={calm()} />
     );
   }
   const { kind, done, of, leftSeconds } = fact;
@@ -48,4 +39,15 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
       words={words}
     />
   );
+
+  /** What is said where no change is under way: only what is known of the last one. */
+  function calm(): string {
+    const { propagation, generation, plan } = cluster;
+    if (fact.kind === 'observed') return t('tiles.change.observed');
+    if (propagation?.arrived) return t('tiles.change.noneWhy', { generation });
+    if (propagation) return propagation.headline.text;
+    return plan.settled
+      ? t('tiles.change.settled', { generation })
+      : t('overview.none');
+  }
 }

@@ -22,18 +22,21 @@ export function NodesTile({ cluster }: { cluster: ClusterView }) {
   return (
     <FactTile
       label={t('tiles.nodes')}
-      value={nothingSeen ? null : String(fact.up)}
+      value={nothingSeen ? null : t('tiles.nodes.value', { up: fact.up })}
       rest={rest()}
       state={fact.state}
       words={
         <>
           <div>{byRegion}</div>
           {notVisible > 0 && (
-            <Age
-              seconds={fact.hiddenAgeSeconds}
-              reachable={false}
-              prefix={t('tiles.nodes.hidden', { hidden: notVisible })}
-            />
+            <div>
+              {fact.hiddenAgeSeconds === null
+                ? t('tiles.nodes.neverSeen', { hidden: notVisible })
+                : t('tiles.nodes.hidden', { hidden: notVisible })}{' '}
+              {fact.hiddenAgeSeconds !== null && (
+                <Age seconds={fact.hiddenAgeSeconds} reachable={false} />
+              )}
+            </div>
           )}
         </>
       }
