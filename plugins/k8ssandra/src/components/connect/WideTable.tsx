@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    box: {
+      overflowX: 'auto',
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: -2,
+      },
+    },
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontSize: 13.5,
+      fontVariantNumeric: 'tabular-nums',
+      '& th, & td': {
+        padding: theme.spacing(1.25, 2),
+        textAlign: 'left',
+        verticalAlign: 'top',
+        borderBottom: `1px solid ${theme.palette.divider}`,
+      },
+      '& thead th': {
+        fontSize: 11.5,
+        fontWeight: 700,
+        letterSpacing: '0.04em',
+        textTransform: 'uppercase',
+        color: theme.palette.text.secondary,
+        whiteSpace: 'nowrap',
+      },
+      '& tbody th': { fontWeight: 400 },
+      '& tbody tr:last-child > *': { borderBottom: 0 },
+    },
+  }),
+  { name: 'K8ssandraWideTable' },
+);
+
+/** A table that scrolls inside its card where it is wider, by keyboard too. */
+export function WideTable(props: { label: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    // who scrolls with the keyboard must be able to stand in it
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      role="region"
+      aria-label={props.label}
+      tabIndex={0}
+      className={classes.box}
+    >
+      <table className={classes.table}>{props.children}</table>
+    </div>
+  );
+}

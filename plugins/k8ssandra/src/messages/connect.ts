@@ -1,0 +1,81 @@
+/** Texts of the tab Connect. */
+export const connectMessages = {
+  'connect.runsIn': 'My service runs in',
+  'connect.because':
+    '{{region}} is chosen because your component {{component}} runs there.',
+  'connect.none': 'No datacenter is asked for',
+  'connect.none.why': 'There is nothing to connect to yet.',
+  'connect.language': 'Language of my service',
+  'connect.variables': 'where the variables come from',
+  'connect.localDatacenter': 'Local datacenter',
+  'connect.sameName':
+    'As Cassandra and drivers know it; in Kubernetes it has the same name.',
+  'connect.otherName':
+    'As Cassandra knows it. In Kubernetes the same datacenter is called {{name}}: do not use that one in a driver.',
+  'connect.contactPoint': 'Contact point',
+  'connect.outside': 'From outside',
+  'connect.outside.node-port': 'node port {{port}}',
+  'connect.outside.host-network': 'port {{port}} of the workers',
+  'connect.consistency': 'Consistency',
+  'connect.login': 'Login',
+  'connect.login.secret': 'in a Secret',
+  'connect.login.off': 'not needed',
+  'connect.login.unknown': 'not known here',
+  'connect.hidden': 'in a Secret that you may not know',
+  'connect.secretIn': 'Secret {{place}} in {{cluster}}',
+  'connect.tls': 'TLS',
+  'connect.tls.on': 'on',
+  'connect.tls.optional': 'optional',
+  'connect.tls.off': 'off',
+  'connect.tls.unknown': 'not known here',
+  'connect.tls.store': '{{word}}, trust store in Secret {{place}}',
+  'connect.tls.truststore':
+    'Trust store: Secret {{name}}, key {{key}}; its password: Secret {{passwordName}}, key {{passwordKey}}.',
+  'connect.tls.keystore':
+    'Key store of the nodes: Secret {{name}}, key {{key}}; its password: Secret {{passwordName}}, key {{passwordKey}}.',
+
+  'replication.title': 'Replication',
+  'replication.hint':
+    'copies of each keyspace per region; the number of nodes stands in the heading',
+  'replication.read': 'read',
+  'replication.through': 'through {{region}}',
+  'replication.never': 'Never read: no node answers',
+  'replication.neverYet': 'Never read yet',
+  'replication.none': 'No keyspace is known',
+  'replication.keyspace': 'Keyspace',
+  'replication.level': 'At LOCAL_QUORUM',
+  'replication.simple': 'SimpleStrategy, {{copies, number}} copies',
+  'replication.everywhere': 'a copy on every node',
+  'replication.notKnown': 'not known',
+  'replication.more_one': '{{count}} more keyspace is not shown.',
+  'replication.more_other': '{{count}} more keyspaces are not shown.',
+  'replication.statements_one': 'ALTER KEYSPACE for {{count}} keyspace above',
+  'replication.statements_other':
+    'ALTER KEYSPACE for {{count}} keyspaces above',
+  'replication.statementsHint':
+    'A statement moves no data: after it, rebuild the new region or repair the keyspace. Copies that are left out on purpose may stay so.',
+  'replication.ours': 'We never change an application’s keyspace by ourselves.',
+
+  'credentials.title': 'Credentials',
+  'credentials.hint':
+    'where they are, whether the copies match; never what they are',
+  'credentials.what': 'where credentials are',
+  'credentials.none': 'No credential is known',
+  'credentials.secret': 'Secret',
+  'credentials.copies': 'Copies in the regions',
+  'credentials.age': 'Age',
+  'credentials.actions': 'Actions',
+  'credentials.noCopies': 'used where it is; no copy is asked for',
+  'credentials.same': '{{region}}',
+  'credentials.differs': '{{region}} differs',
+  'credentials.absent': '{{region}} has none',
+  'credentials.unknown': '{{region}} not known',
+  'credentials.lastSame': '{{region}}, last seen the same',
+  'credentials.lastDiffers': '{{region}}, last seen different',
+  'credentials.lastAbsent': '{{region}}, last seen without',
+  'credentials.missing': 'missing',
+  'credentials.command': 'Copy command',
+  'credentials.commandOf':
+    'the kubectl command that prints the password of {{name}} to who may read it',
+  'credentials.unknownAge': 'not known',
+} as const;
