@@ -23,7 +23,7 @@ export interface ClusterRowProps {
 }
 
 /** A cluster on the fleet page. Its name is the link and the stop of the keyboard; a click anywhere on the row follows it. */
-export const ClusterRow = memo(function ClusterRow(props: ClusterRowProps) {
+export const ClusterRow = memo(function Row(props: ClusterRowProps) {
   const { cluster, index, measure } = props;
   const classes = useTableStyles();
   const { id, serverVersion, owner, state } = cluster;

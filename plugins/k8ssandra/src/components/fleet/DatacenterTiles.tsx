@@ -73,6 +73,7 @@ export function DatacenterTiles({
   const classes = useStyles();
   const t = useText();
   const many = datacenters.length > MAX_TILES;
+  const more = datacenters.length - SHOWN_OF_MANY;
   const shown = many
     ? [...datacenters]
         .sort((a, b) => compareStates(a.state, b.state))
@@ -85,9 +86,10 @@ export function DatacenterTiles({
       ))}
       {many && (
         <li className={classes.more}>
-          {t('fleet.moreDatacenters', {
-            more: datacenters.length - SHOWN_OF_MANY,
-          })}
+          <span aria-hidden="true">{t('fleet.moreDatacenters', { more })}</span>
+          <VisuallyHidden>
+            {t('fleet.moreDatacentersSaid', { count: more })}
+          </VisuallyHidden>
         </li>
       )}
     </ul>
@@ -108,6 +110,7 @@ function DatacenterTile({ datacenter }: { datacenter: DatacenterSummary }) {
         [classes.tinted]: fill === 'solid',
         [classes.dashed]: !visible,
         [classes.hatched]: fill === 'hatched',
+        [classes.dotted]: fill === 'dotted',
       })}
       data-state={state}
     >

@@ -1,5 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import Button from '@material-ui/core/Button';
+import Card from '@material-ui/core/Card';
+import { makeStyles } from '@material-ui/core/styles';
 import { EmptyState } from '@backstage/core-components';
 import {
   formatClusterId,
@@ -13,13 +15,20 @@ import { focusFirstRow } from '../../hooks/useRowFocus';
 import { useStableOrder } from '../../hooks/useStableOrder';
 import { filterClusters, worstFirst, type Owners } from '../../lib/fleet';
 import { usualOwner } from '../../lib/fleetFacets';
-import { Section, Skeletons } from '../common';
+import { Skeletons, VisuallyHidden } from '../common';
 import { ContextStrip } from './ContextStrip';
 import { FleetFilters } from './FleetFilters';
 import { FleetFooter } from './FleetFooter';
 import { FleetTable } from './FleetTable';
 import { NoCluster } from './NoCluster';
+import { Reordered } from './Reordered';
 import { useFleetKeys } from './useFleetKeys';
+
+const useStyles = makeStyles(
+  // what sticks to the window must not stick to the card
+  { card: { overflow: 'visible' } },
+  { name: 'K8ssandraFleetContent' },
+);
 
 const keyOf = (cluster: ClusterSummary) => formatClusterId(cluster.id);
 
@@ -72,7 +81,9 @@ function Clusters({
   filters: ReturnType<typeof useFleetFilter>;
   mine: Owners;
 }) {
+  const classes = useStyles();
   const t = useText();
+  const id = useId();
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const keys = useFleetKeys(search);
@@ -87,24 +98,10 @@ function Clusters({
   );
   const order = useStableOrder(sorted, keyOf, JSON.stringify(filter));
   return (
-    <Section
-      title={t('fleet.clusters')}
-      action={
-        order.moved > 0 && (
-          <Button size="small" color="primary" onClick={order.reorder}>
-            {t('fleet.reorder', { count: order.moved })}
-          </Button>
-        )
-      }
-      footer={
-        <FleetFooter
-          shown={sorted.length}
-          all={items.length}
-          pushed={pushed}
-          keys={keys}
-        />
-      }
-    >
+    <Card component="section" aria-labelledby={id} className={classes.card}>
+      <VisuallyHidden>
+        <h2 id={id}>{t('fleet.clusters')}</h2>
+      </VisuallyHidden>
       <FleetFilters
         ref={search}
         clusters={items}
@@ -136,6 +133,13 @@ function Clusters({
           />
         )}
       </div>
-    </Section>
+      <Reordered moved={order.moved} onClick={order.reorder} />
+      <FleetFooter
+        shown={sorted.length}
+        all={items.length}
+        pushed={pushed}
+        keys={keys}
+      />
+    </Card>
   );
 }

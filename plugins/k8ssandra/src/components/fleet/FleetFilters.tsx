@@ -66,7 +66,7 @@ export interface FleetFiltersProps {
  * shown here so that it can be dropped. The ref is the search field.
  */
 export const FleetFilters = forwardRef<HTMLInputElement, FleetFiltersProps>(
-  function FleetFilters(props, search) {
+  function Filters(props, search) {
     const { clusters, filter, mine, onChange, onLeaveDown } = props;
     const classes = useStyles();
     const t = useText();

@@ -4,6 +4,16 @@ import type { FleetKeys } from './useFleetKeys';
 
 const useStyles = makeStyles(
   theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: theme.spacing(0.5, 2),
+      padding: theme.spacing(1, 2),
+      fontSize: 12,
+      color: theme.palette.text.secondary,
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
     button: {
       minHeight: 24,
       padding: theme.spacing(0, 0.5),
@@ -33,7 +43,7 @@ export function FleetFooter({ shown, all, pushed, keys }: FleetFooterProps) {
   const classes = useStyles();
   const t = useText();
   return (
-    <>
+    <div className={classes.root}>
       <span>{t('fleet.sorted')}</span>
       <span className={classes.keys}>
         {keys.enabled && t('fleet.keys')}{' '}
@@ -45,6 +55,6 @@ export function FleetFooter({ shown, all, pushed, keys }: FleetFooterProps) {
         {t('fleet.shown', { shown, all })} ·{' '}
         {t(pushed ? 'fleet.live' : 'fleet.polled')}
       </span>
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ import { controlPlaneFacts, type ControlPlaneFact } from '../../lib/leadership';
 import type { useControlPlanes } from '../../hooks/useFleet';
 
 const useStyles = makeStyles(
-  { line: { display: 'block', lineHeight: 1.3 } },
+  { line: { display: 'block', '& + &': { marginTop: 4 } } },
   { name: 'K8ssandraFleetHeader' },
 );
 

@@ -182,11 +182,7 @@ describe('FleetPage', () => {
       (await screen.findAllByText(/the backend is away/))[0],
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole(
-        'link',
-        { name: 'ledger' },
-        { timeout: 4000 },
-      ),
+      await screen.findByRole('link', { name: 'ledger' }, { timeout: 4000 }),
     ).toBeInTheDocument();
     api.listClusters.mockRejectedValue(new Error('gone again'));
     await act(async () => signals.send('any'));

@@ -1,15 +1,30 @@
-import { Content, Page } from '@backstage/core-components';
+import { lazy, Suspense } from 'react';
+import { Content, ErrorBoundary, Page } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
 import { useControlPlanes, useFleet } from '../../hooks/useFleet';
 import { needyContexts } from '../../lib/fleetStrip';
+import { Skeletons } from '../common';
 import { ClustersTab } from './ClustersTab';
 import { ControlPlanesProvider } from './ControlPlanesContext';
+import { FleetAnnouncer } from './FleetAnnouncer';
 import { FleetHeader } from './FleetHeader';
 import { FleetTabs, useFleetTab, type FleetTab } from './FleetTabs';
 
-const TABS: readonly FleetTab[] = ['clusters'];
+const KubernetesClusters = lazy(() =>
+  import('../kubernetes').then(m => ({ default: m.KubernetesClustersContent })),
+);
+
+const useStyles = makeStyles(
+  // what is only for screen readers is placed in it, and lengthens no page
+  { content: { position: 'relative' } },
+  { name: 'K8ssandraFleetPage' },
+);
+
+const TABS: readonly FleetTab[] = ['clusters', 'kubernetes'];
 
 /** Which cluster needs me? Every cluster in every region, worst first (ux 6 a); the Kubernetes clusters and the activity beside it. */
 export function FleetPage() {
+  const classes = useStyles();
   const fleet = useFleet();
   const controlPlanes = useControlPlanes();
   const tab = useFleetTab(TABS);
@@ -21,10 +36,21 @@ export function FleetPage() {
         selected={tab}
         needy={needyContexts(fleet.data?.contexts ?? [])}
       />
-      <Content>
-        <ControlPlanesProvider value={controlPlanes.data}>
-          <ClustersTab live={fleet} linked={TABS.includes('kubernetes')} />
-        </ControlPlanesProvider>
+      <Content className={classes.content}>
+        <ErrorBoundary key={tab}>
+          <Suspense fallback={<Skeletons heights={[56, 480]} />}>
+            {tab === 'clusters' && (
+              <ControlPlanesProvider value={controlPlanes.data}>
+                <FleetAnnouncer fleet={fleet.data} />
+                <ClustersTab
+                  live={fleet}
+                  linked={TABS.includes('kubernetes')}
+                />
+              </ControlPlanesProvider>
+            )}
+            {tab === 'kubernetes' && <KubernetesClusters />}
+          </Suspense>
+        </ErrorBoundary>
       </Content>
     </Page>
   );

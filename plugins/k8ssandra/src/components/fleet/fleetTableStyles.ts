@@ -10,6 +10,8 @@ export const useTableStyles = makeStyles(
       width: '100%',
       tableLayout: 'fixed',
       borderCollapse: 'collapse',
+      // rows that are not drawn keep their room: the browser must not scroll against that
+      overflowAnchor: 'none',
       fontSize: 13.5,
       '& th': {
         padding: theme.spacing(1.25, 1.5),
@@ -26,6 +28,7 @@ export const useTableStyles = makeStyles(
         verticalAlign: 'top',
         borderBottom: `1px solid ${theme.palette.divider}`,
       },
+      '& tr:last-child > td': { borderBottom: 0 },
       '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
       '& th:last-child, & td:last-child': { paddingRight: theme.spacing(2) },
       [theme.breakpoints.down('xs')]: {
