@@ -5,7 +5,9 @@ import { datacenterMessages } from './messages/datacenter';
 import { connectMessages } from './messages/connect';
 import { fleetMessages } from './messages/fleet';
 import { kubernetesMessages } from './messages/kubernetes';
+import { kubernetesCardMessages } from './messages/kubernetesCard';
 import { kubernetesDialogMessages } from './messages/kubernetesDialogs';
+import { manifestMessages } from './messages/manifests';
 import { orderMessages } from './messages/order';
 import { overviewMessages } from './messages/overview';
 import { timelineMessages } from './messages/timeline';
@@ -23,7 +25,9 @@ export const k8ssandraTranslationRef = createTranslationRef({
     ...connectMessages,
     ...fleetMessages,
     ...kubernetesMessages,
+    ...kubernetesCardMessages,
     ...kubernetesDialogMessages,
+    ...manifestMessages,
     ...orderMessages,
     ...overviewMessages,
     ...timelineMessages,

@@ -29,6 +29,14 @@ export function clusterOf(entity: Entity): EntityCluster {
   }
 }
 
+/** The annotation by which a catalog entity points to a datacenter of its cluster. */
+export const DATACENTER_ANNOTATION = annotations.datacenter;
+
+/** Object name of the datacenter that an entity is; `undefined` for anything else. */
+export function datacenterNameOf(entity: Entity): string | undefined {
+  return entity.metadata.annotations?.[DATACENTER_ANNOTATION] || undefined;
+}
+
 /** Whether an entity is, or belongs to, a Cassandra cluster. For `EntitySwitch` and `EntityLayout` in classic apps. */
 export function isCassandraAvailable(entity: Entity): boolean {
   return entity.metadata.annotations?.[CLUSTER_ANNOTATION] !== undefined;

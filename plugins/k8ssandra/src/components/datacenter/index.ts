@@ -1,0 +1,1 @@
+export { DatacenterOverview } from './DatacenterOverview';
