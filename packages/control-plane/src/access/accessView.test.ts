@@ -3,7 +3,7 @@ import type { PermissionRow } from '@k8ssandra-backstage/plugin-k8ssandra-common
 import { context, NOW } from '../view/__testUtils__/fleet';
 import { buildContextView } from '../view/contextView';
 import { viewFingerprint } from '../view/fingerprint';
-import { accessView, permissionRows, zonesOf } from './accessView';
+import { accessView, permissionRows } from './accessView';
 import { credentialView } from './credentialView';
 import type { AccessCheck } from './records';
 import { minorsBehind, newestKubernetes, versionsView } from './versions';
@@ -186,25 +186,6 @@ describe('permissions', () => {
 });
 
 describe('places for pods and disks', () => {
-  const worker = (zone: string | null, ready: boolean | null, off = false) =>
-    ({ spec: { zone, unschedulable: off }, status: { ready } } as any);
-
-  it('are counted by zone; a worker that is not ready or takes no pods is not usable', () => {
-    expect(
-      zonesOf([
-        worker('b', true),
-        worker(null, true),
-        worker('a', true),
-        worker('a', null),
-        worker('a', true, true),
-      ]),
-    ).toEqual([
-      { name: 'a', workers: 3, usable: 1 },
-      { name: 'b', workers: 1, usable: 1 },
-      { name: null, workers: 1, usable: 1 },
-    ]);
-  });
-
   it('are unknown where they may not be seen, which is not the same as none', () => {
     const { zones, storageClasses } = view();
     expect([zones.value, storageClasses.value]).toEqual([null, null]);

@@ -7,13 +7,13 @@ import type {
   Sentence,
   StorageClassView,
   VersionsView,
-  ZoneView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { StorageClassFact, WorkerFact } from '../snapshot/regionKinds';
 import { credentialView } from './credentialView';
 import type { AccessCheck } from './records';
 import { say } from './sentences';
 import { versionsView } from './versions';
+import { zonesOf } from './zones';
 
 /** What the access part of a context's view is made from; a `ContextSnapshot` and `ContextFacts` have it. */
 export interface AccessSource {
@@ -163,21 +163,4 @@ function storageClassView(fact: StorageClassFact): StorageClassView {
     isDefault: fact.isDefault,
     canGrow: fact.allowVolumeExpansion,
   };
-}
-
-/** Zones by name; workers without a zone come last. */
-export function zonesOf(workers: WorkerFact[]): ZoneView[] {
-  const zones = new Map<string | null, ZoneView>();
-  for (const { spec, status } of workers) {
-    const zone = zones.get(spec.zone) ?? {
-      name: spec.zone,
-      workers: 0,
-      usable: 0,
-    };
-    zone.workers += 1;
-    if (status.ready === true && !spec.unschedulable) zone.usable += 1;
-    zones.set(spec.zone, zone);
-  }
-  const order = ({ name }: ZoneView) => name ?? '\uffff';
-  return [...zones.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }

@@ -106,6 +106,16 @@ export interface ZoneView {
   workers: number;
   /** Those that are ready and take pods. */
   usable: number;
+  /** How large those are; absent in answers of older releases. How much of them is free is not known. */
+  sizes?: WorkerSizeView[];
+}
+
+/** Workers that offer the same to pods. */
+export interface WorkerSizeView {
+  /** Allocatable, as Kubernetes quantities; null where a worker does not tell. */
+  cpu: string | null;
+  memory: string | null;
+  workers: number;
 }
 
 /**

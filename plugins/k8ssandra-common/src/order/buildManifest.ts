@@ -43,7 +43,9 @@ export function buildManifest(order: ClusterOrder): K8ssandraCluster {
           clientEncryptionStores: storesOf(order.clientEncryption),
         }),
         storageConfig: storageConfigOf(order.storage),
-        ...(order.resources && { resources: { requests: order.resources } }),
+        ...(order.resources && {
+          resources: { requests: { ...order.resources } },
+        }),
         ...(config && { config }),
         datacenters: order.regions.map(region =>
           buildDatacenter(region, order.storage),

@@ -3,7 +3,7 @@ import { tidyOrder } from './tidyOrder';
 it.each([
   [{ name: 'orders', heap: '' }, { name: 'orders' }],
   [{ resources: { cpu: '', memory: '' } }, {}],
-  [{ storage: {} as any, owner: undefined }, {}],
+  [{ storage: {}, owner: undefined }, {}],
   [{ auth: false }, { auth: false }],
   [
     { clientEncryption: { keystoreSecretName: 'a', truststoreSecretName: '' } },

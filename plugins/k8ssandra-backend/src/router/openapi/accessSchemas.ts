@@ -191,6 +191,16 @@ export const accessSchemas = {
       name: textOrNull,
       workers: { type: 'integer' },
       usable: { type: 'integer' },
+      sizes: listOf('WorkerSizeView'),
+    },
+  },
+  WorkerSizeView: {
+    type: 'object',
+    required: ['cpu', 'memory', 'workers'],
+    properties: {
+      cpu: textOrNull,
+      memory: textOrNull,
+      workers: { type: 'integer' },
     },
   },
   ContextCheck: {

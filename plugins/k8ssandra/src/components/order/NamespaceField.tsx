@@ -4,10 +4,11 @@ import {
   type FieldExtensionComponentProps,
 } from '@backstage/plugin-scaffolder-react';
 import { useText } from '../../hooks';
-import { readOrderForm } from '../../lib/orderForm';
 import { Notice } from '../common';
+import { useOrder } from './OrderContext';
+import { OrderScope } from './OrderProvider';
 import { SelectField } from './SelectField';
-import { useNamespaces } from './useChoices';
+import { useErrorsAt } from './useOrderTexts';
 
 const useStyles = makeStyles(
   theme => ({ root: { display: 'grid', gap: theme.spacing(1) } }),
@@ -17,18 +18,23 @@ const useStyles = makeStyles(
 /** A namespace by its name. */
 export const NamespaceSchema = makeFieldSchema({ output: z => z.string() });
 
+type Props = FieldExtensionComponentProps<string>;
+
 /** Chooses a namespace that exists; a region that lacks it is said before anything is ordered. */
-export function NamespaceField({
-  formData,
-  onChange,
-  required,
-  rawErrors,
-  formContext,
-}: FieldExtensionComponentProps<string>) {
+export function NamespaceField(props: Props) {
+  return (
+    <OrderScope formContext={props.formContext}>
+      <NamespaceInput {...props} />
+    </OrderScope>
+  );
+}
+
+function NamespaceInput({ formData, onChange, required, rawErrors }: Props) {
   const classes = useStyles();
   const t = useText();
-  const { controlPlane } = readOrderForm(formContext);
-  const { data, error } = useNamespaces(controlPlane);
+  const { form, namespaces: data, namespacesError: error } = useOrder();
+  const { controlPlane } = form;
+  const [wrong = rawErrors?.[0]] = useErrorsAt()({ field: 'namespace' });
   const namespaces = data?.items ?? [];
   const chosen = namespaces.find(({ name }) => name === formData);
   const gone = data && controlPlane && formData && !chosen;
@@ -43,7 +49,7 @@ export function NamespaceField({
         label={t('order.namespace')}
         required={required}
         value={formData ?? ''}
-        error={rawErrors?.[0]}
+        error={wrong}
         options={[
           {
             value: '',
@@ -55,7 +61,7 @@ export function NamespaceField({
         ]}
         onChange={onChange}
       />
-      {error && !data && (
+      {error && (
         <Notice state="unreachable" role="alert">
           {t('order.failed', { message: error.message })}
         </Notice>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
+  ClusterListResponse,
   ContextListResponse,
   ControlPlaneListResponse,
   K8ssandraApi,
@@ -51,4 +52,12 @@ export function useNamespaces(
     [controlPlane],
   );
   return useRead(read);
+}
+
+const readClusters: Read<ClusterListResponse> = (api, options) =>
+  api.listClusters(options);
+
+/** The clusters that there are, so that names that are taken are known while one types. */
+export function useClusters(): Live<ClusterListResponse> {
+  return useRead(readClusters);
 }

@@ -114,6 +114,8 @@ describe('k8ssandra:cluster:create', () => {
       heap: '',
       superuserSecretName: '',
       manifest: '',
+      resources: {},
+      clientEncryption: { keystoreSecretName: '', truststoreSecretName: '' },
     };
     await run({ ...input, ...empty });
     const { manifest, owner } = applyManifest.mock.calls[0][1] as any;
@@ -181,6 +183,11 @@ describe('k8ssandra:cluster:create', () => {
       'an order that lacks something',
       { controlPlane: 'home', name: 'orders' },
       /Missing input: namespace, serverVersion, storage, regions/,
+    ],
+    [
+      'half of a part',
+      { ...input, resources: { cpu: '4' } },
+      /Missing input: resources\.memory/,
     ],
     [
       'an order and a manifest at once',

@@ -6,10 +6,20 @@ import {
 import { parse, stringify } from 'yaml';
 
 /** The action's input: an order, or a manifest in its place. */
-export type CreateClusterInput = Partial<ClusterOrder> & {
+export type CreateClusterInput = Partial<Omit<ClusterOrder, Part>> & {
+  [K in Part]?: Partial<NonNullable<ClusterOrder[K]>>;
+} & {
   controlPlane: string;
   manifest?: string;
 };
+
+/** A form leaves these empty, or half filled in. */
+type Part = 'resources' | 'clientEncryption';
+
+const PARTS = {
+  resources: ['cpu', 'memory'],
+  clientEncryption: ['keystoreSecretName', 'truststoreSecretName'],
+} as const;
 
 /** What is sent to the API. */
 export interface OrderedManifest {
@@ -53,6 +63,19 @@ function completeOrder(input: CreateClusterInput): ClusterOrder {
   if (missing.length > 0) {
     throw new InputError(
       `Missing input: ${missing.join(', ')}. Give these, or a manifest`,
+    );
+  }
+  const half = Object.entries(PARTS).flatMap(([part, names]) => {
+    const value: Record<string, unknown> | undefined = input[part as Part];
+    return value
+      ? names.filter(name => !value[name]).map(name => `${part}.${name}`)
+      : [];
+  });
+  if (half.length > 0) {
+    throw new InputError(
+      `Missing input: ${half.join(
+        ', ',
+      )}. Give these as well, or leave both out`,
     );
   }
   const { controlPlane: _, manifest: __, ...order } = input;

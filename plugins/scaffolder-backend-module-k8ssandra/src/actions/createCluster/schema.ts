@@ -44,26 +44,28 @@ export const inputSchema = {
   resources: z =>
     z
       .object({
-        cpu: z.string({ description: 'CPU that a node asks for, such as 4' }),
-        memory: z.string({
-          description: 'Memory that a node asks for, such as 16Gi',
-        }),
+        cpu: z
+          .string({ description: 'CPU that a node asks for, such as 4' })
+          .optional(),
+        memory: z
+          .string({ description: 'Memory that a node asks for, such as 16Gi' })
+          .optional(),
       })
       .optional(),
   auth: z =>
     z
       .boolean({
-        description: 'Clients log in with a password; true when absent',
+        description: 'Clients have to log in; true when absent',
       })
       .optional(),
   clientEncryption: z =>
     z
       .object({
-        keystoreSecretName: z.string(),
-        truststoreSecretName: z.string(),
+        keystoreSecretName: z.string().optional(),
+        truststoreSecretName: z.string().optional(),
       })
       .describe(
-        'Names of Secrets with the stores of TLS and their passwords; none when absent',
+        'Names of Secrets with the stores of TLS between clients and nodes; none when absent',
       )
       .optional(),
   superuserSecretName: z =>

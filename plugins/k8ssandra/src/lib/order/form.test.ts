@@ -3,7 +3,7 @@ import {
   orderOfForm,
   readOrderForm,
   type OrderForm,
-} from './orderForm';
+} from './form';
 
 const form: OrderForm = {
   controlPlane: 'hub',

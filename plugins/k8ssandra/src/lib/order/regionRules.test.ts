@@ -1,10 +1,7 @@
 import type { OrderRegion } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import {
-  checkCount,
-  checkRegions,
-  nextRegion,
-  withRackCount,
-} from './orderRules';
+import { aContext } from '../../__testUtils__/views';
+import { withRackCount } from './racks';
+import { checkCount, checkRegions, nextRegion } from './regionRules';
 
 const row = (over: Partial<OrderRegion> = {}): OrderRegion => ({
   context: 'east',
@@ -57,17 +54,10 @@ it.each([
   expect(checkCount(Array.from({ length: count }, () => row()))).toBe(error);
 });
 
-it('keeps the names of racks that stay', () => {
-  const racks = [{ name: 'a', zone: 'z1' }, { name: 'b' }];
-  expect(withRackCount(racks, 3)).toEqual([...racks, { name: 'r3' }]);
-  expect(withRackCount(racks, 1)).toEqual([racks[0]]);
-  expect(withRackCount(racks, -1)).toEqual([]);
-});
-
 it('gives a new row a name that is free', () => {
   const regions = [row({ datacenterName: 'dc2' })];
-  expect(nextRegion(regions, 'west')).toMatchObject({
+  expect(nextRegion(regions, aContext())).toMatchObject({
     datacenterName: 'dc3',
-    context: 'west',
+    context: 'prod-us-east',
   });
 });

@@ -1,8 +1,10 @@
 import {
   isDns1035Label,
-  type OrderRack,
+  type ContextView,
   type OrderRegion,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { zonesOf } from './contexts';
+import { withRackCount } from './racks';
 
 /** As many regions as one order makes. */
 export const MAX_REGIONS = 5;
@@ -11,6 +13,10 @@ export const MAX_REGIONS = 5;
 export type OrderError =
   | 'none'
   | 'tooMany'
+  | 'nameShort'
+  | 'nameTaken'
+  | 'datacenterTaken'
+  | 'stores'
   | 'nameRequired'
   | 'nameInvalid'
   | 'nameTwice'
@@ -48,18 +54,10 @@ export function checkCount(regions: OrderRegion[]): OrderError | undefined {
   return regions.length > MAX_REGIONS ? 'tooMany' : undefined;
 }
 
-/** Racks by number: `r1`, `r2`, … Names of racks that are there stay. */
-export function withRackCount(racks: OrderRack[], count: number): OrderRack[] {
-  return Array.from(
-    { length: Math.max(0, count) },
-    (_, index) => racks[index] ?? { name: `r${index + 1}` },
-  );
-}
-
-/** A row for one more region, with a name that is free. */
+/** A row for one more region, with a name that is free: three nodes in three racks. */
 export function nextRegion(
   regions: OrderRegion[],
-  context: string | undefined,
+  context: ContextView | undefined,
 ): OrderRegion {
   const taken = new Set(regions.map(region => region.datacenterName));
   let number = regions.length + 1;
@@ -67,10 +65,10 @@ export function nextRegion(
     number++;
   }
   return {
-    context: context ?? '',
+    context: context?.id.context ?? '',
     datacenterName: `dc${number}`,
     size: 3,
-    racks: withRackCount([], 3),
+    racks: withRackCount([], 3, zonesOf(context)),
   };
 }
 

@@ -1,0 +1,34 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { orderFields } from '../components/order/extensions';
+import type { OrderForm } from '../lib/order/form';
+import { orderSteps } from './orderTemplate';
+
+/** What a story or test of the form sets. */
+export interface OrderStepperProps {
+  /** Only this step of the template, from 0; all of them when absent. */
+  step?: number;
+  /** What is filled in already. */
+  form?: OrderForm;
+  onCreate?(values: Record<string, JsonValue>): Promise<void>;
+}
+
+/** The scaffolder's own form with the demo's template and our fields. Its picker of owners is a plain text here. */
+export function OrderStepper({ step, form, onCreate }: OrderStepperProps) {
+  const steps = step === undefined ? orderSteps : [orderSteps[step]];
+  return (
+    <Stepper
+      manifest={{
+        title: 'Order a Cassandra cluster',
+        steps: steps.map(({ title, schema }) => ({
+          title,
+          schema: schema as unknown as JsonObject,
+        })),
+      }}
+      extensions={orderFields as FieldExtensionOptions<any, any>[]}
+      initialState={form as Record<string, JsonValue> | undefined}
+      onCreate={onCreate ?? (async () => undefined)}
+    />
+  );
+}

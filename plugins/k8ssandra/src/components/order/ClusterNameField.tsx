@@ -1,0 +1,51 @@
+import TextField from '@material-ui/core/TextField';
+import {
+  makeFieldSchema,
+  type FieldExtensionComponentProps,
+} from '@backstage/plugin-scaffolder-react';
+import { useText } from '../../hooks';
+import { OrderScope } from './OrderProvider';
+import { useErrorsAt } from './useOrderTexts';
+
+/** The name of a cluster. */
+export const ClusterNameSchema = makeFieldSchema({ output: z => z.string() });
+
+type Props = FieldExtensionComponentProps<string>;
+
+/** Names the cluster; what is wrong with the name, or that it is taken, is said while one types. */
+export function ClusterNameField(props: Props) {
+  return (
+    <OrderScope formContext={props.formContext}>
+      <NameInput {...props} />
+    </OrderScope>
+  );
+}
+
+function NameInput({
+  formData,
+  onChange,
+  required,
+  rawErrors,
+  autofocus,
+  disabled,
+}: Props) {
+  const t = useText();
+  const [wrong = rawErrors?.[0]] = useErrorsAt()({ field: 'name' });
+  return (
+    <TextField
+      id="k8ssandra-order-name"
+      label={t('order.name')}
+      fullWidth
+      margin="dense"
+      variant="outlined"
+      required={required}
+      disabled={disabled}
+      autoFocus={autofocus}
+      value={formData ?? ''}
+      error={wrong !== undefined}
+      helperText={wrong ?? t('order.nameWhy')}
+      inputProps={{ spellCheck: false, autoComplete: 'off' }}
+      onChange={event => onChange(event.target.value || undefined)}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+import ListItemText from '@material-ui/core/ListItemText';
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useText } from '../../../hooks';
+import { contextWord, shortReason } from '../../../lib/contextWords';
+import { contextOf, hostingOf, pickerOrder } from '../../../lib/order/contexts';
+import { monospace } from '../../common/code';
+import { StateText } from '../../states';
+
+const useStyles = makeStyles(
+  theme => ({
+    line: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      minWidth: 0,
+    },
+    region: { fontWeight: 700, flex: 'none' },
+    name: {
+      flex: '1 1 auto',
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      ...monospace,
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+    },
+    state: { marginLeft: 'auto', flex: 'none', fontSize: 12.5 },
+    why: {
+      margin: 0,
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+    },
+    // what cannot be chosen must still be read
+    item: { '&.Mui-disabled': { opacity: 1 } },
+    menu: { maxWidth: 'min(560px, calc(100vw - 32px))' },
+  }),
+  { name: 'K8ssandraContextPicker' },
+);
+
+/** Props of {@link ContextPicker}. */
+export interface ContextPickerProps {
+  id: string;
+  /** Context name; empty for the control-plane cluster itself. */
+  value: string;
+  contexts: ContextView[];
+  error: boolean;
+  describedBy?: string;
+  onChange(context: ContextView): void;
+}
+
+/** Chooses a Kubernetes cluster among those that are there, each with its state; those that cannot be used come last, with why. */
+export function ContextPicker(props: ContextPickerProps) {
+  const { id, value, contexts, error, describedBy, onChange } = props;
+  const classes = useStyles();
+  const t = useText();
+  const known = contextOf(contexts, value);
+  return (
+    <TextField
+      id={id}
+      select
+      fullWidth
+      margin="dense"
+      variant="outlined"
+      label={t('order.kubernetesCluster')}
+      value={value}
+      error={error}
+      InputLabelProps={{ shrink: true }}
+      SelectProps={{
+        displayEmpty: true,
+        SelectDisplayProps: {
+          id: `${id}-button`,
+          'aria-describedby': describedBy,
+        } as object,
+        MenuProps: {
+          classes: { paper: classes.menu },
+          getContentAnchorEl: null,
+        },
+        renderValue: () =>
+          known ? (
+            <ContextLine context={known} />
+          ) : (
+            t(value ? 'order.unknownContext' : 'order.choose', {
+              context: value,
+            })
+          ),
+      }}
+      onChange={event => {
+        const chosen = contextOf(contexts, event.target.value);
+        if (chosen) onChange(chosen);
+      }}
+    >
+      {!known && (
+        <MenuItem value={value} disabled className={classes.item}>
+          {t(value ? 'order.unknownContext' : 'order.choose', {
+            context: value,
+          })}
+        </MenuItem>
+      )}
+      {pickerOrder(contexts).map(context => (
+        <MenuItem
+          key={context.id.context}
+          value={context.id.context}
+          className={classes.item}
+          disabled={hostingOf(context) === 'never'}
+        >
+          <ListItemText disableTypography>
+            <ContextLine context={context} />
+            <ContextWhy context={context} />
+          </ListItemText>
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function ContextLine({ context }: { context: ContextView }) {
+  const classes = useStyles();
+  const t = useText();
+  const { name, region, isControlPlane } = context;
+  return (
+    <span className={classes.line}>
+      <span className={classes.region}>{region}</span>
+      <span className={classes.name}>
+        {isControlPlane ? t('context.controlPlane') : name !== region && name}
+      </span>
+      <span className={classes.state}>
+        <StateText state={context.state} label={contextWord(context)} />
+      </span>
+    </span>
+  );
+}
+
+function ContextWhy({ context }: { context: ContextView }) {
+  const classes = useStyles();
+  const t = useText();
+  const reason = shortReason(context);
+  const words = {
+    now: '',
+    later: t('order.picker.later'),
+    never: t('order.picker.never'),
+  }[hostingOf(context)];
+  const text = [words, reason].filter(Boolean).join(' ');
+  return text ? <p className={classes.why}>{text}</p> : null;
+}

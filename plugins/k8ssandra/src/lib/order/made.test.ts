@@ -1,0 +1,112 @@
+import {
+  aContext,
+  aControlPlane,
+  aPlan,
+  aSilentContext,
+  aStep,
+} from '../../__testUtils__/views';
+import { madeRows, shortNames, type MadeInput } from './made';
+
+const input: MadeInput = {
+  controlPlane: 'hub',
+  contexts: [
+    aControlPlane(),
+    aContext(),
+    aSilentContext({
+      id: { controlPlane: 'hub', context: 'prod-ap-south' },
+      region: 'ap-south',
+    }),
+  ],
+  regions: [
+    {
+      context: 'prod-us-east',
+      datacenterName: 'dc1',
+      size: 3,
+      racks: [
+        { name: 'r1', zone: 'a' },
+        { name: 'r2', zone: 'b' },
+        { name: 'r3', zone: 'a' },
+      ],
+    },
+    { context: 'prod-ap-south', datacenterName: 'dc2', size: 6 },
+  ],
+};
+const object = (kind: string, name: string) => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name },
+});
+
+it('begins with the control plane and follows the order of building', () => {
+  expect(madeRows(input)).toMatchObject([
+    { label: 'hub', isControlPlane: true, datacenters: [], hosting: 'now' },
+    {
+      label: 'us-east',
+      hosting: 'now',
+      datacenters: [{ name: 'dc1', size: 3, zones: ['a', 'b'] }],
+      after: undefined,
+    },
+    {
+      label: 'ap-south',
+      hosting: 'later',
+      datacenters: [{ name: 'dc2', size: 6, zones: [] }],
+      after: 'dc1',
+      kinds: undefined,
+    },
+  ]);
+});
+
+it('is one row for datacenters that share a Kubernetes cluster', () => {
+  const regions = [
+    { datacenterName: 'dc1', size: 1 },
+    { datacenterName: 'dc2', size: 1, context: '' },
+  ];
+  const rows = madeRows({ ...input, regions });
+  expect(rows).toHaveLength(1);
+  expect(rows[0].datacenters.map(({ name }) => name)).toEqual(['dc1', 'dc2']);
+});
+
+it('names the kinds that the dry run listed', () => {
+  const objects = {
+    hub: [object('Secret', 'a'), object('Secret', 'b')],
+    'prod-us-east': [object('CassandraDatacenter', 'dc1')],
+  };
+  const rows = madeRows({ ...input, accepted: { objects, plan: aPlan() } });
+  expect(rows.map(({ kinds }) => kinds)).toEqual([
+    '2 Secret',
+    'CassandraDatacenter',
+    undefined,
+  ]);
+});
+
+it.each([
+  [[undefined, undefined], undefined],
+  [[60, 420], 480],
+  [[60, null], null],
+])('sums usual times %j to %s', (times, sum) => {
+  const steps = times.map((usualSeconds, index) =>
+    aStep({ id: `${index}`, datacenter: 'dc1', usualSeconds }),
+  );
+  const plan = aPlan({ steps });
+  const [, row] = madeRows({ ...input, accepted: { plan } });
+  expect(row.usualSeconds).toBe(sum);
+});
+
+it.each([
+  [[], []],
+  [['us-east-1a'], ['us-east-1a']],
+  [
+    ['us-east-1a', 'us-east-1b'],
+    ['a', 'b'],
+  ],
+  [
+    ['a', 'b'],
+    ['a', 'b'],
+  ],
+  [
+    ['zone', 'zone-2'],
+    ['e', 'e-2'],
+  ],
+])('shortens %j to %j', (names, short) => {
+  expect(shortNames(names)).toEqual(short);
+});
