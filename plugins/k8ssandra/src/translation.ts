@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './messages/cards';
 import { clusterMessages } from './messages/cluster';
 import { commonMessages } from './messages/common';
 import { datacenterMessages } from './messages/datacenter';
@@ -21,6 +22,7 @@ export const k8ssandraTranslationRef = createTranslationRef({
   messages: {
     ...commonMessages,
     ...datacenterMessages,
+    ...cardMessages,
     ...clusterMessages,
     ...connectMessages,
     ...fleetMessages,

@@ -116,7 +116,9 @@ function isOwnedBy(
   mine: Owners,
 ): boolean {
   if (owner === ANY_OWNER) return true;
-  return owner === MINE ? isMine(cluster, mine) : cluster.owner === owner;
+  return owner === MINE
+    ? isMine(cluster, mine)
+    : cluster.owner?.toLowerCase() === owner.toLowerCase();
 }
 
 function usesContext(cluster: ClusterSummary, context: string): boolean {
