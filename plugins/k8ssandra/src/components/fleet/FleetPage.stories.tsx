@@ -167,8 +167,9 @@ function onceThenFail(fleet: ClusterListResponse) {
 
 function hostile(): ClusterListResponse {
   const fleet = aWholeFleet();
-  const text =
-    '<img src=x onerror="alert(1)"> \u202Eesrever ' + 'W'.repeat(160);
+  const text = `<img src=x onerror="alert(1)"> \u202Eesrever ${'W'.repeat(
+    160,
+  )}`;
   fleet.headline = say(text);
   fleet.items = fleet.items.slice(0, 3).map(each => ({
     ...each,

@@ -14,13 +14,17 @@ const KubernetesClusters = lazy(() =>
   import('../kubernetes').then(m => ({ default: m.KubernetesClustersContent })),
 );
 
+const Activity = lazy(() =>
+  import('../timeline').then(m => ({ default: m.ActivityContent })),
+);
+
 const useStyles = makeStyles(
   // what is only for screen readers is placed in it, and lengthens no page
   { content: { position: 'relative' } },
   { name: 'K8ssandraFleetPage' },
 );
 
-const TABS: readonly FleetTab[] = ['clusters', 'kubernetes'];
+const TABS: readonly FleetTab[] = ['clusters', 'kubernetes', 'activity'];
 
 /** Which cluster needs me? Every cluster in every region, worst first (ux 6 a); the Kubernetes clusters and the activity beside it. */
 export function FleetPage() {
@@ -49,6 +53,7 @@ export function FleetPage() {
               </ControlPlanesProvider>
             )}
             {tab === 'kubernetes' && <KubernetesClusters />}
+            {tab === 'activity' && <Activity />}
           </Suspense>
         </ErrorBoundary>
       </Content>
