@@ -1,6 +1,6 @@
 /** Texts of the dialogs that connect, renew and remove a Kubernetes cluster. */
 export const kubernetesDialogMessages = {
-  connect: {
+  estateConnect: {
     open: 'Connect a cluster',
     title: 'Connect a Kubernetes cluster',
     what: 'The portal looks at the kubeconfig and at the Kubernetes cluster behind it; nothing is written before you connect it. Only the part that is used is kept, in a Secret of the control-plane cluster.',
@@ -19,7 +19,7 @@ export const kubernetesDialogMessages = {
     applyUnnamed: 'Connect',
     done: '{{name}} is connected; it is used at once.',
   },
-  renew: {
+  estateRenew: {
     open: 'Renew credentials…',
     title: 'Renew the credential of {{name}}',
     titleOpen: 'Renew a credential',
@@ -33,7 +33,7 @@ export const kubernetesDialogMessages = {
     done: 'The credential of {{name}} is renewed.',
     nowhere: 'There is no context whose credential you may renew.',
   },
-  remove: {
+  estateRemove: {
     title: 'Remove the Kubernetes cluster {{name}}',
     what: 'The control plane forgets how to reach {{name}}: its ClientConfig is deleted, and the Secret with the kubeconfig where nothing else uses it. Nothing in the Kubernetes cluster itself is touched.',
     looking: 'Looking at what depends on it…',

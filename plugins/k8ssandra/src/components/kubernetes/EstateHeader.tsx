@@ -71,7 +71,7 @@ export function EstateHeader(props: EstateHeaderProps) {
       </div>
       {renewable && (
         <Button variant="outlined" color="primary" onClick={onRenew}>
-          {t('renew.open')}
+          {t('estateRenew.open')}
         </Button>
       )}
       <Button
@@ -81,7 +81,7 @@ export function EstateHeader(props: EstateHeaderProps) {
         aria-describedby={why ? whyId : undefined}
         onClick={onConnect}
       >
-        {t('connect.open')}
+        {t('estateConnect.open')}
       </Button>
       {why && (
         <div id={whyId} className={classes.why}>

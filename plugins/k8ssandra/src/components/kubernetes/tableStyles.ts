@@ -19,11 +19,15 @@ export function tableStyles(theme: Theme) {
         borderBottom: line,
         whiteSpace: 'nowrap',
       },
-      '& > thead > tr > th:first-child': { paddingLeft: 52 },
+      '& > thead > tr > th:first-child': { paddingLeft: 44 },
       '& > thead > tr > th:last-child': { paddingRight: theme.spacing(2) },
-      '& [data-column=state]': { width: '28%' },
-      '& [data-column=datacenters]': { textAlign: 'right' },
-      [theme.breakpoints.down(960)]: { '& > thead': visuallyHidden },
+      '& > thead [data-column=state]': { width: '28%' },
+      '& > thead [data-column=datacenters]': { textAlign: 'right' },
+      [theme.breakpoints.down(960)]: {
+        display: 'block',
+        '& > tbody': { display: 'block' },
+        '& > thead': visuallyHidden,
+      },
     },
   } as const;
 }

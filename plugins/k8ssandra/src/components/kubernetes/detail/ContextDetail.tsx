@@ -88,9 +88,9 @@ export function ContextDetail(props: ContextDetailProps) {
                   context={access.context}
                   onChecked={live.refresh}
                 />
-                <AccessFacts context={access.context} />
               </div>
             </div>
+            <AccessFacts context={access.context} />
             <div className={classes.actions}>
               <Actions
                 context={access.context}

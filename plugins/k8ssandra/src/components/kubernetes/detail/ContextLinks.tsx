@@ -8,7 +8,7 @@ import {
   type ContextId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
-import { fleetRouteRef } from '../../../routes';
+import { activityRouteRef } from '../../../routes';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,12 +29,12 @@ const useStyles = makeStyles(
 export function ContextLinks({ id }: { id: ContextId }) {
   const classes = useStyles();
   const t = useText();
-  const fleet = useRouteRef(fleetRouteRef)?.();
+  const activity = useRouteRef(activityRouteRef)?.();
   const search = new URLSearchParams({ context: formatContextId(id) });
   return (
     <div className={classes.root}>
-      {fleet && (
-        <Link to={`${fleet.replace(/\/$/, '')}/activity?${search}`}>
+      {activity && (
+        <Link to={`${activity}?${search}`}>
           {t('access.links.history')}
         </Link>
       )}

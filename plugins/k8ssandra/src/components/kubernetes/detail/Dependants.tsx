@@ -21,6 +21,14 @@ const useStyles = makeStyles(
       listStyle: 'none',
       fontSize: 13,
       overflowWrap: 'anywhere',
+      // parts of a line, not of a sentence: each link stands by itself
+      '& > li': {
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: '0 6px',
+        minHeight: 28,
+      },
     },
     datacenter: { color: theme.palette.text.secondary },
     none: { margin: 0, fontSize: 13, color: theme.palette.text.secondary },
@@ -76,7 +84,7 @@ export function DependantList(props: {
             <li key={`${cluster}/${datacenter}`}>
               <EntityRefLink entityRef={clusterEntityRef({ id })} hideIcon>
                 {name}
-              </EntityRefLink>{' '}
+              </EntityRefLink>
               <span className={classes.datacenter}>
                 {datacenter} · {namespace}
               </span>

@@ -40,6 +40,7 @@ const useStyles = makeStyles(
         '& td[data-label]::before': {
           content: 'attr(data-label)',
           display: 'block',
+          fontFamily: theme.typography.fontFamily,
           fontSize: 11.5,
           color: theme.palette.text.secondary,
         },

@@ -40,7 +40,7 @@ export function ConnectDialog(props: ConnectDialogProps) {
     apply: options => api.connectContext(controlPlane, request, options),
     onDone: ({ id, notes }) => {
       setDraft(EMPTY_DRAFT);
-      onDone({ text: t('connect.done', { name: id.context }), notes });
+      onDone({ text: t('estateConnect.done', { name: id.context }), notes });
     },
   });
   const { state } = trial;
@@ -50,7 +50,7 @@ export function ConnectDialog(props: ConnectDialogProps) {
   };
   const problem = (field: 'name' | 'namespace' | 'region' | 'kubeconfig') => {
     if (field === 'region' && !isRegion(draft.region.trim())) {
-      return t('connect.regionWrong');
+      return t('estateConnect.regionWrong');
     }
     const refused = state.error?.message ?? '';
     if (fieldOfError(refused) === field) return refused;
@@ -64,17 +64,31 @@ export function ConnectDialog(props: ConnectDialogProps) {
   const name = request.name ?? state.checks?.kubeconfig.context;
   return (
     <TrialDialog
-      title={t('connect.title')}
-      what={t('connect.what')}
+      title={t('estateConnect.title')}
+      what={t('estateConnect.what')}
       state={state}
       dirty={draft !== EMPTY_DRAFT}
       ready={draft.kubeconfig.trim() !== '' && isRegion(draft.region.trim())}
       applyLabel={
-        name ? t('connect.apply', { name }) : t('connect.applyUnnamed')
+        name ? t('estateConnect.apply', { name }) : t('estateConnect.applyUnnamed')
       }
       onCheck={trial.check}
       onApply={trial.apply}
       onClose={onClose}
+      consent={
+(draft.acceptAlias || failed(state, 'identity')) && (
+        <FormControlLabel
+          control={
+            <Checkbox
+              color="primary"
+              checked={draft.acceptAlias}
+              onChange={event => change({ acceptAlias: event.target.checked })}
+            />
+          }
+          label={t('estateConnect.alias')}
+        />
+      )
+      }
     >
       <KubeconfigField
         value={draft}
@@ -89,18 +103,6 @@ export function ConnectDialog(props: ConnectDialogProps) {
         problem={problem}
         onChange={change}
       />
-      {(draft.acceptAlias || failed(state, 'identity')) && (
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={draft.acceptAlias}
-              onChange={event => change({ acceptAlias: event.target.checked })}
-            />
-          }
-          label={t('connect.alias')}
-        />
-      )}
     </TrialDialog>
   );
 }

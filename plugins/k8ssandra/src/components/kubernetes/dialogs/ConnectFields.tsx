@@ -61,7 +61,7 @@ export function ConnectFields(props: ConnectFieldsProps) {
           SelectProps={{ native: true }}
           size="small"
           variant="outlined"
-          label={t('connect.controlPlane')}
+          label={t('estateConnect.controlPlane')}
           InputLabelProps={{ shrink: true }}
           value={draft.controlPlane || controlPlanes[0]}
           onChange={event => onChange({ controlPlane: event.target.value })}
@@ -80,9 +80,9 @@ export function ConnectFields(props: ConnectFieldsProps) {
             size="small"
             variant="outlined"
             autoComplete="off"
-            label={t(`connect.${field}`)}
+            label={t(`estateConnect.${field}`)}
             error={wrong !== undefined}
-            helperText={wrong ?? t(`connect.${field}Why`)}
+            helperText={wrong ?? t(`estateConnect.${field}Why`)}
             value={draft[field]}
             onChange={event => onChange({ [field]: event.target.value })}
             inputProps={{ spellCheck: false }}

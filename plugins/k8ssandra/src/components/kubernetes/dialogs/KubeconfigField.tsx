@@ -86,7 +86,7 @@ export function KubeconfigField(props: KubeconfigFieldProps) {
         placeholder={'apiVersion: v1\nkind: Config'}
         variant="outlined"
         multiline
-        minRows={6}
+        minRows={4}
         maxRows={14}
         fullWidth
         autoComplete="off"

@@ -76,8 +76,8 @@ export function RemoveDialog({ context, onClose, onDone }: RemoveDialogProps) {
     try {
       const { secret, notes } = await api.removeContext(id, { confirm: typed });
       const text = [
-        t('remove.done', { name }),
-        t(`remove.secret.${secret}`),
+        t('estateRemove.done', { name }),
+        t(`estateRemove.secret.${secret}`),
       ].join(' ');
       onDone({ text, notes });
     } catch (e) {
@@ -91,7 +91,7 @@ export function RemoveDialog({ context, onClose, onDone }: RemoveDialogProps) {
       open
       onClose={onClose}
       dirty={typed !== ''}
-      title={t('remove.title', { name })}
+      title={t('estateRemove.title', { name })}
       actions={
         <>
           <Button variant="contained" color="primary" onClick={onClose}>
@@ -105,22 +105,22 @@ export function RemoveDialog({ context, onClose, onDone }: RemoveDialogProps) {
               disabled={typed !== id.context || busy}
               onClick={remove}
             >
-              {t('remove.apply', { name })}
+              {t('estateRemove.apply', { name })}
             </Button>
           )}
         </>
       }
     >
-      <p className={classes.text}>{t('remove.what', { name })}</p>
+      <p className={classes.text}>{t('estateRemove.what', { name })}</p>
       {!known && (
         <Notice state="progressing" role="status">
-          {t('remove.looking')}
+          {t('estateRemove.looking')}
         </Notice>
       )}
       {dependants.length > 0 && (
         <>
           <Notice state="attention" role="status">
-            {t('remove.used', { count: dependants.length })}
+            {t('estateRemove.used', { count: dependants.length })}
           </Notice>
           <DependantList
             dependants={dependants}
@@ -130,15 +130,15 @@ export function RemoveDialog({ context, onClose, onDone }: RemoveDialogProps) {
       )}
       {access.error && !access.data && (
         <Notice state="attention">
-          {t('remove.lookFailed', { message: access.error.message })}
+          {t('estateRemove.lookFailed', { message: access.error.message })}
         </Notice>
       )}
       {free && (
         <div className={classes.confirm}>
           <label htmlFor={inputId}>
-            {t('remove.type')}{' '}
+            {t('estateRemove.type')}{' '}
             <code className={classes.code}>{id.context}</code>{' '}
-            {t('remove.toRemove')}
+            {t('estateRemove.toRemove')}
           </label>
           <TextField
             id={inputId}
@@ -149,12 +149,12 @@ export function RemoveDialog({ context, onClose, onDone }: RemoveDialogProps) {
             onChange={event => setTyped(event.target.value)}
             inputProps={{ spellCheck: false }}
           />
-          <span className={classes.hint}>{t('remove.exactly')}</span>
+          <span className={classes.hint}>{t('estateRemove.exactly')}</span>
         </div>
       )}
       {error && (
         <Notice state="down" role="alert">
-          {t('remove.failed', { message: error.message })}
+          {t('estateRemove.failed', { message: error.message })}
         </Notice>
       )}
     </DialogFrame>

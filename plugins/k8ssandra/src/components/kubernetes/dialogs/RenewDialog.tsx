@@ -51,7 +51,7 @@ export function RenewDialog(props: RenewDialogProps) {
     apply: options => api.renewContext(context!.id, request, options),
     onDone: ({ id, notes }) => {
       setDraft(EMPTY);
-      onDone({ text: t('renew.done', { name: id.context }), notes });
+      onDone({ text: t('estateRenew.done', { name: id.context }), notes });
     },
   });
   const { state } = trial;
@@ -69,16 +69,30 @@ export function RenewDialog(props: RenewDialogProps) {
   return (
     <TrialDialog
       title={
-        chosen ? t('renew.title', { name: chosen.name }) : t('renew.titleOpen')
+        chosen ? t('estateRenew.title', { name: chosen.name }) : t('estateRenew.titleOpen')
       }
-      what={t('renew.what')}
+      what={t('estateRenew.what')}
       state={state}
       dirty={draft !== EMPTY}
       ready={context !== undefined && draft.kubeconfig.trim() !== ''}
-      applyLabel={name ? t('renew.apply', { name }) : t('renew.applyUnnamed')}
+      applyLabel={name ? t('estateRenew.apply', { name }) : t('estateRenew.applyUnnamed')}
       onCheck={trial.check}
       onApply={trial.apply}
       onClose={onClose}
+      consent={
+(draft.acceptOther || failed(state, 'identity')) && (
+        <FormControlLabel
+          control={
+            <Checkbox
+              color="primary"
+              checked={draft.acceptOther}
+              onChange={event => change({ acceptOther: event.target.checked })}
+            />
+          }
+          label={t('estateRenew.other')}
+        />
+      )
+      }
     >
       {!chosen && (
         <TextField
@@ -87,7 +101,7 @@ export function RenewDialog(props: RenewDialogProps) {
           SelectProps={{ native: true }}
           size="small"
           variant="outlined"
-          label={t('renew.context')}
+          label={t('estateRenew.context')}
           InputLabelProps={{ shrink: true }}
           value={picked ?? ''}
           onChange={event => {
@@ -95,7 +109,7 @@ export function RenewDialog(props: RenewDialogProps) {
             trial.changed();
           }}
         >
-          <option value="">{t('renew.choose')}</option>
+          <option value="">{t('estateRenew.choose')}</option>
           {sorted.map(({ id, name: each, credential }) => (
             <option key={formatContextId(id)} value={formatContextId(id)}>
               {[each, credential?.value?.sentence.text]
@@ -112,18 +126,6 @@ export function RenewDialog(props: RenewDialogProps) {
         facts={state.facts}
         problem={problem}
       />
-      {(draft.acceptOther || failed(state, 'identity')) && (
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={draft.acceptOther}
-              onChange={event => change({ acceptOther: event.target.checked })}
-            />
-          }
-          label={t('renew.other')}
-        />
-      )}
     </TrialDialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import { useText } from '../../../hooks';
 import { DialogFrame, Notice } from '../../common';
@@ -21,16 +21,23 @@ export interface TrialDialogProps {
   onCheck(): void;
   onApply(): void;
   onClose(): void;
+  /** What a person can say to a check that failed; below the checks. */
+  consent?: ReactNode;
   children: ReactNode;
 }
 
 /** A kubeconfig on its way in: fields, what was found in it, checks, and only then the button that writes. */
 export function TrialDialog(props: TrialDialogProps) {
   const { title, what, state, dirty, ready, applyLabel } = props;
-  const { onCheck, onApply, onClose, children } = props;
+  const { onCheck, onApply, onClose, consent, children } = props;
   const t = useText();
   const discard = useDiscard(dirty, onClose);
   const { busy, checks, facts, error } = state;
+  const found = useRef<HTMLDivElement>(null);
+  // who asked for the checks wants to see what they found
+  useEffect(() => {
+    if (checks) found.current?.scrollIntoView?.({ block: 'start' });
+  }, [checks]);
   return (
     <DialogFrame
       open
@@ -80,11 +87,16 @@ export function TrialDialog(props: TrialDialogProps) {
     >
       <p style={{ margin: 0 }}>{what}</p>
       {children}
-      {facts && <KubeconfigFacts facts={facts} checks={checks} />}
+      {facts && (
+        <div ref={found}>
+          <KubeconfigFacts facts={facts} checks={checks} />
+        </div>
+      )}
       <div aria-live="polite">
         {busy && <Notice state="progressing">{t('checking.running')}</Notice>}
         {checks && !busy && <CheckList checks={checks} />}
       </div>
+      {consent}
       {error && (
         <Notice state="down" role="alert">
           {t('checking.failed', { message: error.message })}

@@ -16,9 +16,8 @@ const useStyles = makeStyles(
     },
     small: {
       display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: '0 5px',
+      alignItems: 'baseline',
+      gap: 5,
       fontSize: 12,
       fontWeight: 400,
       color: theme.palette.text.secondary,

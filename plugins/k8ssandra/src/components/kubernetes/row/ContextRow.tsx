@@ -50,7 +50,7 @@ export function ContextRow(props: ContextRowProps) {
       <tr
         className={clsx(classes.row, {
           [classes.home]: isControlPlane,
-          [classes.hatched]: hidden,
+          [classes.hatched]: context.state === 'unreachable',
         })}
         onClick={onToggle}
         data-testid={`context-${name}`}
@@ -101,7 +101,6 @@ export function ContextRow(props: ContextRowProps) {
           <DefinitionsCell context={context} />
         </td>
         <td
-          className={classes.number}
           data-column="datacenters"
           data-label={t('estate.column.datacentersLong')}
         >

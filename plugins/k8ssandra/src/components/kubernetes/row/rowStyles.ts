@@ -16,6 +16,10 @@ export function rowStyles(theme: Theme) {
         borderTop: line,
       },
       '& > :last-child': { paddingRight: theme.spacing(2) },
+      '& > [data-column=datacenters]': {
+        textAlign: 'right',
+        fontVariantNumeric: 'tabular-nums',
+      },
       '&:hover': { backgroundColor: theme.palette.action.hover },
       [theme.breakpoints.down(960)]: {
         display: 'grid',
@@ -30,7 +34,7 @@ export function rowStyles(theme: Theme) {
           textAlign: 'left',
         },
         '& > [data-column=state]': { gridColumn: '1 / 3', width: 'auto' },
-        '& > [data-column=context]': { gridColumn: 1 },
+        '& > [data-column=datacenters]': { textAlign: 'left' },
         '& > [data-column=contact]': {
           gridColumn: 2,
           gridRow: 1,
@@ -64,7 +68,6 @@ export function rowStyles(theme: Theme) {
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',
     },
-    number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
     detail: {
       '& > td': {
         padding: 0,
