@@ -201,7 +201,11 @@ export function aConnection(
               sentence: say('No copies in eu-north'),
             },
           ],
-          survives: say('eu-north reads from another region'),
+          survives: {
+            key: 'keyspace.survives.elsewhere',
+            params: { regions: ['eu-north'] },
+            text: 'eu-north reads from another region',
+          },
           statement: `ALTER KEYSPACE "carts" WITH replication = {'class': 'NetworkTopologyStrategy', 'us-east': 3, 'us-west': 3, 'eu-west': 3, 'eu-north': 3};`,
         }),
         aKeyspace('orders', [3, 3, 3, 3]),

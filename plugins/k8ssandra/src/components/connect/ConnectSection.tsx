@@ -10,8 +10,7 @@ import { useChosenPoint } from '../../hooks/useChosenPoint';
 import { regionWord } from '../../lib/connect/regionWord';
 import { Age, EmptyCard, FilterChips, Notice, Skeletons } from '../common';
 import { StateChip } from '../states';
-import { ConnectFacts } from './ConnectFacts';
-import { SnippetPanel } from './SnippetPanel';
+import { ConnectBody } from './ConnectBody';
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,21 +38,7 @@ const useStyles = makeStyles(
       fontSize: 12.5,
       color: theme.palette.text.secondary,
     },
-    two: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 0.9fr) minmax(0, 1fr)',
-      [theme.breakpoints.down('md')]: {
-        gridTemplateColumns: 'minmax(0, 1fr)',
-      },
-    },
-    facts: {
-      minWidth: 0,
-      [theme.breakpoints.up('lg')]: {
-        borderRight: `1px solid ${theme.palette.divider}`,
-      },
-    },
     notice: { padding: theme.spacing(1.5, 2) },
-    snippets: { minWidth: 0, padding: theme.spacing(1.5, 2) },
     loading: { padding: theme.spacing(2) },
   }),
   { name: 'K8ssandraConnectSection' },
@@ -111,19 +96,7 @@ export function ConnectSection({
               </Notice>
             </div>
           )}
-          <div className={classes.two}>
-            <div className={classes.facts}>
-              <ConnectFacts point={point} />
-              {fallback && (
-                <div className={classes.notice}>
-                  <Notice state="attention">{fallback.text}</Notice>
-                </div>
-              )}
-            </div>
-            <div className={classes.snippets}>
-              <SnippetPanel point={point} />
-            </div>
-          </div>
+          <ConnectBody point={point} fallback={fallback} />
         </>
       ) : (
         <div className={classes.loading}>

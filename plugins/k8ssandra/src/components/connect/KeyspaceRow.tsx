@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   Replication,
   ReplicationColumn,
+  ReplicationProblem,
   ReplicationRow,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
@@ -29,6 +30,9 @@ const useStyles = makeStyles(
   }),
   { name: 'K8ssandraKeyspaceRow' },
 );
+
+/** Key of the sentence that names regions which read from another one. */
+const ELSEWHERE = 'keyspace.survives.elsewhere';
 
 /** A keyspace, or Cassandra's own that are replicated alike. What is wrong stands in words beside it. */
 export function KeyspaceRow({
@@ -69,7 +73,7 @@ export function KeyspaceRow({
       <td className={classes.level}>
         {survives.text}
         {problems
-          .filter(each => each !== overall)
+          .filter(each => each !== overall && !isSaid(each, row))
           .map(({ kind, datacenter, state, sentence }) => (
             <div key={`${kind} ${datacenter}`} className={classes.problem}>
               <StateText state={state} label={sentence.text} />
@@ -78,6 +82,14 @@ export function KeyspaceRow({
       </td>
     </tr>
   );
+}
+
+/** What LOCAL_QUORUM survives names the regions without copies already. */
+function isSaid(
+  { kind }: ReplicationProblem,
+  { survives }: ReplicationRow,
+): boolean {
+  return kind === 'no-copies' && survives.key === ELSEWHERE;
 }
 
 /** Its words stand at the end of the row. */

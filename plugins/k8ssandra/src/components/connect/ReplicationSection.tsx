@@ -27,7 +27,7 @@ const useStyles = makeStyles(
     number: { textAlign: 'right !important' as 'right' },
     statements: {
       minWidth: 0,
-      flex: 1,
+      flex: '1 1 260px',
       '& summary': { cursor: 'pointer', color: theme.palette.primary.main },
     },
     hint: { margin: theme.spacing(0.5, 0) },

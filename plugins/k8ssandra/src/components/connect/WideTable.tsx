@@ -5,6 +5,8 @@ const useStyles = makeStyles(
   theme => ({
     box: {
       overflowX: 'auto',
+      // what is hidden but for screen readers stays inside
+      position: 'relative',
       '&:focus-visible': {
         outline: `2px solid ${theme.palette.primary.main}`,
         outlineOffset: -2,
@@ -29,7 +31,7 @@ const useStyles = makeStyles(
         color: theme.palette.text.secondary,
         whiteSpace: 'nowrap',
       },
-      '& tbody th': { fontWeight: 400 },
+      '& tbody th': { fontWeight: 400, minWidth: 180 },
       '& tbody tr:last-child > *': { borderBottom: 0 },
     },
   }),

@@ -1,0 +1,2 @@
+export { ClusterManifests } from './ClusterManifests';
+export { DatacenterManifests } from './DatacenterManifests';
