@@ -111,7 +111,7 @@ it('of a node that is up names no cause, and all its facts', () => {
     podIP: '10.0.0.7',
     restarts: 2,
     containers: [
-      { name: 'server-config-init', init: true },
+      { name: 'server-config-init', init: true, ready: true },
       { name: 'cassandra', ready: true, restarts: 2 },
     ],
   });
@@ -136,7 +136,7 @@ it('of a node that is up names no cause, and all its facts', () => {
     phase: 'Running',
     restarts: 2,
     containers: [
-      { name: 'server-config-init', init: true, ready: null, restarts: 0 },
+      { name: 'server-config-init', init: true, ready: true, restarts: 0 },
       { name: 'cassandra', init: false, ready: true, restarts: 2 },
     ],
     worker: { name: 'w1', state: 'ready', cordoned: true, zone: 'zone-r2' },

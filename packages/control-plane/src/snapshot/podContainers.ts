@@ -24,7 +24,7 @@ function containersOf(
     return {
       name,
       ...(init && { init: true as const }),
-      ...(status && !init && { ready: status.ready === true }),
+      ...(status && { ready: status.ready === true }),
       ...(status?.restartCount > 0 && { restarts: status.restartCount }),
       ...(reason && { reason }),
     };

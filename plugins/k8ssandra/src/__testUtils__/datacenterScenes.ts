@@ -271,10 +271,18 @@ export function aLargeDatacenter(): DatacenterDetails {
       ? { state: 'down', letters: 'DN', sentence: say('down for 14 min') }
       : {},
   );
-  return aDatacenterPage(
+  const page = aDatacenterPage(
     { sharedZones: [{ zone: 'us-east-1a', racks: ['r1', 'r2'] }] },
     racks,
   );
+  return {
+    ...page,
+    datacenter: { ...page.datacenter, state: 'degraded' },
+    verdict: {
+      ...page.verdict,
+      state: say('us-east (dc1) rack r3 has 3 of 100 nodes down for 14 min.'),
+    },
+  };
 }
 
 /** Names and texts of somebody who means no good. */

@@ -236,7 +236,7 @@ export function aNodePanel(over: Partial<NodeDetails> = {}): NodeDetails {
           {
             name: 'server-config-init',
             init: true,
-            ready: null,
+            ready: true,
             restarts: 0,
             reason: null,
           },

@@ -157,6 +157,7 @@ export const datacenterMessages = {
     lostWhy:
       'The datacenter has no such node now: it was removed, or the address is wrong.',
     fine: 'Nothing is wrong with it.',
+    lastSeen: 'It cannot be seen now; last seen: {{words}}.',
     confidence: 'confidence {{percent, number}} %',
     evidence: 'Evidence',
     noEvidence: 'Nothing of it was seen since this portal started.',

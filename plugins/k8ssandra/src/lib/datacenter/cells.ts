@@ -1,5 +1,6 @@
 import {
   compareStates,
+  rollUpCluster,
   type DatacenterDetails,
   type NodeMarks,
   type NodeView,
@@ -28,6 +29,8 @@ export interface CellRow {
   zone: string | null;
   cells: Cell[];
   up: number;
+  /** Of the rack as a whole: one node down is less than all. */
+  state: StateKey;
   /** Other racks in its zone. */
   shares: string[];
 }
@@ -49,12 +52,21 @@ export function rowsOf({
       cells: nodes.map(node =>
         cellOf(node, known.get(node.pod), racks.reachable),
       ),
+      state: racks.reachable ? rackState(nodes) : 'unreachable',
       up: nodes.filter(each => each.letters === 'UN').length,
       shares: sharedZones
         .filter(each => each.racks.includes(name))
         .flatMap(each => each.racks.filter(other => other !== name)),
     })) ?? null
   );
+}
+
+function rackState(nodes: NodeView[]): StateKey {
+  const states = nodes.map(({ state }) => state);
+  const lost = states.includes('down');
+  return lost && states.some(state => state !== 'down')
+    ? 'degraded'
+    : rollUpCluster(states);
 }
 
 function cellOf(

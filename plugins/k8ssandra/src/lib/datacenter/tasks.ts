@@ -3,8 +3,14 @@ import type {
   StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
-/** The state that a task of cass-operator is drawn in. */
-export function drawnState(state: DatacenterTask['state']): StateKey {
+/** The state that a task of cass-operator is drawn in: whether one still runs that cannot be seen is not known. */
+export function drawnState(
+  state: DatacenterTask['state'],
+  reachable = true,
+): StateKey {
+  if (!reachable && state !== 'complete' && state !== 'failed') {
+    return 'unreachable';
+  }
   switch (state) {
     case 'complete':
       return 'healthy';

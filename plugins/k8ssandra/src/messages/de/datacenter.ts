@@ -160,6 +160,7 @@ export const datacenterGerman: Translated<typeof datacenterMessages> = {
     lostWhy:
       'Das Datacenter hat keinen solchen Knoten: er wurde entfernt, oder die Adresse ist falsch.',
     fine: 'Mit ihm ist alles in Ordnung.',
+    lastSeen: 'Derzeit nicht sichtbar; zuletzt gesehen: {{words}}.',
     confidence: 'Sicherheit {{percent, number}} %',
     evidence: 'Belege',
     noEvidence: 'Seit dem Start dieses Portals wurde nichts davon gesehen.',

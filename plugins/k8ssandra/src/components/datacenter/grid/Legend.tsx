@@ -1,5 +1,4 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { statePalette } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import type { CellRow } from '../../../lib/datacenter/cells';
 
@@ -19,7 +18,7 @@ const useStyles = makeStyles(
       width: 8,
       height: 8,
       transform: 'rotate(45deg)',
-      border: `2px solid ${statePalette.healthy[theme.palette.type].text}`,
+      border: `2px solid ${theme.palette.text.primary}`,
     },
     keys: { [theme.breakpoints.down('xs')]: { display: 'none' } },
     letters: { marginLeft: theme.spacing(2) },

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/datacenter/cells';
 import { StateGlyph } from '../../states';
 import type { CellWords } from './useCellWords';
-import { useCellStyles } from './useCellStyles';
+import type { CellClasses } from './useCellStyles';
 
 /** Props of {@link NodeCell}. */
 export interface NodeCellProps {
@@ -18,6 +18,10 @@ export interface NodeCellProps {
   dimension: Dimension;
   versions: string[];
   words: CellWords;
+  /** Made once for all cells. */
+  classes: CellClasses;
+  /** One line only. */
+  compact: boolean;
   selected: boolean;
   /** The one cell of the grid that the tab key reaches. */
   tabbable: boolean;
@@ -26,8 +30,7 @@ export interface NodeCellProps {
 /** One node: ordinal, nodetool letters, glyph and one line. Its keys and clicks are the grid's: a thousand cells carry no handlers. */
 export const NodeCell = memo(function NodeCellOnce(props: NodeCellProps) {
   const { cell, row, column, dimension, versions, words } = props;
-  const { selected, tabbable } = props;
-  const classes = useCellStyles();
+  const { classes, compact, selected, tabbable } = props;
   const { node, state, seed } = cell;
   const { fill } = statePalette[state];
   const shade = shadeOf(cell, dimension, versions);
@@ -43,6 +46,7 @@ export const NodeCell = memo(function NodeCellOnce(props: NodeCellProps) {
       data-row={row}
       data-column={column}
       className={clsx(classes.cell, classes[`state-${state}`], {
+        [classes.compact]: compact,
         [classes.solid]: plain && fill === 'solid',
         [classes.hatched]: plain && fill === 'hatched',
         [classes.dotted]: plain && fill === 'dotted',
@@ -51,7 +55,9 @@ export const NodeCell = memo(function NodeCellOnce(props: NodeCellProps) {
     >
       {seed && <span className={classes.seed} data-seed="true" />}
       <span className={classes.ordinal}>{node.ordinal}</span>
-      <span className={classes.letters}>{node.letters}</span>
+      <span className={clsx(classes.letters, { [classes.value]: compact })}>
+        {compact ? words.short(cell, dimension) : node.letters}
+      </span>
       <span className={classes.glyph}>
         <StateGlyph
           state={state}
@@ -59,7 +65,9 @@ export const NodeCell = memo(function NodeCellOnce(props: NodeCellProps) {
           inverse={plain && fill === 'solid'}
         />
       </span>
-      <span className={classes.detail}>{words.detail(cell, dimension)}</span>
+      {!compact && (
+        <span className={classes.detail}>{words.detail(cell, dimension)}</span>
+      )}
     </div>
   );
 }, isSame);

@@ -15,10 +15,19 @@ import {
 } from '../../../lib/datacenter/cells';
 import { nextPosition, type GridPosition } from '../../../lib/gridNavigation';
 import { RackRow } from './RackRow';
+import { useCellStyles } from './useCellStyles';
 import { useCellWords } from './useCellWords';
 
 /** Cells that are made for one picture: a browser takes a few milliseconds for them (ux 10). */
-const AT_ONCE = 150;
+const AT_ONCE = 60;
+
+/** Longer racks wrap (ux 6 b); a single cell is not drawn as wide as the page. */
+const MOST_COLUMNS = 6;
+const FEWEST_COLUMNS = 4;
+
+/** Racks of more nodes have cells of one line; so many of them stand beside each other on most screens. */
+const DRAWN_LARGE = 24;
+const COMPACT_COLUMNS = 12;
 
 /** Props of {@link RackGrid}. */
 export interface RackGridProps {
@@ -39,9 +48,15 @@ export function RackGrid(props: RackGridProps) {
   const t = useText();
   const grid = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPosition>();
+  const cellClasses = useCellStyles();
   const words = useCellWords(region, reachable);
   const all = rows.reduce((sum, row) => sum + row.cells.length, 0);
   let drawn = useStepped(all, AT_ONCE);
+  const longest = Math.max(0, ...rows.map(row => row.cells.length));
+  const compact = longest > DRAWN_LARGE;
+  const columns = compact
+    ? COMPACT_COLUMNS
+    : Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, longest));
   const listed = versionsOf(rows).join('\n');
   const versions = useMemo(() => listed.split('\n'), [listed]);
   const at = withinRows(rows, active ?? positionOf(rows, selected));
@@ -100,11 +115,14 @@ export function RackGrid(props: RackGridProps) {
             key={row.name}
             row={row}
             index={index}
+            columns={columns}
+            compact={compact}
             drawn={Math.max(0, Math.min(room, row.cells.length))}
             reachable={reachable}
             dimension={dimension}
             versions={versions}
             words={words}
+            cellClasses={cellClasses}
             selected={
               row.cells.some(each => each.node.pod === selected)
                 ? selected

@@ -1,13 +1,20 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
-import { rollUpCluster } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import clsx from 'clsx';
 import { useText } from '../../../hooks';
 import type { CellRow, Dimension } from '../../../lib/datacenter/cells';
 import { StateGlyph } from '../../states';
 import { monospace } from '../../common/code';
 import { NodeCell } from './NodeCell';
 import type { CellWords } from './useCellWords';
-import { CELL_GAP, CELL_HEIGHT, CELL_WIDTH } from './useCellStyles';
+import {
+  CELL_GAP,
+  CELL_HEIGHT,
+  CELL_WIDTH,
+  COMPACT_HEIGHT,
+  COMPACT_WIDTH,
+  type CellClasses,
+} from './useCellStyles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -28,8 +35,9 @@ const useStyles = makeStyles(
     name: {
       display: 'grid',
       gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-      alignItems: 'center',
+      alignItems: 'start',
       gap: 6,
+      '& > svg': { marginTop: 2 },
       overflowWrap: 'anywhere',
     },
     count: {
@@ -51,10 +59,16 @@ const useStyles = makeStyles(
     },
     cells: {
       display: 'grid',
-      gridTemplateColumns: `repeat(auto-fill, minmax(${CELL_WIDTH}px, 1fr))`,
+      // as many columns as the longest rack has, and fewer where there is no room
+      gridTemplateColumns: `repeat(auto-fill, minmax(max(${CELL_WIDTH}px, var(--cell)), 1fr))`,
       gridAutoRows: CELL_HEIGHT,
       gap: CELL_GAP,
       minWidth: 0,
+    },
+    compact: {
+      gridTemplateColumns: `repeat(auto-fill, minmax(${COMPACT_WIDTH}px, 1fr))`,
+      gridAutoRows: COMPACT_HEIGHT,
+      gap: 6,
     },
   }),
   { name: 'K8ssandraRackRow' },
@@ -66,10 +80,15 @@ export interface RackRowProps {
   index: number;
   /** How many of its cells are drawn by now; the others keep their room. */
   drawn: number;
+  /** Columns of the grid. */
+  columns: number;
+  /** Cells of one line. */
+  compact: boolean;
   reachable: boolean;
   dimension: Dimension;
   versions: string[];
   words: CellWords;
+  cellClasses: CellClasses;
   /** Pod of the node whose panel is open, if it is one of this rack. */
   selected: string | undefined;
   /** The column that the tab key reaches, if it is in this rack. */
@@ -78,27 +97,23 @@ export interface RackRowProps {
 
 /** A rack: its name, zone and how many nodes are up, then its nodes. */
 export const RackRow = memo(function RackRowOnce(props: RackRowProps) {
-  const { row, index, drawn, reachable, selected, tabbable } = props;
+  const { row, index, drawn, columns, compact, reachable } = props;
+  const { selected, tabbable } = props;
   const classes = useStyles();
   const t = useText();
-  const lines = Math.ceil(row.cells.length / 6);
+  const lines = Math.ceil(row.cells.length / columns);
+  const line = compact ? COMPACT_HEIGHT + 6 : CELL_HEIGHT + CELL_GAP;
   return (
     <div
       role="row"
       className={classes.row}
       style={{
-        containIntrinsicSize: `auto ${lines * (CELL_HEIGHT + CELL_GAP) + 24}px`,
+        containIntrinsicSize: `auto ${lines * line + 24}px`,
       }}
     >
       <div role="rowheader" className={classes.rack}>
         <span className={classes.name}>
-          <StateGlyph
-            state={
-              reachable
-                ? rollUpCluster(row.cells.map(({ state }) => state))
-                : 'unreachable'
-            }
-          />
+          <StateGlyph state={row.state} />
           <b>{row.name}</b>
           <span className={classes.count}>
             {t('dc.racks.ofSize', { up: row.up, size: row.cells.length })}
@@ -113,7 +128,11 @@ export const RackRow = memo(function RackRowOnce(props: RackRowProps) {
           </span>
         )}
       </div>
-      <div role="presentation" className={classes.cells}>
+      <div
+        role="presentation"
+        className={clsx(classes.cells, { [classes.compact]: compact })}
+        style={{ '--cell': shareOf(columns) } as CSSProperties}
+      >
         {row.cells.map((cell, column) =>
           column < drawn ? (
             <NodeCell
@@ -124,6 +143,8 @@ export const RackRow = memo(function RackRowOnce(props: RackRowProps) {
               dimension={props.dimension}
               versions={props.versions}
               words={props.words}
+              classes={props.cellClasses}
+              compact={compact}
               selected={selected === cell.node.pod}
               tabbable={tabbable === column}
             />
@@ -135,3 +156,8 @@ export const RackRow = memo(function RackRowOnce(props: RackRowProps) {
     </div>
   );
 });
+
+/** Width of a cell where all columns fit beside each other. */
+function shareOf(columns: number): string {
+  return `calc((100% - ${(columns - 1) * CELL_GAP}px) / ${columns})`;
+}

@@ -13,6 +13,10 @@ export const CELL_WIDTH = 92;
 export const CELL_HEIGHT = 44;
 export const CELL_GAP = 8;
 
+/** Of racks of many nodes: one line, and more of them beside each other. */
+export const COMPACT_WIDTH = 66;
+export const COMPACT_HEIGHT = 28;
+
 /** How dark cells are in a dimension other than state: neutral, since colours belong to states (ux 3). */
 const SHADES = [0, 0.08, 0.16, 0.26];
 
@@ -77,6 +81,18 @@ export const useCellStyles = makeStyles(
       backgroundColor: 'var(--state)',
       color: 'var(--state-inverse)',
     },
+    compact: {
+      height: COMPACT_HEIGHT,
+      padding: '0 5px',
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+      fontSize: 11.5,
+    },
+    value: {
+      textAlign: 'center',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    },
     ordinal: { ...monospace },
     letters: { ...monospace, fontWeight: 700 },
     glyph: { justifySelf: 'end' },
@@ -94,7 +110,7 @@ export const useCellStyles = makeStyles(
       width: 9,
       height: 9,
       transform: 'rotate(45deg)',
-      border: `2px solid ${statePalette.healthy[theme.palette.type].text}`,
+      border: `2px solid ${theme.palette.text.primary}`,
       backgroundColor: theme.palette.background.paper,
     },
     ...shades(theme),
@@ -102,3 +118,6 @@ export const useCellStyles = makeStyles(
   }),
   { name: 'K8ssandraCell' },
 );
+
+/** Names of the classes of cells. */
+export type CellClasses = ReturnType<typeof useCellStyles>;

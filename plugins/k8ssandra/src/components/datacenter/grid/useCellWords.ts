@@ -14,6 +14,8 @@ export interface CellWords {
   label(cell: Cell): string;
   /** The one line in a cell. */
   detail(cell: Cell, dimension: Dimension): string;
+  /** The same where there is room for a few letters. */
+  short(cell: Cell, dimension: Dimension): string;
 }
 
 /** The words of a grid; the same object as long as nothing changes. */
@@ -46,6 +48,10 @@ export function useCellWords(region: string, reachable: boolean): CellWords {
           what: facts.join(', '),
         });
       },
+      short: (cell, dimension) =>
+        dimension === 'state'
+          ? cell.node.letters
+          : String(cell[dimension] ?? '?'),
       detail: (cell, dimension) => {
         switch (dimension) {
           case 'restarts':

@@ -54,9 +54,11 @@ export function NodeCause({ node: details }: { node: NodeDetails }) {
   const { sinceSeconds } = details;
   const state = cellState(node, pod.reachable);
   const phase = pod.value?.phase;
-  const own = node.sentence.text;
-  const words = pod.reachable ? own : t('dc.racks.lastSeen', { words: own });
-  const fine = state === 'healthy' ? t('node.fine') : words;
+  const words = node.sentence.text || stateWord(node.state, 'node');
+  const plain = () => {
+    if (!pod.reachable) return t('node.lastSeen', { words });
+    return state === 'healthy' ? t('node.fine') : sentenceOf(words);
+  };
   return (
     <div className={classes.root}>
       <div className={classes.chips}>
@@ -77,7 +79,7 @@ export function NodeCause({ node: details }: { node: NodeDetails }) {
         </span>
       </div>
       <p className={classes.cause}>
-        {cause?.text ?? fine}
+        {cause?.text ?? plain()}
         {cause && confidence < 1 && (
           <span className={classes.sure}>
             {t('node.confidence', { percent: Math.round(confidence * 100) })}
@@ -91,4 +93,9 @@ export function NodeCause({ node: details }: { node: NodeDetails }) {
       )}
     </div>
   );
+}
+
+/** What follows "us-east, rack r2, node 3:" in a cell, as a sentence of its own. */
+function sentenceOf(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

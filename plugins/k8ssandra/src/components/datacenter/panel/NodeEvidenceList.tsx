@@ -34,7 +34,15 @@ export function NodeEvidenceList({ node }: { node: NodeDetails }) {
   const classes = useStyles();
   const t = useText();
   return (
-    <PanelPart title={t('node.evidence')}>
+    <PanelPart
+      title={t('node.evidence')}
+      aside={
+        node.pod.value &&
+        !node.pod.reachable && (
+          <Age seconds={node.pod.observedAgeSeconds} reachable={false} />
+        )
+      }
+    >
       {node.evidence.length === 0 && <div>{t('node.noEvidence')}</div>}
       <ul className={classes.list}>
         {node.evidence.map((each, index) => (

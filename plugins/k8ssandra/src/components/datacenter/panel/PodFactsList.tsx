@@ -26,6 +26,9 @@ const useStyles = makeStyles(
   { name: 'K8ssandraPodFacts' },
 );
 
+/** What Kubernetes says of containers that are on their way. */
+const STARTING = new Set(['PodInitializing', 'ContainerCreating']);
+
 /** The node as Kubernetes has it: its pod, containers, worker and disk. */
 export function PodFactsList({ node }: { node: NodeDetails }) {
   const t = useText();
@@ -131,6 +134,7 @@ function Container({
   ].filter(Boolean);
   const state = () => {
     if (!reachable) return 'unreachable';
+    if (reason && STARTING.has(reason)) return 'waiting';
     if (reason || ready === false) return 'degraded';
     return ready ? 'healthy' : 'unknown';
   };

@@ -30,13 +30,11 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       '& > svg': { alignSelf: 'center' },
       [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: '16px minmax(0, 1fr)',
-        '& > :first-child, & > :nth-child(3)': {
-          gridColumn: 2,
-          justifySelf: 'start',
-        },
-        '& > svg': { gridRow: 1, gridColumn: 1 },
-        '& > :first-child': { gridRow: 1 },
+        gridTemplateColumns: '16px minmax(0, 1fr) auto',
+        '& > svg': { gridArea: '1 / 1' },
+        '& > :nth-child(1)': { gridArea: '1 / 2' },
+        '& > :nth-child(3)': { gridArea: '1 / 3' },
+        '& > :nth-child(4)': { gridArea: '2 / 2 / auto / -1' },
       },
     },
     kind: { fontSize: 12.5, color: theme.palette.text.secondary },

@@ -43,13 +43,23 @@ const useStyles = makeStyles(
       padding: 0,
       listStyle: 'none',
     },
-    object: { display: 'inline-flex', alignItems: 'center', minWidth: 0 },
+    object: {
+      display: 'inline-flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      minWidth: 0,
+    },
     name: {
       ...monospace,
       fontSize: 12,
       color: theme.palette.text.secondary,
     },
-    open: { textTransform: 'none', padding: '0 6px', minHeight: 24 },
+    open: {
+      textTransform: 'none',
+      padding: '0 6px',
+      minHeight: 24,
+      whiteSpace: 'nowrap',
+    },
   }),
   { name: 'K8ssandraDatacenterProblems' },
 );

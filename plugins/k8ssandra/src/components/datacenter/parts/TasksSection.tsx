@@ -64,7 +64,12 @@ export function TasksSection({ details }: { details: DatacenterDetails }) {
       {tasks.value?.length ? (
         <ul className={classes.list}>
           {tasks.value.map(task => (
-            <TaskItem key={task.name} task={task} size={size} />
+            <TaskItem
+              key={task.name}
+              task={task}
+              size={size}
+              reachable={tasks.reachable}
+            />
           ))}
         </ul>
       ) : (
@@ -81,15 +86,17 @@ export function TasksSection({ details }: { details: DatacenterDetails }) {
 function TaskItem({
   task,
   size,
+  reachable,
 }: {
   task: DatacenterTask;
   size: number | null;
+  reachable: boolean;
 }) {
   const classes = useStyles();
   const t = useText();
-  const state = drawnState(task.state);
+  const state = drawnState(task.state, reachable);
   const { style } = useStateStyle(state);
-  const percent = percentOf(task, size);
+  const percent = reachable ? percentOf(task, size) : null;
   const { succeeded, failed } = task;
   const done = () => {
     if (succeeded === null) return null;
