@@ -102,7 +102,11 @@ function rowOf(group: MeasuredGroup, places: NamedPlace[]): ReplicationRow {
   const statement =
     system || problems.length === 0
       ? undefined
-      : alterStatement(keyspaces[0], replication, places);
+      : alterStatement(
+          keyspaces[0],
+          replication,
+          places.filter(each => each.known),
+        );
   return {
     keyspaces,
     system,

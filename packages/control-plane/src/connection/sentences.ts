@@ -12,7 +12,7 @@ export const say = defineSentences({
   'connect.lastSeen': 'last seen with {up} of {size:node|nodes} up',
   // do not use yet
   'connect.unseen':
-    'Do not move a service to {region} now: whether it serves is not known. {reason}',
+    'Do not move a service to {region} now: whether it serves is not known.',
   'connect.notCreated': 'Do not use {region} yet: it is not created.',
   'connect.foreign':
     'Do not use {region}: its datacenter belongs to another cluster.',
@@ -67,12 +67,12 @@ export const say = defineSentences({
     'Encrypted. The stores of the nodes are in the format of Java; drivers of other languages need the CA as PEM, and whether a Secret has it is not known here.',
   'connect.tls.optional':
     'Encrypted and plain connections both work. The stores of the nodes are in the format of Java; drivers of other languages need the CA as PEM, and whether a Secret has it is not known here.',
-  'connect.tls.client': '{what} Clients need a certificate of their own.',
+  'connect.tls.client': 'Clients need a certificate of their own.',
   'connect.tls.off': 'Connections are not encrypted.',
   'connect.tls.own':
     'Switched on in cassandra.yaml without stores in the order: where the CA is, is not known here.',
   'connect.tls.external':
     'Switched on, with secrets kept outside of the control plane: where the CA is, is not known here.',
   'connect.tls.hidden':
-    '{what} Names of Secrets may be known with the permission {permission}.',
+    'Names of Secrets may be known with the permission {permission}.',
 });

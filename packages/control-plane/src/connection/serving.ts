@@ -1,4 +1,7 @@
-import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  joinSentences,
+  type Sentence,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { isDeleting } from '../survival/isDeleting';
 import type { Snapshot } from '../snapshot/types';
 import { unseenReason } from '../view/access';
@@ -40,8 +43,10 @@ export function whyNotToUse(
   if (facts.foreign) return say('connect.foreign', region);
   if (access) {
     const name = context.name || snapshot.controlPlane;
-    const reason = unseenReason(access, name).text;
-    return say('connect.unseen', { ...region, reason });
+    return joinSentences([
+      say('connect.unseen', region),
+      unseenReason(access, name),
+    ]);
   }
   if (!created) return say('connect.notCreated', region);
   if (live?.spec.stopped ?? template.stopped) {

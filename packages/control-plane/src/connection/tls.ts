@@ -1,4 +1,5 @@
 import {
+  joinSentences,
   k8ssandraPermissions,
   plainText,
   type ConnectionTls,
@@ -38,22 +39,18 @@ export function tlsOf(
   let sentence = say(`connect.tls.${mode}`);
   if (external) sentence = say('connect.tls.external');
   else if (found.length === 0) sentence = say('connect.tls.own');
-  if (clientCertificate) {
-    sentence = say('connect.tls.client', { what: sentence.text });
-  }
   const hidden = !locate && found.length > 0;
-  if (hidden) {
-    sentence = say('connect.tls.hidden', {
-      what: sentence.text,
-      permission: k8ssandraPermissions.credentialsLocate.name,
-    });
-  }
+  const permission = k8ssandraPermissions.credentialsLocate.name;
   return {
     mode,
     clientCertificate,
     stores: hidden ? [] : found,
     hidden,
-    sentence,
+    sentence: joinSentences([
+      sentence,
+      clientCertificate ? say('connect.tls.client') : null,
+      hidden ? say('connect.tls.hidden', { permission }) : null,
+    ])!,
   };
 }
 

@@ -94,7 +94,7 @@ function whyUnread(
   const { context, label: region } = model.facts;
   if (model.access) {
     const reason = unseenReason(model.access, context.name || controlPlane);
-    return say('manifest.unseen', { region, reason: reason.text });
+    return joinSentences([say('manifest.unseen', { region }), reason])!;
   }
   if (reading?.kind === 'failed' || reading?.kind === 'forbidden') {
     const { kind, message } = reading;
@@ -172,9 +172,10 @@ function sentenceOf(
     default:
       return (
         unread ??
-        say('manifest.notComparable', {
-          reason: (desiredReason ?? say('manifest.desiredUnknown')).text,
-        })
+        joinSentences([
+          say('manifest.notComparable'),
+          desiredReason ?? say('manifest.desiredUnknown'),
+        ])!
       );
   }
 }

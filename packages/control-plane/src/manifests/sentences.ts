@@ -13,11 +13,11 @@ export const say = defineSentences({
     'No longer asked for, and {region} does not have it any more.',
   'manifest.foreign':
     '{region} has one of this name that belongs to another cluster.',
-  'manifest.unseen': '{region} cannot be read now. {reason}',
+  'manifest.unseen': '{region} cannot be read now.',
   'manifest.failed': '{region} could not be read now: {message:quote}.',
   'manifest.forbidden':
     '{region} does not let the control plane read it: {message:quote}.',
-  'manifest.notComparable': 'They cannot be compared: {reason}',
+  'manifest.notComparable': 'They cannot be compared.',
   // why there is nothing to compare with
   'manifest.refused': 'The order is refused: {causes}.',
   'manifest.referenced':
