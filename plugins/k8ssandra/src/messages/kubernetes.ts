@@ -80,7 +80,6 @@ export const kubernetesMessages = {
     },
     credential: {
       left: '{{duration}}',
-      leftWhole: 'ends in {{duration}}',
       ended: 'expired',
       never: 'does not end',
       renewed: 'renews itself',
@@ -96,7 +95,6 @@ export const kubernetesMessages = {
     },
     permissions: {
       count: '{{allowed, number}} / {{needed, number}}',
-      words: '{{allowed, number}} of {{needed, number}} permissions',
       was: 'was {{allowed, number}} / {{needed, number}}',
       unchecked: 'not checked',
     },
@@ -111,7 +109,6 @@ export const kubernetesMessages = {
     alias: 'The same Kubernetes cluster as {{names}}.',
   },
   access: {
-    loading: 'Looking at the access…',
     lost: 'This Kubernetes cluster is not there any more, or not yours to see.',
     stale: 'What stands here is of the last time it could be read.',
     diff: {
@@ -121,12 +118,10 @@ export const kubernetesMessages = {
       none: 'Every permission that is needed is given.',
       column: {
         resource: 'Resource',
-        namespace: 'Namespace',
         allowed: 'Allowed',
         missing: 'Missing',
         without: 'Without it',
       },
-      everywhere: 'all namespaces',
       nothing: 'none',
       optional: 'optional',
       showFine_one: 'Show {{count}} that is fine',

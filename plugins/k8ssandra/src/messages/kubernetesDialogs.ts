@@ -31,7 +31,6 @@ export const kubernetesDialogMessages = {
     apply: 'Renew {{name}}',
     applyUnnamed: 'Renew',
     done: 'The credential of {{name}} is renewed.',
-    nowhere: 'There is no context whose credential you may renew.',
   },
   estateRemove: {
     title: 'Remove the Kubernetes cluster {{name}}',
@@ -51,7 +50,7 @@ export const kubernetesDialogMessages = {
     secret: {
       deleted: 'The Secret with its kubeconfig is deleted.',
       kept: 'The Secret with its kubeconfig stays.',
-      absent: '',
+      absent: 'There was no Secret with its kubeconfig any more.',
     },
     failed: 'Not removed: {{message}}',
   },
