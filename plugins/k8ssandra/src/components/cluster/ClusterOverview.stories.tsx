@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  aQuietHistory,
+  aTroubledHistory,
+} from '../../__testUtils__/clusterHistory';
 import { aComponent, aUsedEntity } from '../../__testUtils__/dependents';
 import {
   hostileCluster,
@@ -42,7 +46,11 @@ const page = (over: StoryParameters): { parameters: StoryParameters } => ({
       aComponent('ledger-export'),
     ],
     ...over,
-    api: { getSurvival: async () => aSurvivalResponse(), ...over.api },
+    api: {
+      getSurvival: async () => aSurvivalResponse(),
+      getClusterHistory: async () => aQuietHistory(),
+      ...over.api,
+    },
   },
 });
 const of = (cluster: ClusterView): Story =>
@@ -58,7 +66,12 @@ const failing = (error: Error): Story =>
 
 export const Healthy: Story = of(threeRegions());
 export const RollingOut: Story = of(theRollOut());
-export const Unreachable: Story = of(theTroubles());
+export const Unreachable: Story = page({
+  api: {
+    getCluster: async () => theTroubles(),
+    getClusterHistory: async () => aTroubledHistory(),
+  },
+});
 export const OneRegion: Story = of(aCluster());
 export const SixRegions: Story = of(largeCluster(6));
 export const Large: Story = of(largeCluster(12));

@@ -1,4 +1,5 @@
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
@@ -36,7 +37,10 @@ export function ClusterDatacenters() {
 function Datacenters({ cluster }: { cluster: ClusterView }) {
   const classes = useStyles();
   const t = useText();
-  const [view, setView] = useStoredChoice('datacenters', VIEWS);
+  const [chosen, setView] = useStoredChoice('datacenters', VIEWS);
+  // a phone has no room for the table
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const view = narrow ? 'cards' : chosen;
   const { datacenters } = cluster;
   return (
     <div className={classes.root}>
@@ -45,15 +49,17 @@ function Datacenters({ cluster }: { cluster: ClusterView }) {
         title={t('datacenters.title')}
         hint={t('datacenters.hint')}
         action={
-          <ViewToggle
-            label={t('datacenters.view')}
-            value={view}
-            onChange={setView}
-            views={VIEWS.map(key => ({
-              key,
-              word: t(`datacenters.as.${key}`),
-            }))}
-          />
+          !narrow && (
+            <ViewToggle
+              label={t('datacenters.view')}
+              value={view}
+              onChange={setView}
+              views={VIEWS.map(key => ({
+                key,
+                word: t(`datacenters.as.${key}`),
+              }))}
+            />
+          )
         }
         footer={
           datacenters.every(isVisible) ? undefined : (

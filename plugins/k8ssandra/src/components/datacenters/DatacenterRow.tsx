@@ -18,10 +18,11 @@ import { RackSummary } from './RackSummary';
 
 const useStyles = makeStyles(
   theme => ({
-    region: { fontWeight: 700, overflowWrap: 'anywhere' },
+    region: { minWidth: 120, fontWeight: 700, overflowWrap: 'anywhere' },
     context: { minWidth: 260 },
     words: { minWidth: 200, overflowWrap: 'anywhere' },
-    ...fills(theme),
+    // rows of a table have no border of their own
+    hatched: { background: fills(theme).hatched.background },
   }),
   { name: 'K8ssandraDatacenterRow' },
 );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { useStoredChoice } from '../../../hooks/useStoredChoice';
@@ -35,9 +36,10 @@ export function RegionsSection({ cluster }: { cluster: ClusterView }) {
   const t = useText();
   const { datacenters } = cluster;
   const many = datacenters.length > MANY_REGIONS;
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   const [view, setView] = useStoredChoice<'map' | 'table'>(
     many ? 'many-regions' : 'regions',
-    many ? VIEWS_OF_MANY : VIEWS,
+    many && !narrow ? VIEWS_OF_MANY : VIEWS,
   );
   const [filter, setFilter] = useState<Filter>('all');
   const { reporting, all } = countReporting(cluster);

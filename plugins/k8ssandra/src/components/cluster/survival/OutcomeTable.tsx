@@ -57,8 +57,7 @@ export function OutcomeTable({ group, when, label }: OutcomeTableProps) {
           {rows.map(row => (
             <TableRow key={`${row.level} ${row.access}`}>
               <TableCell component="th" scope="row">
-                {row.level}
-                <Access row={row} />
+                {row.level} <Access row={row} />
               </TableCell>
               {columns.map(kind => {
                 const outcome = row[when][kind]?.outcome;
@@ -87,6 +86,6 @@ function Access({ row: { access } }: { row: SurvivalRow }) {
   const classes = useStyles();
   const t = useText();
   return access === 'both' ? null : (
-    <span className={classes.access}> {t(`survival.${access}`)}</span>
+    <span className={classes.access}>{t(`survival.${access}`)}</span>
   );
 }
