@@ -59,11 +59,13 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const scrollMargin = useOffset(body, parent, enabled);
   const virtualizer = useVirtualizer<any, Row>({
     ...(parent === window ? ofWindow : ofElement),
-    count: enabled ? count : 0,
+    count,
+    enabled,
     getScrollElement: () => parent ?? null,
     estimateSize: () => estimatedHeight,
     getItemKey: keyOf,
-    overscan: 6,
+    overscan: 4,
+    initialOffset: () => scrollOf(parent),
     scrollMargin,
     rangeExtractor: range => {
       const drawn = defaultRangeExtractor(range);
@@ -91,6 +93,11 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     measure: virtualizer.measureElement,
     scrollTo: index => virtualizer.scrollToIndex(index),
   };
+}
+
+/** The list takes the page as it finds it, and scrolls nothing by itself. */
+function scrollOf(parent: HTMLElement | Window | undefined): number {
+  return parent instanceof HTMLElement ? parent.scrollTop : window.scrollY;
 }
 
 /** How far below the top of what scrolls a table begins; looked at after each render, because what stands above it changes. */

@@ -2,6 +2,7 @@ import {
   compareStates,
   formatClusterId,
   needsSomeone,
+  type ClusterListResponse,
   type ClusterSummary,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
@@ -89,6 +90,14 @@ export function worstFirst(clusters: ClusterSummary[]): ClusterSummary[] {
       compareStates(a.state, b.state) ||
       (b.sinceSeconds ?? -1) - (a.sinceSeconds ?? -1),
   );
+}
+
+/** Whether there is nothing to list for sure: what is not read completely may have clusters. */
+export function isEmpty({
+  items,
+  controlPlanes,
+}: Pick<ClusterListResponse, 'items' | 'controlPlanes'>): boolean {
+  return items.length === 0 && controlPlanes.every(({ synced }) => synced);
 }
 
 /** Whether the viewer, or a group of the viewer, owns it. */

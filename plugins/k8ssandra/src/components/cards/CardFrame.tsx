@@ -5,7 +5,12 @@ import { base } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
-    content: { ...base(theme), minWidth: 0 },
+    content: {
+      ...base(theme),
+      minWidth: 0,
+      // what loads, and what could not be refreshed
+      '& > [role="status"]': { margin: theme.spacing(2) },
+    },
     footer: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Card from '@material-ui/core/Card';
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -48,10 +49,12 @@ export function ClustersTab({ live, linked }: ClustersTabProps) {
   if (!data) {
     if (!error) return <Skeletons heights={HEIGHTS} />;
     return isForbidden(error) ? (
-      <ForbiddenCard
-        what={t('fleet.list')}
-        permission={k8ssandraPermissions.clusterRead.name}
-      />
+      <Card>
+        <ForbiddenCard
+          what={t('fleet.list')}
+          permission={k8ssandraPermissions.clusterRead.name}
+        />
+      </Card>
     ) : (
       <ResponseErrorPanel error={error} />
     );

@@ -13,7 +13,12 @@ import { useFleetFilter } from '../../hooks/useFleetFilter';
 import { useOwners } from '../../hooks/useOwners';
 import { focusFirstRow } from '../../hooks/useRowFocus';
 import { useStableOrder } from '../../hooks/useStableOrder';
-import { filterClusters, worstFirst, type Owners } from '../../lib/fleet';
+import {
+  filterClusters,
+  isEmpty,
+  worstFirst,
+  type Owners,
+} from '../../lib/fleet';
 import { usualOwner } from '../../lib/fleetFacets';
 import { Skeletons, VisuallyHidden } from '../common';
 import { ContextStrip } from './ContextStrip';
@@ -46,7 +51,6 @@ export function FleetContent(props: FleetContentProps) {
   const { fleet, linked } = props;
   const mine = useOwners();
   const { filter, change, clear } = useFleetFilter();
-  const complete = fleet.controlPlanes.every(({ synced }) => synced);
   return (
     <>
       {fleet.contexts.length > 0 && (
@@ -57,7 +61,7 @@ export function FleetContent(props: FleetContentProps) {
           linked={linked}
         />
       )}
-      {fleet.items.length === 0 && complete && <NoCluster fleet={fleet} />}
+      {isEmpty(fleet) && <NoCluster fleet={fleet} />}
       {fleet.items.length > 0 &&
         (mine ? (
           <Clusters

@@ -9,6 +9,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useOrderPath } from '../../hooks/useOrderPath';
+import { isEmpty } from '../../lib/fleet';
 
 const useStyles = makeStyles(
   theme => ({
@@ -76,7 +77,9 @@ export function FleetTop({ fleet, onImport, connectPath }: FleetTopProps) {
   return (
     <div className={classes.root}>
       <div className={classes.words}>
-        <h2 className={classes.headline}>{fleet.headline.text}</h2>
+        {!isEmpty(fleet) && (
+          <h2 className={classes.headline}>{fleet.headline.text}</h2>
+        )}
         {fleet.missing && (
           <p className={classes.missing}>{fleet.missing.text}</p>
         )}

@@ -1,5 +1,6 @@
-import { CodeSnippet, EmptyState } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useText } from '../../hooks';
+import { CodeBlock } from '../common';
 
 /** Three lines that name a control plane (design: Identity, configuration). */
 const EXAMPLE_CONFIGURATION = `k8ssandra:
@@ -19,11 +20,7 @@ export function NotConfigured() {
         </>
       }
       action={
-        <CodeSnippet
-          text={EXAMPLE_CONFIGURATION}
-          language="yaml"
-          showCopyCodeButton
-        />
+        <CodeBlock title="app-config.yaml" text={EXAMPLE_CONFIGURATION} wrap />
       }
     />
   );
