@@ -1,9 +1,23 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
+import { OrderText } from '../components/order/OrderText';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { orderFields } from '../components/order/extensions';
 import type { OrderForm } from '../lib/order/form';
 import { orderSteps } from './orderTemplate';
+
+/** Stands in for the scaffolder's picker of owners, which needs the catalog's pages. */
+const ownerField: FieldExtensionOptions<string> = {
+  name: 'OwnerPicker',
+  component: ({ formData, onChange }) => (
+    <OrderText
+      id="story-owner"
+      label="Owner"
+      value={formData ?? ''}
+      onChange={onChange}
+    />
+  ),
+};
 
 /** What a story or test of the form sets. */
 export interface OrderStepperProps {
@@ -26,7 +40,9 @@ export function OrderStepper({ step, form, onCreate }: OrderStepperProps) {
           schema: schema as unknown as JsonObject,
         })),
       }}
-      extensions={orderFields as FieldExtensionOptions<any, any>[]}
+      extensions={
+        [...orderFields, ownerField] as FieldExtensionOptions<any, any>[]
+      }
       initialState={form as Record<string, JsonValue> | undefined}
       onCreate={onCreate ?? (async () => undefined)}
     />

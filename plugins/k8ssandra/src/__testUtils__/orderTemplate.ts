@@ -51,7 +51,6 @@ export const orderSteps = [
           type: 'string',
           default: 'regional',
           enum: ['development', 'regional', 'multi-region'],
-          enumNames: ['Development', 'Regional', 'Multi-region'],
           'ui:field': 'K8ssandraProfile',
         },
         regions: {

@@ -1,7 +1,6 @@
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   makeFieldSchema,
@@ -10,7 +9,9 @@ import {
 import type { OrderEncryption } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { base } from '../common/base';
+import { ErrorTexts } from './ErrorTexts';
 import { OrderScope } from './OrderProvider';
+import { OrderText } from './OrderText';
 import { useErrorsAt } from './useOrderTexts';
 
 const useStyles = makeStyles(
@@ -71,28 +72,19 @@ function Encryption({ formData, onChange }: Props) {
       {wanted && (
         <div className={classes.names}>
           {STORES.map(store => (
-            <TextField
+            <OrderText
               key={store}
               id={`k8ssandra-order-${store}`}
               label={t(`order.access.${store}`)}
-              margin="dense"
-              variant="outlined"
               required
-              error={errors.length > 0 && !formData[store]}
+              wrong={errors.length > 0 && !formData[store]}
               value={formData[store] ?? ''}
-              inputProps={{ spellCheck: false, autoComplete: 'off' }}
-              onChange={event =>
-                onChange({ ...formData, [store]: event.target.value })
-              }
+              onChange={value => onChange({ ...formData, [store]: value })}
             />
           ))}
         </div>
       )}
-      {errors.map(text => (
-        <FormHelperText key={text} error>
-          {text}
-        </FormHelperText>
-      ))}
+      <ErrorTexts errors={errors} />
       <FormHelperText>{t('order.access.encryptWhy')}</FormHelperText>
     </div>
   );

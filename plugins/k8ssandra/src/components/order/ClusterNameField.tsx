@@ -1,10 +1,10 @@
-import TextField from '@material-ui/core/TextField';
 import {
   makeFieldSchema,
   type FieldExtensionComponentProps,
 } from '@backstage/plugin-scaffolder-react';
 import { useText } from '../../hooks';
 import { OrderScope } from './OrderProvider';
+import { OrderText } from './OrderText';
 import { useErrorsAt } from './useOrderTexts';
 
 /** The name of a cluster. */
@@ -32,20 +32,16 @@ function NameInput({
   const t = useText();
   const [wrong = rawErrors?.[0]] = useErrorsAt()({ field: 'name' });
   return (
-    <TextField
+    <OrderText
       id="k8ssandra-order-name"
       label={t('order.name')}
-      fullWidth
-      margin="dense"
-      variant="outlined"
       required={required}
       disabled={disabled}
       autoFocus={autofocus}
       value={formData ?? ''}
-      error={wrong !== undefined}
+      wrong={wrong !== undefined}
       helperText={wrong ?? t('order.nameWhy')}
-      inputProps={{ spellCheck: false, autoComplete: 'off' }}
-      onChange={event => onChange(event.target.value || undefined)}
+      onChange={value => onChange(value || undefined)}
     />
   );
 }

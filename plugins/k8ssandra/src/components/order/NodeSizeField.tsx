@@ -4,10 +4,10 @@ import {
   type FieldExtensionComponentProps,
 } from '@backstage/plugin-scaffolder-react';
 import type { OrderResources } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import FormHelperText from '@material-ui/core/FormHelperText';
 import { useText } from '../../hooks';
 import { FilterChips } from '../common';
 import { base } from '../common/base';
+import { ErrorTexts } from './ErrorTexts';
 import { OrderScope } from './OrderProvider';
 import { useErrorsAt } from './useOrderTexts';
 
@@ -95,11 +95,7 @@ function NodeSizeChips({ formData, onChange, uiSchema }: Props) {
           onChange(size && { cpu: size.cpu, memory: size.memory });
         }}
       />
-      {errors.map(text => (
-        <FormHelperText key={text} error>
-          {text}
-        </FormHelperText>
-      ))}
+      <ErrorTexts errors={errors} />
     </div>
   );
 }

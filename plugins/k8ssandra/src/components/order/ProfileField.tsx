@@ -29,7 +29,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       fontFamily: theme.typography.fontFamily,
     },
-    title: { padding: 0, fontSize: 14, fontWeight: 700 },
+    title: { padding: theme.spacing(0, 0, 1), fontSize: 14, fontWeight: 700 },
     cards: {
       display: 'grid',
       gap: theme.spacing(1),

@@ -1,4 +1,5 @@
 import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
+import { useErrorStyles } from './useErrorStyles';
 
 /** One choice. */
 export interface SelectOption {
@@ -23,6 +24,7 @@ export interface SelectFieldProps
 /** A native select: it works with every keyboard, screen reader and phone. */
 export function SelectField(props: SelectFieldProps) {
   const { options, error, helperText, onChange, ...rest } = props;
+  const styles = useErrorStyles();
   return (
     <TextField
       {...rest}
@@ -31,7 +33,8 @@ export function SelectField(props: SelectFieldProps) {
       margin="dense"
       variant="outlined"
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: styles.error }}
+      FormHelperTextProps={{ className: styles.error }}
       error={error !== undefined}
       helperText={error ?? helperText}
       onChange={event => onChange(event.target.value)}

@@ -1,4 +1,3 @@
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   makeFieldSchema,
@@ -7,6 +6,7 @@ import {
 import type { OrderStorage } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { OrderScope } from './OrderProvider';
+import { OrderText } from './OrderText';
 import { useErrorsAt } from './useOrderTexts';
 
 const useStyles = makeStyles(
@@ -36,19 +36,15 @@ function StorageInput({ formData, onChange, rawErrors }: Props) {
   const t = useText();
   const [wrong = rawErrors?.[0]] = useErrorsAt()({ field: 'storage' });
   return (
-    <TextField
+    <OrderText
       id="k8ssandra-order-disk"
       className={classes.root}
       label={t('order.disk.label')}
-      margin="dense"
-      variant="outlined"
       required
       value={formData?.size ?? ''}
-      error={wrong !== undefined}
+      wrong={wrong !== undefined}
       helperText={wrong ?? t('order.disk.why')}
-      InputLabelProps={{ shrink: true }}
-      inputProps={{ spellCheck: false, autoComplete: 'off' }}
-      onChange={event => onChange({ ...formData, size: event.target.value })}
+      onChange={size => onChange({ ...formData, size })}
     />
   );
 }

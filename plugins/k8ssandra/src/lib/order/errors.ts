@@ -45,7 +45,19 @@ export function formErrors(form: OrderForm, facts: OrderFacts): PlacedError[] {
   const { causes } = order
     ? validateK8ssandraCluster({ cluster: buildManifest(order) })
     : { causes: [] };
-  return withCauses(own, causes);
+  return withCauses(
+    own,
+    causes.filter(cause => !saysTheSame(placeOfCause(cause), own)),
+  );
+}
+
+/** Too many racks are too few nodes: one of the two is enough. */
+function saysTheSame(place: Place, own: PlacedError[]): boolean {
+  return (
+    place.field === 'regions' &&
+    place.part === 'size' &&
+    errorsAt(own, { ...place, part: 'racks' }).length > 0
+  );
 }
 
 /** Errors with those of the server where no other stands at the same place. */

@@ -51,6 +51,11 @@ it('says what each level survives', () => {
   ]);
 });
 
+it('calls nothing healthy that a node stops', () => {
+  const few = [{ ...three[0], size: 2 }, three[1], three[2]];
+  expect(lines(few)[0]).toBe('LOCAL_QUORUM down stops node');
+});
+
 it('names what breaks a level', () => {
   const [, , each] = survivalLines(orderSurvival(three, [])!);
   expect(each.detail?.text).toMatch(/^Without east, EACH_QUORUM fails/);

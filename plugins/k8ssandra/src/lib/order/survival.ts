@@ -136,13 +136,12 @@ function lineOf(
   const firstLost = there.find(loss => !keeps(loss));
   const kept = firstLost ? there.slice(0, there.indexOf(firstLost)) : there;
   const greatest = kept[kept.length - 1];
-  const enough = several ? keeps('region') : greatest !== undefined;
-  const stops = several && greatest !== undefined && !enough;
+  const enough = several ? kept.includes('region') : greatest !== undefined;
   return {
     level,
     state: enough ? 'healthy' : 'down',
-    goesOn: greatest !== undefined && !stops,
-    loss: (stops ? firstLost : greatest) ?? firstLost ?? 'node',
+    goesOn: enough,
+    loss: (enough ? greatest : firstLost) ?? 'node',
     detail: firstLost ? firstBreak(survival, level, firstLost) : null,
   };
 }

@@ -8,6 +8,7 @@ import { contextWord, shortReason } from '../../../lib/contextWords';
 import { contextOf, hostingOf, pickerOrder } from '../../../lib/order/contexts';
 import { monospace } from '../../common/code';
 import { StateText } from '../../states';
+import { useErrorStyles } from '../useErrorStyles';
 
 const useStyles = makeStyles(
   theme => ({
@@ -59,6 +60,7 @@ export function ContextPicker(props: ContextPickerProps) {
   const { id, value, contexts, error, describedBy, onChange } = props;
   const classes = useStyles();
   const t = useText();
+  const errorStyles = useErrorStyles();
   const known = contextOf(contexts, value);
   return (
     <TextField
@@ -70,7 +72,7 @@ export function ContextPicker(props: ContextPickerProps) {
       label={t('order.kubernetesCluster')}
       value={value}
       error={error}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: errorStyles.error }}
       SelectProps={{
         displayEmpty: true,
         SelectDisplayProps: {

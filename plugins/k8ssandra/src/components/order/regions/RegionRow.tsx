@@ -1,7 +1,5 @@
 import { type KeyboardEvent } from 'react';
-import FormHelperText from '@material-ui/core/FormHelperText';
 import IconButton from '@material-ui/core/IconButton';
-import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import clsx from 'clsx';
@@ -9,8 +7,10 @@ import type { OrderRegion } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { contextOf, zonesOf } from '../../../lib/order/contexts';
 import type { RegionPart } from '../../../lib/order/causes';
-import { MAX_RACKS, moveTo, withRackCount } from '../../../lib/order/racks';
+import { moveTo, withRackCount } from '../../../lib/order/racks';
+import { ErrorTexts } from '../ErrorTexts';
 import { useOrder } from '../OrderContext';
+import { OrderText } from '../OrderText';
 import { useErrorsAt } from '../useOrderTexts';
 import { ContextPicker } from './ContextPicker';
 import { RegionFacts } from './RegionFacts';
@@ -93,19 +93,16 @@ export function RegionRow(props: RegionRowProps) {
   const name = region.context ?? '';
   const context = contextOf(contexts, name);
   const id = (part: string) => `k8ssandra-region-${number}-${part}`;
+  // one at a time: rules and server often say the same of one part
   const wrongIn = (part: RegionPart) =>
-    errorsAt({ field: 'regions', region: index, part });
-  const fieldOf = (part: RegionPart): Partial<TextFieldProps> => {
+    errorsAt({ field: 'regions', region: index, part }).slice(0, 1);
+  const fieldOf = (part: RegionPart) => {
     const wrong = wrongIn(part).length > 0;
+    const describedBy = wrong ? id(`${part}-error`) : undefined;
     return {
       id: id(part),
-      margin: 'dense',
-      variant: 'outlined',
-      error: wrong,
-      InputLabelProps: { shrink: true },
-      inputProps: {
-        'aria-describedby': wrong ? id(`${part}-error`) : undefined,
-      },
+      wrong,
+      inputProps: { 'aria-describedby': describedBy, min: 1 },
     };
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -116,8 +113,6 @@ export function RegionRow(props: RegionRowProps) {
       onMove(to);
     }
   };
-  const racks = fieldOf('racks');
-  const nodes = fieldOf('size');
   return (
     // keys of its fields bubble up here
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -138,13 +133,11 @@ export function RegionRow(props: RegionRowProps) {
       </div>
       <div className={classes.body}>
         <div className={classes.fields}>
-          <TextField
+          <OrderText
             {...fieldOf('datacenterName')}
             label={t('order.datacenter')}
             value={region.datacenterName}
-            onChange={event =>
-              onChange({ ...region, datacenterName: event.target.value })
-            }
+            onChange={value => onChange({ ...region, datacenterName: value })}
           />
           <ContextPicker
             id={id('context')}
@@ -154,28 +147,24 @@ export function RegionRow(props: RegionRowProps) {
             describedBy={id('context-error')}
             onChange={next => onChange(moveTo(region, next))}
           />
-          <TextField
-            {...nodes}
+          <OrderText
+            {...fieldOf('size')}
             label={t('order.nodes')}
             type="number"
             value={region.size || ''}
-            inputProps={{ ...nodes.inputProps, min: 1 }}
-            onChange={event =>
-              onChange({ ...region, size: Number(event.target.value) })
-            }
+            onChange={value => onChange({ ...region, size: Number(value) })}
           />
-          <TextField
-            {...racks}
+          <OrderText
+            {...fieldOf('racks')}
             label={t('order.racks')}
             type="number"
             value={region.racks?.length ?? 1}
-            inputProps={{ ...racks.inputProps, min: 1, max: MAX_RACKS }}
-            onChange={event =>
+            onChange={value =>
               onChange({
                 ...region,
                 racks: withRackCount(
                   region.racks ?? [],
-                  Number(event.target.value) || 0,
+                  Number(value) || 0,
                   zonesOf(context),
                 ),
               })
@@ -192,7 +181,7 @@ export function RegionRow(props: RegionRowProps) {
           </IconButton>
         </div>
         {PARTS.map(part => (
-          <PartErrors
+          <ErrorTexts
             key={part}
             id={id(`${part}-error`)}
             label={part === 'row' ? undefined : t(`order.part.${part}`)}
@@ -214,15 +203,5 @@ export function RegionRow(props: RegionRowProps) {
         />
       </div>
     </div>
-  );
-}
-
-function PartErrors(props: { id: string; label?: string; errors: string[] }) {
-  const { id, label, errors } = props;
-  return errors.length === 0 ? null : (
-    <FormHelperText id={id} error>
-      {label && <b>{label}: </b>}
-      {errors.join(' ')}
-    </FormHelperText>
   );
 }
