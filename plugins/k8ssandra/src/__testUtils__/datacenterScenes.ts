@@ -156,7 +156,11 @@ export function aRemovedDatacenter(): DatacenterDetails {
     {},
     racksOf(3, 2, ({ ordinal }) =>
       ordinal === 1
-        ? { state: 'deleting', letters: 'UL', sentence: say('hands over its data and leaves') }
+        ? {
+            state: 'deleting',
+            letters: 'UL',
+            sentence: say('hands over its data and leaves'),
+          }
         : {},
     ),
   );
@@ -201,7 +205,9 @@ export function aNewDatacenter(): DatacenterDetails {
     verdict: {
       state: say('us-east (dc1) waits for us-west (dc2): 2 of 3 nodes ready.'),
       clients: say('us-east serves no clients now.'),
-      next: say('dc2 becomes ready, usually within 3 min; then dc1 is created.'),
+      next: say(
+        'dc2 becomes ready, usually within 3 min; then dc1 is created.',
+      ),
     },
     quorum: 'none',
     conditions: { ...page.conditions, value: [] },

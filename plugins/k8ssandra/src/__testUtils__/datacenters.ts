@@ -208,7 +208,9 @@ export function aNodePanel(over: Partial<NodeDetails> = {}): NodeDetails {
       { state: 'healthy', sentence: say('Its container cassandra is ready.') },
       {
         state: 'healthy',
-        sentence: say('Disk server-data-orders-prod-dc1-r1-sts-0 is Bound: 1Ti.'),
+        sentence: say(
+          'Disk server-data-orders-prod-dc1-r1-sts-0 is Bound: 1Ti.',
+        ),
       },
       { state: 'healthy', sentence: say('Worker ip-10-2-41-7 is ready.') },
     ],

@@ -121,7 +121,9 @@ describe('the page of a datacenter', () => {
     expect(await cell(DOWN)).toHaveTextContent('5.0.6');
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
     expect(
-      screen.getByRole('row', { name: /r2 .*DN Down down for 14 min 3 5\.0\.6/ }),
+      screen.getByRole('row', {
+        name: /r2 .*DN Down down for 14 min 3 5\.0\.6/,
+      }),
     ).toHaveTextContent(BROKEN_POD);
   });
 
@@ -264,9 +266,11 @@ describe('logs', () => {
   it('that may not be read name the permission', async () => {
     const reason = say('You lack the permission k8ssandra.logs.read.');
     const { panel } = await open({
-      getNode: jest.fn().mockResolvedValue(
-        aBrokenNode({ actions: { readLogs: { allowed: false, reason } } }),
-      ),
+      getNode: jest
+        .fn()
+        .mockResolvedValue(
+          aBrokenNode({ actions: { readLogs: { allowed: false, reason } } }),
+        ),
     });
     expect(panel).toHaveTextContent(reason.text);
     expect(
@@ -295,9 +299,8 @@ describe('an entity that leads nowhere', () => {
       await screen.findByRole('button', { name: 'Look again' }),
     );
     await waitFor(() => expect(getDatacenter).toHaveBeenCalledTimes(2));
-    expect(screen.getByRole('link', { name: 'Open cluster demo' })).toHaveAttribute(
-      'href',
-      '/catalog/default/resource/demo.cassandra.hub',
-    );
+    expect(
+      screen.getByRole('link', { name: 'Open cluster demo' }),
+    ).toHaveAttribute('href', '/catalog/default/resource/demo.cassandra.hub');
   });
 });

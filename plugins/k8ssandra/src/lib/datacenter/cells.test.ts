@@ -20,7 +20,12 @@ const rows = (page = aDatacenterPage()) => rowsOf(page)!;
 describe('rows of a grid', () => {
   it('hold each node with its marks', () => {
     const [, r2] = rows();
-    expect(r2).toMatchObject({ name: 'r2', up: 6, state: 'healthy', shares: [] });
+    expect(r2).toMatchObject({
+      name: 'r2',
+      up: 6,
+      state: 'healthy',
+      shares: [],
+    });
     expect(r2.cells[3]).toMatchObject({
       seed: false,
       restarts: 3,
@@ -34,7 +39,10 @@ describe('rows of a grid', () => {
       'degraded',
       'healthy',
     ]);
-    const gone = aDatacenterPage({}, racksOf(1, 2, () => ({ state: 'down' })));
+    const gone = aDatacenterPage(
+      {},
+      racksOf(1, 2, () => ({ state: 'down' })),
+    );
     expect(rows(gone)[0].state).toBe('down');
   });
 
@@ -91,9 +99,9 @@ describe('dimensions', () => {
     const versions = versionsOf(found);
     expect(versions).toEqual(['5.0.6', '5.0.5']);
     const [odd, usual] = found[0].cells;
-    expect([odd, usual].map(each => shadeOf(each, 'version', versions))).toEqual(
-      [1, 0],
-    );
+    expect(
+      [odd, usual].map(each => shadeOf(each, 'version', versions)),
+    ).toEqual([1, 0]);
     expect(shadeOf(odd, 'state', versions)).toBeUndefined();
   });
 });

@@ -10,7 +10,9 @@ it('folds Kubernetes events of one object and reason, and nothing else', () => {
     { ...event, id: 'older', untilAgeSeconds: 4000, ageSeconds: 4000 },
     event,
   ]);
-  expect(lines.map(({ id, count, ageSeconds }) => [id, count, ageSeconds])).toEqual([
+  expect(
+    lines.map(({ id, count, ageSeconds }) => [id, count, ageSeconds]),
+  ).toEqual([
     ['older', 56, 33],
     ['2', 1, 840],
     ['other', 1, 840],

@@ -2,6 +2,7 @@ import Link from '@material-ui/core/Link';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
@@ -17,7 +18,6 @@ const AT_ONCE = 60;
 
 const useStyles = makeStyles(
   theme => ({
-    scroll: { overflowX: 'auto' },
     cell: { fontSize: 13.5, padding: theme.spacing(0.75, 1) },
     code: { ...monospace, fontSize: 12 },
     open: { textAlign: 'left', minHeight: 24 },
@@ -56,13 +56,8 @@ export function NodeTable(props: NodeTableProps) {
   const drawn = useStepped(cells.length, AT_ONCE);
   const name = t('dc.racks.table', { region: label });
   return (
-    <div
-      className={classes.scroll}
-      role="region"
-      aria-label={name}
-      // who scrolls with the keyboard must be able to stand in it
-      tabIndex={0}
-    >
+    // who scrolls with the keyboard must be able to stand in it
+    <TableContainer tabIndex={0} role="group" aria-label={name}>
       <Table size="small" aria-label={name}>
         <TableHead>
           <TableRow>
@@ -115,6 +110,6 @@ export function NodeTable(props: NodeTableProps) {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableContainer>
   );
 }

@@ -3,6 +3,7 @@ import type {
   DatacenterDetails,
   DatacenterObjects,
   DiskGroup,
+  StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { kubectlOf } from '../../../lib/kubectl';
@@ -65,10 +66,20 @@ export function ObjectsSection({ details }: { details: DatacenterDetails }) {
   );
 }
 
+/** States in which a pod that is missing is a trouble. */
+const LACKING: ReadonlySet<StateKey> = new Set([
+  'healthy',
+  'attention',
+  'degraded',
+  'down',
+]);
+
 function useObjectFacts(details: DatacenterDetails) {
   const classes = useStyles();
   const t = useText();
-  const { reachable } = details.objects;
+  const { state } = details.datacenter;
+  // of one that is stopped, leaving or on its way, missing pods are as they should be
+  const counts = details.objects.reachable && LACKING.has(state);
   const sets = ({ statefulSets }: DatacenterObjects) => {
     if (!statefulSets.value) return statefulSets.reason?.text;
     if (statefulSets.value.length === 0) return t('dc.objects.noStatefulSets');
@@ -77,7 +88,7 @@ function useObjectFacts(details: DatacenterDetails) {
         {statefulSets.value.map(({ name, ready, size }) => (
           <li key={name} className={classes.line}>
             <span className={classes.code}>{name}</span>
-            {ready < size && reachable ? (
+            {ready < size && counts ? (
               <StateText
                 state="degraded"
                 label={t('dc.racks.ofSize', { up: ready, size })}
@@ -92,6 +103,10 @@ function useObjectFacts(details: DatacenterDetails) {
       </ul>
     );
   };
+  const growth = ({ canGrow }: DiskGroup) => {
+    if (canGrow === null) return t('dc.objects.growUnknown');
+    return t(canGrow ? 'dc.objects.canGrow' : 'dc.objects.cannotGrow');
+  };
   const disk = (group: DiskGroup) =>
     [
       group.size
@@ -105,10 +120,6 @@ function useObjectFacts(details: DatacenterDetails) {
     ]
       .filter(Boolean)
       .join(', ');
-  const growth = ({ canGrow }: DiskGroup) => {
-    if (canGrow === null) return t('dc.objects.growUnknown');
-    return t(canGrow ? 'dc.objects.canGrow' : 'dc.objects.cannotGrow');
-  };
   const disks = ({ disks: known }: DatacenterObjects) => {
     if (!known.value) return known.reason?.text;
     if (known.value.length === 0) return t('dc.objects.noDisks');

@@ -100,7 +100,8 @@ function TaskItem({
   const { succeeded, failed } = task;
   const done = () => {
     if (succeeded === null) return null;
-    return size === null
+    // it may have been larger when the task began
+    return size === null || succeeded > size
       ? t('dc.tasks.doneOnly', { count: succeeded })
       : t('dc.tasks.done', { done: succeeded, size });
   };
