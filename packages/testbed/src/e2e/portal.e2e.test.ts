@@ -48,29 +48,35 @@ describeWith(chromium, 'the portal in a browser', () => {
     await page.getByRole('textbox', { name: 'Owner' }).fill('plat');
     await page.getByRole('option', { name: /Platform/ }).click();
     await choose(page, 'Namespace', 'k8ssandra');
-    await next(page);
-
     await page.getByLabel(/^Cassandra version/).waitFor();
     await next(page);
 
+    // three regions by the profile; what somebody types counts
     await page.getByRole('group', { name: 'Region 1' }).waitFor();
+    await page.getByLabel('Multi-region').check();
     for (const number of [1, 2, 3]) {
-      if (number > 1) {
-        await page.getByRole('button', { name: 'Add region' }).click();
-      }
       const row = page.getByRole('group', { name: `Region ${number}` });
       await row.getByLabel('Datacenter').fill(`dc${number}`);
-      await row
-        .getByLabel('Kubernetes cluster')
-        .selectOption(
-          ['k8ssandra-east', 'k8ssandra-west', 'k8ssandra-eu'][number - 1],
-        );
+      await row.getByLabel('Kubernetes cluster').click();
+      await page
+        .getByRole('option', {
+          name: ['k8ssandra-east', 'k8ssandra-west', 'k8ssandra-eu'][
+            number - 1
+          ],
+        })
+        .click();
       await row.getByLabel('Nodes').fill('3');
     }
-    await next(page);
-
     await page.getByText('Checked: the control plane accepts it.').waitFor();
     await page.getByText('k8sContext: k8ssandra-west').waitFor();
+    await page
+      .getByText('QUORUM goes on if any one region is lost')
+      .first()
+      .waitFor();
+    await next(page);
+
+    await page.getByLabel('Clients log in with a password').waitFor();
+    await page.getByText('Checked: the control plane accepts it.').waitFor();
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('link', { name: 'Open the cluster' }).click();
@@ -104,7 +110,10 @@ describeWith(chromium, 'the portal in a browser', () => {
         .getByText('Stargate waits for an operator in', { exact: false })
         .first()
         .waitFor();
-      await page.getByText('2 of 2 regions reporting').first().waitFor();
+      await page
+        .getByText('2 of 2 regions and the control plane reporting')
+        .first()
+        .waitFor();
     },
   );
 
@@ -129,7 +138,7 @@ describeWith(chromium, 'the portal in a browser', () => {
   );
 
   step('deletes the cluster after its name was typed', async () => {
-    await page.getByRole('button', { name: 'Actions' }).click();
+    await verdict().getByRole('button', { name: 'Actions' }).click();
     await page.getByRole('menuitem', { name: /Delete/ }).click();
     const dialog = page.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: /Delete orders/ });
