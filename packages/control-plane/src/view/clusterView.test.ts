@@ -1,6 +1,7 @@
-import type {
-  ClusterView,
-  Plan,
+import {
+  labels,
+  type ClusterView,
+  type Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../snapshot/types';
 import { buildClusterView } from './clusterView';
@@ -100,6 +101,20 @@ describe('a healthy cluster', () => {
     ).toEqual([
       ['Initialized', 600],
       ['Ready', 600],
+    ]);
+  });
+
+  it('marks the nodes that are seeds', () => {
+    const pods = allUp('dc1');
+    pods[0].metadata.labels![labels.seedNode] = 'true';
+    const { datacenters } = view(
+      snapshot(demo([asked('dc1', 'east')]), [{ ...east, pods }]),
+    );
+    const nodes = datacenters[0].racks.value?.flatMap(rack => rack.nodes);
+    expect(nodes?.map(({ seed }) => seed)).toEqual([
+      true,
+      undefined,
+      undefined,
     ]);
   });
 

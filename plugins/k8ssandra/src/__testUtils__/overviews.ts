@@ -196,3 +196,17 @@ export function withoutControlPlane(): ClusterView {
     },
   });
 }
+
+/** Three regions of which nothing was heard for a while: the last values stay, and say how old they are. */
+export function staleRegions(): ClusterView {
+  const cluster = threeRegions({ oldestAgeSeconds: 431 });
+  return {
+    ...cluster,
+    datacenters: cluster.datacenters.map(datacenter => ({
+      ...datacenter,
+      contextView: { ...datacenter.contextView, lastContactSeconds: 431 },
+      nodes: { ...datacenter.nodes, observedAgeSeconds: 431 },
+      racks: { ...datacenter.racks, observedAgeSeconds: 431 },
+    })),
+  };
+}

@@ -12,8 +12,6 @@ export const clusterMessages = {
     clients: 'For clients',
     next: 'Next',
     oldest: 'oldest data',
-    nodes: '{{up, number}} of {{size, number}} nodes up',
-    notVisible: '{{hidden, number}} more not visible',
     plan: 'plan of generation {{generation, number}}',
     reporting_one:
       '{{reporting, number}} of {{count}} region and the control plane reporting',
@@ -50,8 +48,6 @@ export const clusterMessages = {
     table: 'Nodes of this cluster',
     view: 'Show the regions as',
     none: 'not known yet',
-    reporting_one: '{{reporting, number}} of {{count}} region reporting',
-    reporting_other: '{{reporting, number}} of {{count}} regions reporting',
     counted_one: '{{count}} node',
     counted_other: '{{count}} nodes',
     as: { map: 'Map', table: 'Table' },
@@ -223,9 +219,6 @@ export const clusterMessages = {
     noAnnotation: 'This entity does not say to which cluster it belongs.',
     noCluster: 'Its cluster does not exist, or is not yours to see.',
     noDatacenter: 'Its cluster no longer asks for this datacenter.',
-    noContext:
-      'No ClientConfig names this Kubernetes cluster, or it is not yours to see.',
-    noneHere: 'No datacenter that you may see runs here.',
     openCluster: 'Open {{name}}',
   },
 } as const;

@@ -12,6 +12,7 @@ import {
   withoutStatus,
 } from '../../__testUtils__/oddClusters';
 import {
+  staleRegions,
   theRollOut,
   theTroubles,
   threeRegions,
@@ -72,6 +73,7 @@ export const Unreachable: Story = page({
     getClusterHistory: async () => aTroubledHistory(),
   },
 });
+export const Stale: Story = of(staleRegions());
 export const OneRegion: Story = of(aCluster());
 export const SixRegions: Story = of(largeCluster(6));
 export const Large: Story = of(largeCluster(12));
@@ -130,3 +132,12 @@ export const Survival: Story = {
     api: { getCluster: async () => threeRegions() },
   }),
 };
+export const SurvivalForbidden: Story = page({
+  location: '/?panel=survival',
+  api: {
+    getCluster: async () => threeRegions(),
+    getSurvival: async () => {
+      throw Object.assign(new Error('forbidden'), { statusCode: 403 });
+    },
+  },
+});
