@@ -6,4 +6,8 @@
 export { k8ssandraPlugin as default } from './plugin';
 export { k8ssandraApiRef } from './api';
 export { k8ssandraTranslationRef } from './translation';
-export { isCassandraAvailable } from './lib/annotation';
+export {
+  isCassandraAvailable,
+  isCassandraCluster,
+  isCassandraDatacenter,
+} from './lib/annotation';

@@ -7,6 +7,7 @@ import { k8ssandraApiFactory } from './api';
 import { entityCards } from './extensions/cards';
 import { entityContents } from './extensions/contents';
 import { templateFields } from './extensions/fields';
+import { homeWidget } from './extensions/home';
 import { overviews } from './extensions/overviews';
 import { fleetPage } from './extensions/pages';
 import {
@@ -41,6 +42,7 @@ export const k8ssandraPlugin = createFrontendPlugin({
     ...overviews,
     ...entityContents,
     ...entityCards,
+    homeWidget,
     ...templateFields,
   ],
 });

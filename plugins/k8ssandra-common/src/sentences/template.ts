@@ -31,6 +31,12 @@ export interface SentenceLanguage {
   quotes: readonly [string, string];
 }
 
+const english: SentenceLanguage = {
+  list: formatList,
+  ordinal,
+  quotes: ['“', '”'],
+};
+
 /**
  * Fills a template. Placeholders:
  * - `{name}`: the value; a list is joined as "a, b and c"
@@ -100,12 +106,6 @@ export function formatList(items: readonly string[]): string {
   }
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
-
-const english: SentenceLanguage = {
-  list: formatList,
-  ordinal,
-  quotes: ['“', '”'],
-};
 
 /** A text of Kubernetes on one line, cut at 160 characters (ux 5, rule 8). Rendered as text, never as markup. */
 export function cutQuote(text: string): string {

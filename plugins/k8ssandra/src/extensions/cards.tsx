@@ -1,12 +1,26 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { isDatacenter, isKubernetesCluster } from './filters';
+import {
+  isCluster,
+  isDatacenter,
+  isKubernetesCluster,
+  isOwner,
+} from './filters';
 
 const cards = () => import('../components/cards');
 
-/** Cards on the Overview of catalog entities (mockup k). */
+/** Cards on the Overview of catalog entities (mockup k). Those of entities whose Overview is ours are off. */
 export const entityCards = [
   EntityCardBlueprint.make({
+    name: 'cluster',
+    disabled: true,
+    params: {
+      filter: isCluster,
+      loader: () => cards().then(m => <m.ClusterCard />),
+    },
+  }),
+  EntityCardBlueprint.make({
     name: 'datacenter',
+    disabled: true,
     params: {
       filter: isDatacenter,
       loader: () => cards().then(m => <m.DatacenterCard />),
@@ -17,6 +31,13 @@ export const entityCards = [
     params: {
       filter: isKubernetesCluster,
       loader: () => cards().then(m => <m.KubernetesClusterCard />),
+    },
+  }),
+  EntityCardBlueprint.make({
+    name: 'owned-clusters',
+    params: {
+      filter: isOwner,
+      loader: () => cards().then(m => <m.OwnedClustersCard />),
     },
   }),
 ];

@@ -3,10 +3,12 @@ import {
   EntityContentLayoutBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { overviewLayout } from '../components/layout';
-import { isCluster } from './filters';
+import { isCluster, isDatacenter } from './filters';
 
 const clusterOverview = () =>
   import('../components/cluster').then(m => m.ClusterOverview);
+const datacenterOverview = () =>
+  import('../components/datacenter').then(m => m.DatacenterOverview);
 
 /** The Overview tabs of our entities are our pages; each is also a tab of its own for portals with another layout of the Overview. */
 export const overviews = [
@@ -17,6 +19,13 @@ export const overviews = [
       loader: () => clusterOverview().then(overviewLayout),
     },
   }),
+  EntityContentLayoutBlueprint.make({
+    name: 'datacenter',
+    params: {
+      filter: isDatacenter,
+      loader: () => datacenterOverview().then(overviewLayout),
+    },
+  }),
   EntityContentBlueprint.make({
     name: 'cluster',
     disabled: true,
@@ -25,6 +34,16 @@ export const overviews = [
       title: 'Cassandra',
       filter: isCluster,
       loader: () => clusterOverview().then(Overview => <Overview />),
+    },
+  }),
+  EntityContentBlueprint.make({
+    name: 'datacenter',
+    disabled: true,
+    params: {
+      path: '/cassandra',
+      title: 'Cassandra',
+      filter: isDatacenter,
+      loader: () => datacenterOverview().then(Overview => <Overview />),
     },
   }),
 ];

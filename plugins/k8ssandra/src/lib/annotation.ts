@@ -41,3 +41,13 @@ export function datacenterNameOf(entity: Entity): string | undefined {
 export function isCassandraAvailable(entity: Entity): boolean {
   return entity.metadata.annotations?.[CLUSTER_ANNOTATION] !== undefined;
 }
+
+/** Whether an entity is a Cassandra cluster. For `EntitySwitch` and `EntityLayout` in classic apps. */
+export function isCassandraCluster(entity: Entity): boolean {
+  return entity.spec?.type === 'cassandra-cluster';
+}
+
+/** Whether an entity is a datacenter of a Cassandra cluster. For `EntitySwitch` and `EntityLayout` in classic apps. */
+export function isCassandraDatacenter(entity: Entity): boolean {
+  return entity.spec?.type === 'cassandra-datacenter';
+}

@@ -1,0 +1,38 @@
+import type {
+  sentenceCatalogues,
+  SentenceTranslation,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { care } from './care';
+import { causes } from './causes';
+import { changes } from './changes';
+import { contexts } from './contexts';
+import { fleet } from './fleet';
+import { life } from './life';
+import { starting } from './starting';
+import { survival } from './survival';
+import { validation } from './validation';
+
+type Catalogues = typeof sentenceCatalogues;
+
+/** Every sentence of the common package, by catalogue: the compiler says which one lacks a translation. */
+const catalogues: {
+  [Name in keyof Catalogues]: Record<keyof Catalogues[Name], string>;
+} = {
+  verdict: { ...starting, ...causes, ...contexts, ...changes },
+  life,
+  care,
+  fleet,
+  survival,
+  validation,
+};
+
+/** Sentences of the API in German. */
+export const germanSentences: SentenceTranslation = {
+  templates: Object.assign({}, ...Object.values(catalogues)),
+  list: items =>
+    items.length < 2
+      ? items.join('')
+      : `${items.slice(0, -1).join(', ')} und ${items[items.length - 1]}`,
+  ordinal: n => `${n}.`,
+  quotes: ['„', '“'],
+};
