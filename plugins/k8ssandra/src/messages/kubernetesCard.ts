@@ -3,6 +3,7 @@ export const kubernetesCardMessages = {
   hosted: {
     title: 'Cassandra on {{name}}',
     lost: 'This Kubernetes cluster',
+    what: 'this Kubernetes cluster',
     lostWhy:
       'No ClientConfig names it, or it takes the permission k8ssandra.context.read to see it.',
     api: 'API {{latency}}',

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { InfoCard } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   contextEntityName,
@@ -12,10 +13,16 @@ import { cannotRead } from '../../lib/estate/estate';
 import { Age, ForbiddenCard, LivePart, NotFoundCard } from '../common';
 import { HostedCard } from '../kubernetes/card/HostedCard';
 
+const useStyles = makeStyles(
+  theme => ({ age: { padding: theme.spacing(1.25, 1) } }),
+  { name: 'K8ssandraKubernetesClusterCard' },
+);
+
 const subtitle = { variant: 'subtitle1', component: 'h2' } as const;
 
 /** Card of a `kubernetes-cluster` entity: may and can we reach it, which datacenters does it host, and what if it fails (ux 6 k)? */
 export function KubernetesClusterCard() {
+  const classes = useStyles();
   const t = useText();
   const { entity } = useEntity();
   const api = useApi(k8ssandraApiRef);
@@ -35,13 +42,17 @@ export function KubernetesClusterCard() {
           : t('cards.kubernetes')
       }
       titleTypographyProps={subtitle}
+      // messages bring their own
+      noPadding={live.data ? !context : live.error !== undefined}
       action={
         context && (
           <AnswerTimesProvider value={live.times}>
-            <Age
-              seconds={context.lastContactSeconds}
-              reachable={!cannotRead(context)}
-            />
+            <div className={classes.age}>
+              <Age
+                seconds={context.lastContactSeconds}
+                reachable={!cannotRead(context)}
+              />
+            </div>
           </AnswerTimesProvider>
         )
       }
@@ -51,7 +62,7 @@ export function KubernetesClusterCard() {
         heights={[22, 38, 90]}
         forbidden={
           <ForbiddenCard
-            what={t('hosted.lost')}
+            what={t('hosted.what')}
             permission="k8ssandra.context.read"
           />
         }

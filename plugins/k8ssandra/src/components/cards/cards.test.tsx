@@ -6,7 +6,6 @@ import {
   type RenderOptions,
 } from '../../__testUtils__/render';
 import { DatacenterCard } from './DatacenterCard';
-import { KubernetesClusterCard } from './KubernetesClusterCard';
 
 describe('DatacenterCard', () => {
   const show = (name: string, api: RenderOptions['api']) =>
@@ -45,37 +44,6 @@ describe('DatacenterCard', () => {
     });
     expect(
       await screen.findByText(/does not exist, or is not yours to see/),
-    ).toBeInTheDocument();
-  });
-});
-
-describe('KubernetesClusterCard', () => {
-  const show = (name: string) =>
-    renderPart(<KubernetesClusterCard />, {
-      entity: anEntity({ name, type: 'kubernetes-cluster', annotation: null }),
-    });
-
-  it('lists the datacenters that it hosts, and its own state', async () => {
-    show('prod-ap-south.hub');
-    expect(
-      await screen.findByText('No answer within 10 s.'),
-    ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'sessions' })).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'ledger' })).toBeNull();
-  });
-
-  it('knows the cluster of the control plane', async () => {
-    show('hub');
-    expect(await screen.findByText('Leading')).toBeInTheDocument();
-    expect(
-      screen.getByText('No datacenter that you may see runs here.'),
-    ).toBeInTheDocument();
-  });
-
-  it('says that it is not known', async () => {
-    show('elsewhere.hub');
-    expect(
-      await screen.findByText(/No ClientConfig names this Kubernetes cluster/),
     ).toBeInTheDocument();
   });
 });

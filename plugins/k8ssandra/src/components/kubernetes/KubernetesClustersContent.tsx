@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText, type Live } from '../../hooks';
 import { useEstate, type Estate } from '../../hooks/useEstate';
+import { usePanel } from '../../hooks/usePanel';
 import { EmptyCard, LivePart, Notice, Section } from '../common';
 import { base } from '../common/base';
 import { ConnectDialog } from './dialogs/ConnectDialog';
@@ -44,17 +45,26 @@ type Work =
   | { kind: 'renew'; context?: ContextView }
   | { kind: 'remove'; context: ContextView };
 
+/** A link, such as that of the page of clusters, may ask for a dialog. */
+const PANELS = ['connect'] as const;
+
 function Loaded({ estate, live }: { estate: Estate; live: Live<Estate> }) {
   const t = useText();
-  const [work, setWork] = useState<Work>();
+  const asked = usePanel(PANELS);
+  const [work, setWork] = useState<Work | undefined>(
+    asked.panel && { kind: asked.panel },
+  );
   const [done, setDone] = useState<Done>();
   const contexts = estate.flatMap(part => part.contexts?.items ?? []);
-  const finish = (what: Done) => {
+  const close = () => {
     setWork(undefined);
+    if (asked.panel) asked.close();
+  };
+  const finish = (what: Done) => {
+    close();
     setDone(what);
     live.refresh();
   };
-  const close = () => setWork(undefined);
   return (
     <>
       <EstateHeader

@@ -6,6 +6,7 @@ export const kubernetesCardGerman: Translated<typeof kubernetesCardMessages> = {
   hosted: {
     title: 'Cassandra auf {{name}}',
     lost: 'Dieser Kubernetes-Cluster',
+    what: 'diesen Kubernetes-Cluster',
     lostWhy:
       'Keine ClientConfig nennt ihn, oder es braucht die Berechtigung k8ssandra.context.read, um ihn zu sehen.',
     api: 'API {{latency}}',
