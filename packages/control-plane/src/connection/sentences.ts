@@ -7,7 +7,7 @@ export const say = defineSentences({
   'connect.quorumUnknown':
     '{up} of {size:node|nodes} up, LOCAL_QUORUM is unknown',
   'connect.quorumLost': '{up} of {size:node|nodes} up, LOCAL_QUORUM is lost',
-  'connect.notServing': '{up} of {size:node|nodes} up, not serving yet',
+  'connect.notServing': '{up} of {size:node|nodes} up, not serving',
   'connect.notSeen': 'never seen',
   'connect.lastSeen': 'last seen with {up} of {size:node|nodes} up',
   // do not use yet

@@ -156,7 +156,7 @@ export function aConnection(
         name: 'dc4',
         state: 'stopped',
         nodes: seen({ up: 0, size: 9 }),
-        serving: say('0 of 9 nodes up, not serving yet'),
+        serving: say('0 of 9 nodes up, not serving'),
         doNotUse: say(
           'Do not use eu-north (dc4): it is stopped on purpose and serves nothing.',
         ),
