@@ -44,9 +44,16 @@ describe('k8ssandraPlugin', () => {
   });
 
   it.each([
+    ['order', 'K8ssandraOrder'],
+    ['cluster-name', 'K8ssandraClusterName'],
     ['control-plane', 'K8ssandraControlPlane'],
     ['namespace', 'K8ssandraNamespace'],
+    ['profile', 'K8ssandraProfile'],
     ['regions', 'K8ssandraRegions'],
+    ['node-size', 'K8ssandraNodeSize'],
+    ['storage', 'K8ssandraStorage'],
+    ['password-login', 'K8ssandraPasswordLogin'],
+    ['client-encryption', 'K8ssandraClientEncryption'],
     ['manifest-preview', 'K8ssandraManifestPreview'],
   ] as const)('has the template field %s as %s', async (name, field) => {
     const extension = k8ssandraPlugin.getExtension(

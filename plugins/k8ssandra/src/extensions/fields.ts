@@ -48,4 +48,4 @@ export const templateFields = [
     name: 'manifest-preview',
     params: { field: () => order().then(m => m.manifestPreviewField) },
   }),
-];
+] as const;
