@@ -16,6 +16,12 @@ describe('templates', () => {
     ['the {n:ordinal}', { n: 11 }, 'the 11th'],
     ['the {n:ordinal}', { n: 22 }, 'the 22nd'],
     ['the {n:ordinal}', { n: 112 }, 'the 112th'],
+    ['{c:states}', { c: ['down=1'] }, '1 is down'],
+    [
+      '{c:states}',
+      { c: ['down=2', 'attention=1'] },
+      '2 are down, 1 in need of attention',
+    ],
     ['{yes}', { yes: true }, 'true'],
   ])('%p with %p', (template, params, text) => {
     expect(fillTemplate(template, params)).toBe(text);

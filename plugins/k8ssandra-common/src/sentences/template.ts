@@ -27,8 +27,29 @@ export interface SentenceLanguage {
   list(items: readonly string[]): string;
   /** "first", "second", … */
   ordinal(n: number): string;
+  /** How many things are in which state, from pairs such as `down=2`: "2 are down, 1 degraded". English where a language does not say. */
+  states?(counts: readonly string[]): string;
   /** Opening and closing quotation mark. */
   quotes: readonly [string, string];
+}
+
+/** How a count of things in a state is worded where it is not the key. */
+const stateWords: Record<string, string> = {
+  'auth-failed': 'with refused access',
+  attention: 'in need of attention',
+  unknown: 'not seen yet',
+};
+
+/** "1 is down, 1 degraded": the verb stands once. */
+function formatStates(counts: readonly string[]): string {
+  return counts
+    .map((pair, index) => {
+      const [state, count] = pair.split('=');
+      const verb = count === '1' ? 'is' : 'are';
+      const word = stateWords[state] ?? state;
+      return index === 0 ? `${count} ${verb} ${word}` : `${count} ${word}`;
+    })
+    .join(', ');
 }
 
 const english: SentenceLanguage = {
@@ -45,6 +66,7 @@ const english: SentenceLanguage = {
  * - `{seconds:duration}`: "12 s", "6 min"
  * - `{seconds:estimate}`: a time that is left, "1 h 10 min"
  * - `{n:ordinal}`: "first" to "tenth", then "11th"
+ * - `{counts:states}`: pairs such as `down=2`, "2 are down, 1 degraded"
  * - `{text:quote}`: in quotation marks, at most 160 characters
  * @throws Error on a placeholder without a value: a sentence with a hole is a bug
  */
@@ -69,6 +91,9 @@ function formatValue(
 ): string {
   if (format === undefined) {
     return Array.isArray(value) ? language.list(value) : String(value);
+  }
+  if (format === 'states' && Array.isArray(value)) {
+    return (language.states ?? formatStates)(value);
   }
   if (format === 'duration') {
     return formatDuration(Number(value));

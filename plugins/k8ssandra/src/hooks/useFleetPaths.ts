@@ -19,6 +19,6 @@ export function useFleetPaths(): FleetPaths | undefined {
         clusters: base,
         kubernetes: `${base}/kubernetes-clusters`,
         activity: `${base}/activity`,
-        connect: `${base}/kubernetes-clusters?connect=true`,
+        connect: `${base}/kubernetes-clusters?panel=connect`,
       };
 }

@@ -12,13 +12,6 @@ export interface FleetFacts {
   synced?: boolean;
 }
 
-/** How a count of clusters is worded: "1 is down, 1 degraded". */
-const kindWords: Partial<Record<StateKey, string>> = {
-  'auth-failed': 'with refused access',
-  attention: 'in need of attention',
-  unknown: 'not seen yet',
-};
-
 /** States of a context that gives no answers. */
 const SILENT: ReadonlySet<StateKey> = new Set<StateKey>([
   'unreachable',
@@ -72,17 +65,11 @@ export function buildFleetGaps({
   });
 }
 
-/** "1 is down, 1 degraded": the verb stands once. */
-function kindsOf(states: StateKey[]): string {
+/** Pairs such as `down=2`, worst first. */
+function kindsOf(states: StateKey[]): string[] {
   const counts = new Map<StateKey, number>();
   for (const state of [...states].sort(compareStates)) {
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([state, count], index) => {
-      const word = kindWords[state] ?? state;
-      const verb = count === 1 ? 'is' : 'are';
-      return index === 0 ? `${count} ${verb} ${word}` : `${count} ${word}`;
-    })
-    .join(', ');
+  return [...counts].map(([state, count]) => `${state}=${count}`);
 }

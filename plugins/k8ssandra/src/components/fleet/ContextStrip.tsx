@@ -56,18 +56,20 @@ export function ContextStrip(props: ContextStripProps) {
   const paths = useFleetPaths();
   const { shown, moreReady, moreNotReady } = stripOf(contexts);
   const ready = contexts.filter(({ state }) => state === 'healthy').length;
-  const summary = [
-    t('strip.ready', { ready, all: contexts.length }),
-    moreNotReady > 0 && t('strip.moreNotReady', { more: moreNotReady }),
-    moreReady > 0 && t('strip.more', { more: moreReady }),
-  ];
+  const folded = moreReady + moreNotReady > 0;
+  const summary = folded
+    ? [
+        moreNotReady > 0 && t('strip.moreNotReady', { more: moreNotReady }),
+        moreReady > 0 && t('strip.more', { more: moreReady }),
+      ]
+    : [t('strip.ready', { ready, all: contexts.length })];
   return (
     <Section
       title={t('strip.title')}
       hint={t('strip.hint')}
       action={
         <div className={classes.summary}>
-          <span>{summary.filter(Boolean).join('; ')}</span>
+          <span>{summary.filter(Boolean).join(', ')}</span>
           {linked && paths && (
             <Link to={paths.kubernetes}>
               {t('strip.all', { count: contexts.length })}

@@ -8,6 +8,14 @@ import { Age } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';
 import { useTileWord } from './useTileWord';
 
+/** The page of Kubernetes clusters has the whole of a long name. */
+const twoLines = {
+  display: '-webkit-box',
+  '-webkit-box-orient': 'vertical',
+  '-webkit-line-clamp': 2,
+  overflow: 'hidden',
+} as const;
+
 const useStyles = makeStyles(
   theme => ({
     tile: {
@@ -40,10 +48,10 @@ const useStyles = makeStyles(
       fontSize: 14,
       fontWeight: 700,
       overflowWrap: 'anywhere',
-      '& > :nth-child(2)': { flex: 1, minWidth: 0 },
+      '& > :nth-child(2)': { ...twoLines, flex: 1, minWidth: 0 },
     },
     mono: {
-      display: 'block',
+      ...twoLines,
       fontFamily: '"JetBrains Mono", "Roboto Mono", Menlo, monospace',
       fontSize: 11.5,
       color: theme.palette.text.secondary,

@@ -154,6 +154,11 @@ export const NobodyLeads: Story = {
 
 export const HostileText: Story = showing(hostile());
 
+export const KubernetesClustersTab: Story = showing(
+  aWholeFleet(),
+  '/cassandra/kubernetes-clusters',
+);
+
 export const FiveHundredClusters: Story = showing(aLargeFleet(500));
 
 function onceThenFail(fleet: ClusterListResponse) {

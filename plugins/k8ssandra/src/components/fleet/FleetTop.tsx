@@ -24,7 +24,13 @@ const useStyles = makeStyles(
       minWidth: 0,
       [theme.breakpoints.down('xs')]: { flexBasis: '100%' },
     },
-    headline: { margin: 0, fontSize: 19, fontWeight: 700, lineHeight: 1.3 },
+    headline: {
+      margin: 0,
+      fontSize: 19,
+      fontWeight: 700,
+      lineHeight: 1.3,
+      overflowWrap: 'anywhere',
+    },
     missing: {
       margin: theme.spacing(0.5, 0, 0),
       fontSize: 12.5,
