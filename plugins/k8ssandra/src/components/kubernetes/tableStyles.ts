@@ -1,5 +1,14 @@
 import type { Theme } from '@material-ui/core/styles';
 
+/** Out of sight; screen readers still find the names of the columns. */
+const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clip: 'rect(0 0 0 0)',
+} as const;
+
 /** The table of Kubernetes clusters: rows of facts, cards of labelled facts below 700 px. */
 export function tableStyles(theme: Theme) {
   const line = `1px solid ${theme.palette.divider}`;
@@ -31,12 +40,3 @@ export function tableStyles(theme: Theme) {
     },
   } as const;
 }
-
-/** Out of sight; screen readers still find the names of the columns. */
-const visuallyHidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clip: 'rect(0 0 0 0)',
-} as const;

@@ -1,11 +1,30 @@
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
+import { useWord } from '../../hooks/useWord';
 import { contextChip } from '../../lib/estate/contextChip';
 import type { EstateHeadline } from '../../lib/estate/headline';
 
 /** Puts what was found out about Kubernetes clusters into words. */
 export function useEstateWords() {
   const t = useText();
+  const inLanguage = useWord();
+
+  /** What a person would lose. */
+  const depend = ({
+    count,
+    datacenters,
+  }: EstateHeadline & { kind: 'unread' }) => {
+    if (datacenters === null) return '';
+    if (datacenters === 0 && count === 1)
+      return t('estate.headline.dependNone');
+    if (datacenters === 0) return '';
+    return t(
+      count === 1 ? 'estate.headline.dependOne' : 'estate.headline.depend',
+      {
+        count: datacenters,
+      },
+    );
+  };
 
   /** The one sentence of the page. */
   const headline = (what: EstateHeadline): string => {
@@ -37,28 +56,12 @@ export function useEstateWords() {
     }
   };
 
-  const depend = ({
-    count,
-    datacenters,
-  }: EstateHeadline & { kind: 'unread' }) => {
-    if (datacenters === null) return '';
-    if (datacenters === 0 && count === 1)
-      return t('estate.headline.dependNone');
-    if (datacenters === 0) return '';
-    return t(
-      count === 1 ? 'estate.headline.dependOne' : 'estate.headline.depend',
-      {
-        count: datacenters,
-      },
-    );
-  };
-
   /** What its chip says. */
   const chip = (context: ContextView, leads?: boolean): string => {
     const word = contextChip(context, leads);
     switch (word.key) {
       case 'word':
-        return word.word;
+        return inLanguage(word.word);
       case 'ends':
         return t('estate.chip.ends', { duration: word.duration });
       case 'missing':

@@ -7,6 +7,7 @@ import {
   formatClusterId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import type { Hosted, HostedDatacenter } from '../../../lib/estate/hosted';
 import { clusterEntityRef } from '../../fleet/clusterEntityRef';
 import { StateGlyph } from '../../states';
@@ -78,7 +79,9 @@ export function HostedList({ hosted }: { hosted: Hosted }) {
             {t(fold, { count: healthy.length })}
           </Button>
           {!all && (
-            <span className={classes.small}>{[...new Set(names)].join(', ')}</span>
+            <span className={classes.small}>
+              {[...new Set(names)].join(', ')}
+            </span>
           )}
         </li>
       )}
@@ -90,6 +93,7 @@ export function HostedList({ hosted }: { hosted: Hosted }) {
 function Item({ hosted }: { hosted: HostedDatacenter }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { cluster, datacenter, state } = hosted;
   const { value, reachable } = datacenter.nodes;
   return (
@@ -106,7 +110,7 @@ function Item({ hosted }: { hosted: HostedDatacenter }) {
           ? t(reachable ? 'hosted.nodes' : 'hosted.was', value)
           : t('hosted.neverSeen')}
       </span>
-      <span className={classes.word}>{datacenterWord(state)}</span>
+      <span className={classes.word}>{word(datacenterWord(state))}</span>
     </li>
   );
 }

@@ -91,7 +91,10 @@ export function WithoutDialog({ context, onClose }: WithoutDialogProps) {
               {items.map(({ id, without }) => (
                 <li key={formatClusterId(id)}>
                   <div className={classes.name}>
-                    <EntityRefLink entityRef={clusterEntityRef({ id })} hideIcon>
+                    <EntityRefLink
+                      entityRef={clusterEntityRef({ id })}
+                      hideIcon
+                    >
                       {id.name}
                     </EntityRefLink>
                   </div>

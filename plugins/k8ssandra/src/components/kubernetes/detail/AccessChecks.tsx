@@ -8,6 +8,7 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { k8ssandraApiRef } from '../../../api';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import {
   accessCheckLines,
   type AccessCheckLine,
@@ -39,6 +40,9 @@ const useStyles = makeStyles(
   }),
   { name: 'K8ssandraAccessChecks' },
 );
+
+const keyOf = ({ what }: AccessCheckLine) =>
+  what.key === 'sentence' ? what.sentence.text : what.key;
 
 /** Props of {@link AccessChecks}. */
 export interface AccessChecksProps {
@@ -86,17 +90,15 @@ export function AccessChecks({ context, onChecked }: AccessChecksProps) {
   );
 }
 
-const keyOf = ({ what }: AccessCheckLine) =>
-  what.key === 'sentence' ? what.sentence.text : what.key;
-
 function Line({ line }: { line: AccessCheckLine }) {
   const classes = useStyles();
   const words = useWords();
+  const inLanguage = useWord();
   return (
     <li className={classes.line}>
       <StateGlyph state={line.state} />
       <span>
-        <VisuallyHidden>{stateWord(line.state)}: </VisuallyHidden>
+        <VisuallyHidden>{inLanguage(stateWord(line.state))}: </VisuallyHidden>
         {words(line)}
       </span>
     </li>

@@ -113,7 +113,10 @@ function StorageClasses(props: {
 }
 
 /** One line for each, or why nothing is known. */
-function Lines<T>(props: { aged: Aged<T[]> | undefined; line(each: T): string }) {
+function Lines<T>(props: {
+  aged: Aged<T[]> | undefined;
+  line(each: T): string;
+}) {
   const { aged, line } = props;
   const t = useText();
   if (!aged?.value) {

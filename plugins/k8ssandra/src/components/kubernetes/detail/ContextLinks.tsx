@@ -34,9 +34,7 @@ export function ContextLinks({ id }: { id: ContextId }) {
   return (
     <div className={classes.root}>
       {activity && (
-        <Link to={`${activity}?${search}`}>
-          {t('access.links.history')}
-        </Link>
+        <Link to={`${activity}?${search}`}>{t('access.links.history')}</Link>
       )}
       <EntityRefLink
         entityRef={{

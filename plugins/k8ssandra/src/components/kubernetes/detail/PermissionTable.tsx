@@ -1,3 +1,4 @@
+import TableContainer from '@material-ui/core/TableContainer';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PermissionRow } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
@@ -64,8 +65,7 @@ export function PermissionTable({ rows }: { rows: PermissionRow[] }) {
   const t = useText();
   return (
     // who scrolls with the keyboard must be able to stand in it
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
+    <TableContainer
       className={classes.frame}
       role="region"
       tabIndex={0}
@@ -89,7 +89,7 @@ export function PermissionTable({ rows }: { rows: PermissionRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableContainer>
   );
 }
 

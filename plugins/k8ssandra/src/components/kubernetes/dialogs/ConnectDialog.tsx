@@ -70,24 +70,28 @@ export function ConnectDialog(props: ConnectDialogProps) {
       dirty={draft !== EMPTY_DRAFT}
       ready={draft.kubeconfig.trim() !== '' && isRegion(draft.region.trim())}
       applyLabel={
-        name ? t('estateConnect.apply', { name }) : t('estateConnect.applyUnnamed')
+        name
+          ? t('estateConnect.apply', { name })
+          : t('estateConnect.applyUnnamed')
       }
       onCheck={trial.check}
       onApply={trial.apply}
       onClose={onClose}
       consent={
-(draft.acceptAlias || failed(state, 'identity')) && (
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={draft.acceptAlias}
-              onChange={event => change({ acceptAlias: event.target.checked })}
-            />
-          }
-          label={t('estateConnect.alias')}
-        />
-      )
+        (draft.acceptAlias || failed(state, 'identity')) && (
+          <FormControlLabel
+            control={
+              <Checkbox
+                color="primary"
+                checked={draft.acceptAlias}
+                onChange={event =>
+                  change({ acceptAlias: event.target.checked })
+                }
+              />
+            }
+            label={t('estateConnect.alias')}
+          />
+        )
       }
     >
       <KubeconfigField

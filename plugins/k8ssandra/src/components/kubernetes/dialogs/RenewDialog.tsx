@@ -69,29 +69,35 @@ export function RenewDialog(props: RenewDialogProps) {
   return (
     <TrialDialog
       title={
-        chosen ? t('estateRenew.title', { name: chosen.name }) : t('estateRenew.titleOpen')
+        chosen
+          ? t('estateRenew.title', { name: chosen.name })
+          : t('estateRenew.titleOpen')
       }
       what={t('estateRenew.what')}
       state={state}
       dirty={draft !== EMPTY}
       ready={context !== undefined && draft.kubeconfig.trim() !== ''}
-      applyLabel={name ? t('estateRenew.apply', { name }) : t('estateRenew.applyUnnamed')}
+      applyLabel={
+        name ? t('estateRenew.apply', { name }) : t('estateRenew.applyUnnamed')
+      }
       onCheck={trial.check}
       onApply={trial.apply}
       onClose={onClose}
       consent={
-(draft.acceptOther || failed(state, 'identity')) && (
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={draft.acceptOther}
-              onChange={event => change({ acceptOther: event.target.checked })}
-            />
-          }
-          label={t('estateRenew.other')}
-        />
-      )
+        (draft.acceptOther || failed(state, 'identity')) && (
+          <FormControlLabel
+            control={
+              <Checkbox
+                color="primary"
+                checked={draft.acceptOther}
+                onChange={event =>
+                  change({ acceptOther: event.target.checked })
+                }
+              />
+            }
+            label={t('estateRenew.other')}
+          />
+        )
       }
     >
       {!chosen && (

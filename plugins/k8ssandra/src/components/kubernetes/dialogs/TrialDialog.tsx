@@ -33,6 +33,11 @@ export function TrialDialog(props: TrialDialogProps) {
   const t = useText();
   const discard = useDiscard(dirty, onClose);
   const { busy, checks, facts, error } = state;
+  const keep = useRef<HTMLButtonElement>(null);
+  // the answer that loses nothing is at hand
+  useEffect(() => {
+    if (discard.asking) keep.current?.focus();
+  }, [discard.asking]);
   const found = useRef<HTMLDivElement>(null);
   // who asked for the checks wants to see what they found
   useEffect(() => {
@@ -54,7 +59,7 @@ export function TrialDialog(props: TrialDialogProps) {
             <Button
               variant="contained"
               color="primary"
-              autoFocus
+              ref={keep}
               onClick={discard.keep}
             >
               {t('checking.keep')}

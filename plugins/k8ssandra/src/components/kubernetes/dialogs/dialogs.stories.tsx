@@ -22,7 +22,9 @@ type Story = StoryObj;
 /** Gives a kubeconfig and has it checked. */
 const check = async () => {
   fireEvent.change(await screen.findByLabelText('Kubeconfig'), {
-    target: { value: 'apiVersion: v1\nkind: Config\ncurrent-context: prod-east' },
+    target: {
+      value: 'apiVersion: v1\nkind: Config\ncurrent-context: prod-east',
+    },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Check' }));
 };
