@@ -67,6 +67,7 @@ export const overviewMessages = {
   'map.legend.hidden': 'not visible now',
   'map.legend.seed': 'seed node',
   'map.seed': 'seed',
+  'map.showNode': 'Show node',
   'map.links': 'Data paths between the datacenters',
   'map.link.hidden': '{{name}} cannot be seen now',
   'map.link.planned': 'planned: {{name}} is not up yet',

@@ -38,6 +38,7 @@ const useStyles = makeStyles(
       backgroundColor: 'var(--state)',
       color: 'var(--state-inverse)',
     },
+    target: { cursor: 'pointer' },
     seed: {
       position: 'absolute',
       top: -6,
@@ -63,6 +64,8 @@ export interface NodeCellProps {
   tabbable: boolean;
   onFocus(): void;
   onKeyDown(event: KeyboardEvent): void;
+  /** Opens what is known of the node; the cell is a target then. */
+  onClick?(): void;
 }
 
 /** One node: its nodetool letters, the glyph of its state, and the fill that tells them apart without colour. */
@@ -84,6 +87,7 @@ export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
             [classes.solid]: fill === 'solid',
             [classes.hatched]: fill === 'hatched',
             [classes.dotted]: fill === 'dotted',
+            [classes.target]: handlers.onClick !== undefined,
           })}
           data-state={state}
           {...handlers}

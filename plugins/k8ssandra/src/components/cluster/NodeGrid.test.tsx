@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router-dom';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../__testUtils__/render';
@@ -94,5 +95,45 @@ describe('NodeGrid', () => {
     expect(
       within(grid).getAllByRole('gridcell', { name: /node/ }),
     ).toHaveLength(1);
+  });
+
+  describe('with pages of its nodes', () => {
+    const Where = () => {
+      const { pathname, search } = useLocation();
+      return <output>{pathname + search}</output>;
+    };
+    const show = () =>
+      renderPart(
+        <>
+          <NodeGrid
+            datacenter={aDatacenter({}, [
+              {},
+              { state: 'down', letters: 'DN', sentence: say('down') },
+            ])}
+            nodePath={({ pod }) => `/cassandra?node=${pod}`}
+          />
+          <Where />
+        </>,
+      );
+
+    it('opens one by Enter on its cell', async () => {
+      show();
+      (await cell(/rack r1/)).focus();
+      await userEvent.keyboard('{Enter}');
+      expect(screen.getByRole('status')).toHaveTextContent(
+        '/cassandra?node=demo-dc1-r1-sts-0',
+      );
+    });
+
+    it('opens one by a click, and leads to one in trouble by a link that is no stop of its own', async () => {
+      show();
+      const link = await screen.findByRole('link', { name: 'Show node' });
+      expect(link).toHaveAttribute('href', '/cassandra?node=demo-dc1-r2-sts-0');
+      expect(link).toHaveAttribute('tabindex', '-1');
+      await userEvent.click(await cell(/rack r3/));
+      expect(screen.getByRole('status')).toHaveTextContent(
+        '/cassandra?node=demo-dc1-r3-sts-0',
+      );
+    });
   });
 });

@@ -1,15 +1,16 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 import type {
   DatacenterView,
   NodeView,
-  RackView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { cellState, countByState, regionName } from '../../lib/clusterFacts';
+import { cellState, regionName } from '../../lib/clusterFacts';
+import { drawnRack } from '../../lib/drawnRack';
 import { nextPosition, type GridPosition } from '../../lib/gridNavigation';
-import { StateText } from '../states';
 import { NodeCell } from './NodeCell';
+import { RackWords } from './RackWords';
 import { useNodeWords } from './useNodeWords';
 
 const useStyles = makeStyles(
@@ -38,44 +39,39 @@ const useStyles = makeStyles(
       minWidth: 0,
       maxWidth: 6 * 64,
     },
-    words: {
-      fontSize: 12.5,
-      // two lines are as high as a cell: a longer reason moves nothing
-      lineHeight: 1.2,
-      color: theme.palette.text.secondary,
-      flex: '1 1 60px',
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-    },
-    counts: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(0, 1.5),
-    },
-    trouble: { color: theme.palette.text.primary, fontWeight: 500 },
   }),
   { name: 'K8ssandraNodeGrid' },
 );
 
-/** More nodes than this in a rack are counted, and only those that are not healthy are drawn. */
-const MAX_CELLS = 24;
-/** Up to this many cells leave room for words beside them. */
-const WORDS_UP_TO = 3;
+/** Props of {@link NodeGrid}. */
+export interface NodeGridProps {
+  datacenter: DatacenterView;
+  /** Where a node is shown in detail: a click or Enter on its cell leads there. */
+  nodePath?(node: NodeView): string;
+}
 
 /** Racks × nodes of one datacenter: one tab stop, arrow keys, letters that jump to the next cell in a state (ux 8). */
-export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
+export function NodeGrid({ datacenter, nodePath }: NodeGridProps) {
   const classes = useStyles();
   const t = useText();
   const { reachable } = datacenter.nodes;
-  const racks = (datacenter.racks.value ?? []).map(rack => drawn(rack));
+  const racks = (datacenter.racks.value ?? []).map(drawnRack);
   const states = racks.map(rack =>
     rack.cells.map(node => cellState(node, reachable)),
   );
   const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });
+  const navigate = useNavigate();
   const cells = useRef(new Map<string, HTMLElement>());
   const at = withinRows(states, active);
 
+  const open = (node: NodeView) => {
+    if (nodePath) navigate(nodePath(node));
+  };
   const onKeyDown = (from: GridPosition) => (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      open(racks[from.row].cells[from.column]);
+      return;
+    }
     const next = nextPosition(
       states,
       from,
@@ -125,9 +121,10 @@ export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
                 tabbable={at.row === row && at.column === column}
                 onFocus={() => setActive({ row, column })}
                 onKeyDown={onKeyDown({ row, column })}
+                onClick={nodePath && (() => open(node))}
               />
             ))}
-            <RackWords rack={rack} reachable={reachable} />
+            <RackWords rack={rack} reachable={reachable} nodePath={nodePath} />
           </span>
         </div>
       ))}
@@ -135,69 +132,8 @@ export function NodeGrid({ datacenter }: { datacenter: DatacenterView }) {
   );
 }
 
-interface DrawnRack extends RackView {
-  /** The nodes that have a cell. */
-  cells: NodeView[];
-}
-
-/** What the server left out already, and what is too much to draw. */
-function drawn(rack: RackView): DrawnRack {
-  const counts =
-    rack.counts ??
-    (rack.nodes.length > MAX_CELLS ? countByState(rack.nodes) : undefined);
-  const cells =
-    counts && !rack.counts
-      ? rack.nodes.filter(node => node.state !== 'healthy')
-      : rack.nodes;
-  return { ...rack, cells, counts };
-}
-
 function withinRows(rows: unknown[][], at: GridPosition): GridPosition {
   const exists = rows[at.row]?.[at.column] !== undefined;
   const first = rows.findIndex(row => row.length > 0);
   return exists ? at : { row: Math.max(first, 0), column: 0 };
-}
-
-function RackWords({
-  rack,
-  reachable,
-}: {
-  rack: DrawnRack;
-  reachable: boolean;
-}) {
-  const classes = useStyles();
-  const t = useText();
-  if (rack.counts) {
-    return (
-      <span role="gridcell" className={`${classes.words} ${classes.counts}`}>
-        {rack.counts.map(({ state, letters, count }) => (
-          <StateText
-            key={`${state} ${letters}`}
-            state={reachable ? state : 'unreachable'}
-            label={`${count} ${letters}`}
-          />
-        ))}
-      </span>
-    );
-  }
-  if (rack.cells.length > WORDS_UP_TO) {
-    return null;
-  }
-  const trouble = rack.nodes.find(node => node.state !== 'healthy');
-  const troubled = trouble !== undefined && reachable;
-  const summary = [
-    reachable ? t('grid.up', { count: rack.nodes.length }) : t('grid.lastSeen'),
-    rack.nodes.some(node => node.seed) && t('map.seed'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  return (
-    <span role="gridcell" className={classes.words}>
-      {troubled ? (
-        <span className={classes.trouble}>{trouble.sentence.text}</span>
-      ) : (
-        summary
-      )}
-    </span>
-  );
 }

@@ -19,6 +19,11 @@ const useStyles = makeStyles(
       margin: 0,
       padding: 0,
       listStyle: 'none',
+      // two in a row: the last of an odd number has a row of its own
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+        '& > :last-child:nth-child(odd)': { gridColumn: '1 / -1' },
+      },
     },
     tile: {
       ...base(theme),

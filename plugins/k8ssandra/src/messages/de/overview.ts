@@ -74,6 +74,7 @@ export const overviewGerman: Translated<typeof overviewMessages> = {
   'map.legend.hidden': 'gerade nicht sichtbar',
   'map.legend.seed': 'Seed-Knoten',
   'map.seed': 'Seed',
+  'map.showNode': 'Knoten zeigen',
   'map.links': 'Datenwege zwischen den Datacentern',
   'map.link.hidden': '{{name}} ist gerade nicht zu sehen',
   'map.link.planned': 'geplant: {{name}} läuft noch nicht',

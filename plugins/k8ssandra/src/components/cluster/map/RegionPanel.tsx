@@ -77,7 +77,7 @@ export function RegionPanel(props: RegionPanelProps) {
         })}
       >
         <DatacenterHead cluster={cluster} datacenter={datacenter} />
-        <PanelRacks datacenter={datacenter} />
+        <PanelRacks cluster={cluster} datacenter={datacenter} />
         <PanelFoot cluster={cluster} datacenter={datacenter} />
       </div>
     </div>
