@@ -1,37 +1,13 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { cardMessages } from './messages/cards';
-import { clusterMessages } from './messages/cluster';
-import { commonMessages } from './messages/common';
-import { datacenterMessages } from './messages/datacenter';
-import { connectMessages } from './messages/connect';
-import { fleetMessages } from './messages/fleet';
-import { kubernetesMessages } from './messages/kubernetes';
-import { kubernetesCardMessages } from './messages/kubernetesCard';
-import { kubernetesDialogMessages } from './messages/kubernetesDialogs';
-import { manifestMessages } from './messages/manifests';
-import { orderMessages } from './messages/order';
-import { overviewMessages } from './messages/overview';
-import { timelineMessages } from './messages/timeline';
+import { messages } from './messages';
 
 /**
- * All texts of the pages, for translation and for a portal's own words. Sentences about clusters come from the API.
+ * All texts of the pages, for translation and for a portal's own words, with a German translation that is loaded where
+ * somebody chose it. Sentences about clusters come from the API and are translated by their keys.
  * @public
  */
 export const k8ssandraTranslationRef = createTranslationRef({
   id: 'k8ssandra',
-  messages: {
-    ...commonMessages,
-    ...datacenterMessages,
-    ...cardMessages,
-    ...clusterMessages,
-    ...connectMessages,
-    ...fleetMessages,
-    ...kubernetesMessages,
-    ...kubernetesCardMessages,
-    ...kubernetesDialogMessages,
-    ...manifestMessages,
-    ...orderMessages,
-    ...overviewMessages,
-    ...timelineMessages,
-  },
+  messages,
+  translations: { de: () => import('./translations/de') },
 });

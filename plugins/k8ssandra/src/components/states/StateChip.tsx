@@ -6,6 +6,7 @@ import {
   type StateKey,
   type StateSubject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useWord } from '../../hooks/useWord';
 import { StateGlyph } from './StateGlyph';
 import { useStateStyle } from './useStateStyle';
 
@@ -57,6 +58,7 @@ export function StateChip({
   size = 'small',
 }: StateChipProps) {
   const classes = useStyles();
+  const word = useWord();
   const { style } = useStateStyle(state);
   return (
     <Chip
@@ -68,7 +70,7 @@ export function StateChip({
         [classes.dashed]: state === 'unreachable' || state === 'unknown',
       })}
       icon={<StateGlyph state={state} size={size === 'large' ? 18 : 14} />}
-      label={label ?? stateWord(state, subject)}
+      label={word(label ?? stateWord(state, subject))}
     />
   );
 }

@@ -4,6 +4,7 @@ import {
   type StateKey,
   type StateSubject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useWord } from '../../hooks/useWord';
 import { StateGlyph } from './StateGlyph';
 import { useStateStyle } from './useStateStyle';
 
@@ -31,11 +32,12 @@ export interface StateTextProps {
 /** A state in running text: glyph and word, without a box. */
 export function StateText({ state, subject, label }: StateTextProps) {
   const classes = useStyles();
+  const word = useWord();
   const { style } = useStateStyle(state);
   return (
     <span className={classes.root} style={style}>
       <StateGlyph state={state} />
-      {label ?? stateWord(state, subject)}
+      {word(label ?? stateWord(state, subject))}
     </span>
   );
 }

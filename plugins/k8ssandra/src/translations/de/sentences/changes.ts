@@ -48,9 +48,9 @@ export const changes = {
   'delete.waits.next.abandon':
     'Sobald es antwortet, endet das Löschen von selbst. Oder {region} aufgeben: Seine Objekte bleiben dort zurück.',
   'stopped.by':
-    '{region} wurde {since} von {by} angehalten; die Platten bleiben.',
-  'stopped.since': '{region} ist seit {since} angehalten; die Platten bleiben.',
-  'stopped.region': '{region} ist angehalten; die Platten bleiben.',
+    '{region} wurde {since} von {by} gestoppt; die Platten bleiben.',
+  'stopped.since': '{region} ist seit {since} gestoppt; die Platten bleiben.',
+  'stopped.region': '{region} ist gestoppt; die Platten bleiben.',
   'stopped.clients': '{region} bedient nichts, wie gewollt.',
   'stopped.next': 'Der Start dauert rund {seconds:duration}.',
   'stopped.next.unknown': 'Starten, wenn es wieder bedienen soll.',

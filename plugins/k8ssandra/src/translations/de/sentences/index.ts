@@ -2,14 +2,18 @@ import type {
   sentenceCatalogues,
   SentenceTranslation,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { germanStates } from '../../../messages/de/states';
 import { care } from './care';
 import { causes } from './causes';
 import { changes } from './changes';
+import { connection } from './connection';
 import { contexts } from './contexts';
 import { fleet } from './fleet';
 import { life } from './life';
+import { manifests } from './manifests';
 import { starting } from './starting';
 import { survival } from './survival';
+import { tables } from './tables';
 import { validation } from './validation';
 
 type Catalogues = typeof sentenceCatalogues;
@@ -24,6 +28,9 @@ const catalogues: {
   fleet,
   survival,
   validation,
+  connection,
+  tables,
+  manifests,
 };
 
 /** Sentences of the API in German. */
@@ -35,4 +42,5 @@ export const germanSentences: SentenceTranslation = {
       : `${items.slice(0, -1).join(', ')} und ${items[items.length - 1]}`,
   ordinal: n => `${n}.`,
   quotes: ['„', '“'],
+  states: germanStates,
 };

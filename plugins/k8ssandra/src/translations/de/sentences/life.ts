@@ -65,7 +65,7 @@ export const life = {
   'remove.waits.next':
     'Sobald es antwortet, geht das Entfernen von selbst weiter. Oder {region} aufgeben: Seine Knoten bleiben dort zurück.',
   'stopped.for':
-    '{region} ist seit {seconds:duration} angehalten; die Platten bleiben.',
+    '{region} ist seit {seconds:duration} gestoppt; die Platten bleiben.',
   'schema.wait':
     'Die Kopien der System-Keyspaces warten: Die Knoten haben {versions} Versionen des Schemas.',
   'schema.wait.unknown':

@@ -1,0 +1,40 @@
+import type { Translated } from '../Translated';
+import type { wordMessages } from '../words';
+
+/** The words of states, in German. */
+export const wordGerman: Translated<typeof wordMessages> = {
+  word: {
+    healthy: 'Gesund',
+    ready: 'Bereit',
+    leading: 'Führt',
+    done: 'Fertig',
+    running: 'Läuft',
+    progressing: 'In Arbeit',
+    connecting: 'Verbindet',
+    syncing: 'Liest ein',
+    starting: 'Startet',
+    updating: 'Ändert sich',
+    growing: 'Wächst',
+    shrinking: 'Schrumpft',
+    rebuilding: 'Wird aufgebaut',
+    restarting: 'Startet neu',
+    stopping: 'Hält an',
+    startingAgain: 'Startet wieder',
+    leaving: 'Verlässt den Cluster',
+    waiting: 'Wartet',
+    attention: 'Braucht Aufmerksamkeit',
+    degraded: 'Eingeschränkt',
+    down: 'Ausgefallen',
+    unreachable: 'Nicht erreichbar',
+    refused: 'Zugang verweigert',
+    paused: 'Pausiert',
+    disabled: 'Abgeschaltet',
+    stopped: 'Gestoppt',
+    deleting: 'Wird gelöscht',
+    observed: 'Beobachtet',
+    unknown: 'Noch nicht gesehen',
+    incompatible: 'Nicht passend',
+    notConfigured: 'Nicht eingerichtet',
+    inConflict: 'Im Konflikt',
+  },
+};
