@@ -5,6 +5,13 @@ export const datacenterMessages = {
       works: 'LOCAL_QUORUM works',
       lost: 'LOCAL_QUORUM lost for part of the data',
     },
+    card: {
+      open: 'Open the datacenter',
+      racks: 'Racks of this datacenter',
+      what: 'this datacenter',
+      more_one: 'and {{count}} more rack',
+      more_other: 'and {{count}} more racks',
+    },
     noNext: 'Nothing is needed from you.',
     none: '–',
     answers: '{{context}} answers',

@@ -13,6 +13,7 @@ import {
   rowsOf,
   shadeOf,
   versionsOf,
+  worstRows,
 } from './cells';
 
 const rows = (page = aDatacenterPage()) => rowsOf(page)!;
@@ -70,6 +71,13 @@ describe('rows of a grid', () => {
       rowsOf({ ...page, datacenter: { ...page.datacenter, racks } }),
     ).toBeNull();
   });
+});
+
+it('the worst racks stay in their order', () => {
+  const all = rows(aBrokenDatacenter());
+  expect(worstRows(all, 2).map(each => each.name)).toEqual(['r1', 'r2']);
+  expect(worstRows(all, 1).map(each => each.name)).toEqual(['r2']);
+  expect(worstRows(all, 9)).toEqual(all);
 });
 
 describe('dimensions', () => {

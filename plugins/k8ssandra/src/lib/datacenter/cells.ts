@@ -83,6 +83,14 @@ function cellOf(
   };
 }
 
+/** So many racks, the worst where there are more, in their own order. */
+export function worstRows(rows: CellRow[], most: number): CellRow[] {
+  const worst = [...rows]
+    .sort((a, b) => compareStates(a.state, b.state))
+    .slice(0, most);
+  return rows.filter(row => worst.includes(row));
+}
+
 /** What there is anything to tell of: a number that nobody knows is no choice. */
 export function dimensionsOf(rows: CellRow[]): Dimension[] {
   const cells = rows.flatMap(row => row.cells);

@@ -8,6 +8,13 @@ export const datacenterGerman: Translated<typeof datacenterMessages> = {
       works: 'LOCAL_QUORUM funktioniert',
       lost: 'LOCAL_QUORUM für einen Teil der Daten verloren',
     },
+    card: {
+      open: 'Datacenter öffnen',
+      racks: 'Racks dieses Datacenters',
+      what: 'Dieses Datacenter',
+      more_one: 'und {{count}} weiteres Rack',
+      more_other: 'und {{count}} weitere Racks',
+    },
     noNext: 'Es ist nichts zu tun.',
     none: '–',
     answers: '{{context}} antwortet',
