@@ -11,7 +11,6 @@ export const orderSteps = [
           title: 'Name',
           type: 'string',
           maxLength: 30,
-          'ui:autofocus': true,
           'ui:field': 'K8ssandraClusterName',
         },
         owner: {

@@ -26,7 +26,6 @@ function NameInput({
   onChange,
   required,
   rawErrors,
-  autofocus,
   disabled,
 }: Props) {
   const t = useText();
@@ -37,7 +36,6 @@ function NameInput({
       label={t('order.name')}
       required={required}
       disabled={disabled}
-      autoFocus={autofocus}
       value={formData ?? ''}
       wrong={wrong !== undefined}
       helperText={wrong ?? t('order.nameWhy')}

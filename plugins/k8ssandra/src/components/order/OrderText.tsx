@@ -5,7 +5,7 @@ import { useErrorStyles } from './useErrorStyles';
 export interface OrderTextProps
   extends Pick<
     TextFieldProps,
-    'className' | 'disabled' | 'required' | 'autoFocus' | 'type' | 'inputProps'
+    'className' | 'disabled' | 'required' | 'type' | 'inputProps'
   > {
   id: string;
   label: string;

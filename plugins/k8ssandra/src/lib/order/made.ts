@@ -98,13 +98,11 @@ function usualSecondsOf(
 /** "a", "b" and "c" of "us-east-1a", "us-east-1b" and "us-east-1c". */
 export function shortNames(names: string[]): string[] {
   if (names.length < 2) return names;
-  let length = 0;
-  while (
-    names.every(
-      each => length < each.length - 1 && each[length] === names[0][length],
-    )
-  ) {
-    length++;
-  }
-  return names.map(each => each.slice(length));
+  const [first, ...others] = names;
+  const longest = Math.min(...names.map(each => each.length)) - 1;
+  const differs = [...first].findIndex(
+    (letter, index) =>
+      index >= longest || others.some(each => each[index] !== letter),
+  );
+  return names.map(each => each.slice(differs));
 }
