@@ -1,2 +1,4 @@
+export * from './sentences';
+export * from './tableSentences';
 export * from './types';
 export * from './snippets';

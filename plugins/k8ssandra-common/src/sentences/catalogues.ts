@@ -1,4 +1,7 @@
 import { say as sayValidation } from '../validation/sentences';
+import { sayConnection } from '../connection/sentences';
+import { sayTables } from '../connection/tableSentences';
+import { sayManifests } from '../manifests/sentences';
 import { say as saySurvival } from '../survival/sentences';
 import { say as sayVerdict } from './verdict/catalogue';
 import { sayCare } from './verdict/careCatalogue';
@@ -13,4 +16,7 @@ export const sentenceCatalogues = {
   fleet: sayFleet.catalogue,
   survival: saySurvival.catalogue,
   validation: sayValidation.catalogue,
+  connection: sayConnection.catalogue,
+  tables: sayTables.catalogue,
+  manifests: sayManifests.catalogue,
 };
