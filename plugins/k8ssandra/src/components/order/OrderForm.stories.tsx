@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { hostile } from '../../__testUtils__/hostile';
 import { onPaper } from '../../__testUtils__/onPaper';
 import {
   orderAnswers,
@@ -121,13 +122,13 @@ export const FirstRegionSilent: Story = {
   },
 };
 
-const hostile = '<img src=x onerror=alert(1)>{{name}} \u202e rm -rf';
 export const HostileText: Story = {
   args: {
     form: orderForm({
       regions: [
         orderRegion('dc1', 'us-east'),
-        orderRegion(hostile, 'us-west', { context: hostile }),
+        orderRegion(hostile.turned, 'us-west', { context: hostile.turned }),
+        orderRegion(hostile.endless, 'us-west'),
       ],
     }),
   },
@@ -136,12 +137,12 @@ export const HostileText: Story = {
       listContexts: async () => ({
         items: orderContexts().map(each => ({
           ...each,
-          region: `${each.region} ${hostile}`.repeat(2),
-          reason: say(`It said “${hostile.repeat(4)}”`),
+          region: `${each.region} ${hostile.markup}`,
+          reason: say(`It said “${hostile.template} ${hostile.markup}”`),
         })),
       }),
       applyManifest: async () => {
-        throw new Error(hostile);
+        throw new Error(hostile.template);
       },
     }),
   },

@@ -11,7 +11,10 @@ import { renderPart } from '../../__testUtils__/render';
 function show(props: OrderStepperProps = {}, over: object = {}) {
   const answers = orderAnswers(over);
   const api = Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [name, jest.fn(answer)]),
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      jest.fn(answer as any),
+    ]),
   );
   return renderPart(<OrderStepper {...props} />, { api });
 }

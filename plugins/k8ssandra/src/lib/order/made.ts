@@ -6,7 +6,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kindsIn } from '../settledObjects';
 import { contextOf, hostingOf, type Hosting } from './contexts';
-import { regionName } from './survival';
+import { regionName, shownName } from './survival';
 
 /** A datacenter that is made. */
 export interface MadeDatacenter {
@@ -65,14 +65,14 @@ function madeRow(
     isControlPlane: name === '',
     hosting: view ? hostingOf(view) : 'now',
     datacenters: here.map(({ datacenterName, size, racks }) => ({
-      name: datacenterName,
+      name: shownName(datacenterName),
       size,
       zones: shortNames([
         ...new Set((racks ?? []).flatMap(({ zone }) => zone ?? [])),
       ]),
     })),
     kinds: objects && kindsIn(objects),
-    after: index > 0 ? regions[index - 1].datacenterName : undefined,
+    after: index > 0 ? shownName(regions[index - 1].datacenterName) : undefined,
     usualSeconds: accepted && usualSecondsOf(accepted.plan, here),
   };
 }

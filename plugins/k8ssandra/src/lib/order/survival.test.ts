@@ -3,6 +3,7 @@ import { aContext, aSilentContext } from '../../__testUtils__/views';
 import {
   orderSurvival,
   survivalLines,
+  shownName,
   survivalTiles,
   waitingRegions,
 } from './survival';
@@ -72,4 +73,13 @@ it('knows which rows wait, by any unusable cluster', () => {
     aSilentContext({ id: { controlPlane: 'hub', context: 'west' } }),
   ];
   expect(waitingRegions(three, contexts)).toEqual([three[1]]);
+});
+
+it.each([
+  ['dc1', 'dc1'],
+  [undefined, ''],
+  ['a\u202Eb\u0000', 'a b '],
+  ['x'.repeat(100), `${'x'.repeat(62)}…`],
+])('shows the name %j as %j', (name, shown) => {
+  expect(shownName(name)).toBe(shown);
 });

@@ -1,6 +1,7 @@
 import {
   breakWords,
   hypotheticalSurvival,
+  plainText,
   worstOutcome,
   type ConsistencyLevel,
   type ContextView,
@@ -55,7 +56,7 @@ export function orderSurvival(
     : hypotheticalSurvival({
         copies: ASSUMED_COPIES,
         datacenters: complete.map(region => ({
-          name: region.datacenterName,
+          name: shownName(region.datacenterName),
           region: regionName(region, contexts),
           size: region.size,
           racks: region.racks ?? [],
@@ -74,12 +75,17 @@ export function waitingRegions(
   });
 }
 
+/** A name that was typed or came with a link, as it stands in a sentence: it cannot turn the words around it. */
+export function shownName(name: string | undefined): string {
+  return plainText(name ?? '', 63);
+}
+
 /** What people call the place of a row: the region of its Kubernetes cluster. */
 export function regionName(
   { context }: OrderRegion,
   contexts: ContextView[],
 ): string {
-  return contextOf(contexts, context)?.region ?? context ?? '';
+  return shownName(contextOf(contexts, context)?.region ?? context);
 }
 
 /** A tile for each loss. */

@@ -18,9 +18,16 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       minWidth: 0,
     },
-    region: { fontWeight: 700, flex: 'none' },
+    region: {
+      flex: '0 1 auto',
+      minWidth: 0,
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontWeight: 700,
+    },
     name: {
-      flex: '1 1 auto',
+      flex: '1 1 0',
       minWidth: 0,
       overflow: 'hidden',
       textOverflow: 'ellipsis',

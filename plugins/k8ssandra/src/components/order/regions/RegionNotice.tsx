@@ -7,7 +7,7 @@ import type {
 import { useText } from '../../../hooks';
 import { filledRegions } from '../../../lib/order/form';
 import { hostingOf } from '../../../lib/order/contexts';
-import { waitingRegions } from '../../../lib/order/survival';
+import { shownName, waitingRegions } from '../../../lib/order/survival';
 import { Notice } from '../../common';
 import { useOrder } from '../OrderContext';
 
@@ -42,14 +42,14 @@ export function RegionNotice(props: RegionNoticeProps) {
   const waiting = waitingRegions(regions, contexts);
   const built = regions
     .filter(each => !waiting.includes(each))
-    .map(each => each.datacenterName);
+    .map(each => shownName(each.datacenterName));
   const lacking =
     region.context &&
     namespaces?.items
       .find(({ name }) => name === form.namespace)
       ?.missingIn.includes(region.context);
-  const datacenter = region.datacenterName;
-  const name = region.context || form.controlPlane || '';
+  const datacenter = shownName(region.datacenterName);
+  const name = shownName(region.context || form.controlPlane);
   const words = () => {
     if (!context) {
       return contextsKnown

@@ -13,7 +13,7 @@ function show(form: OrderForm = orderForm()) {
   const api = Object.fromEntries(
     Object.entries(orderAnswers()).map(([name, answer]) => [
       name,
-      jest.fn(answer),
+      jest.fn(answer as any),
     ]),
   );
   return renderPart(<OrderStepper step={1} form={form} />, { api });

@@ -11,6 +11,7 @@ import { applyProfile } from '../../../lib/order/profiles';
 import { moved } from '../../../lib/order/reorder';
 import { nextContext } from '../../../lib/order/contexts';
 import { nextRegion } from '../../../lib/order/regionRules';
+import { shownName } from '../../../lib/order/survival';
 import { Notice, Skeletons, VisuallyHidden } from '../../common';
 import { base } from '../../common/base';
 import { useOrder } from '../OrderContext';
@@ -81,7 +82,7 @@ function RegionRows({ formData, onChange }: Props) {
     rows.move(from, to);
     setRemoved(undefined);
     onChange(moved(regions, from, to));
-    const datacenter = regions[from].datacenterName;
+    const datacenter = shownName(regions[from].datacenterName);
     setSaid(
       t('order.moved', { datacenter, place: to + 1, total: regions.length }),
     );
@@ -133,7 +134,7 @@ function RegionRows({ formData, onChange }: Props) {
       ))}
       {removed && (
         <RemovedRow
-          datacenter={removed.region.datacenterName}
+          datacenter={shownName(removed.region.datacenterName)}
           onUndo={() => restore(removed)}
         />
       )}
