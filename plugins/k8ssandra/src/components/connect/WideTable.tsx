@@ -45,12 +45,14 @@ export function WideTable(props: { label: string; children: ReactNode }) {
     // who scrolls with the keyboard must be able to stand in it
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
-      role="region"
+      role="group"
       aria-label={props.label}
       tabIndex={0}
       className={classes.box}
     >
-      <table className={classes.table}>{props.children}</table>
+      <table className={classes.table} aria-label={props.label}>
+        {props.children}
+      </table>
     </div>
   );
 }
