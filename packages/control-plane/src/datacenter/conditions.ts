@@ -1,7 +1,7 @@
 import {
   compareStates,
-  defineSentences,
   plainText,
+  sayCondition as say,
   type ConditionWords,
   type Sentence,
   type StateKey,
@@ -9,9 +9,7 @@ import {
 import { isTrue } from '../plan/facts';
 import type { DatacenterModel } from '../view/datacenterModel';
 import { secondsSince } from '../view/time';
-import { conditionStates, conditionTexts, quietTrue } from './conditionTexts';
-
-const say = defineSentences(conditionTexts);
+import { conditionStates, quietTrue } from './conditionStates';
 
 /** A condition as far as words are made of it. */
 export interface PlainCondition {
@@ -77,7 +75,7 @@ function sentenceOf(name: string, type: string, status: string): Sentence {
 
 /** Those without parameters. */
 function sayKnown(key: string): Sentence | null {
-  return Object.hasOwn(conditionTexts, key)
+  return Object.hasOwn(say.catalogue, key)
     ? (say as (key: string) => Sentence)(key)
     : null;
 }

@@ -1,2 +1,4 @@
 export * from './types';
 export * from './nodeTypes';
+export * from './sentences';
+export * from './conditionSentences';

@@ -1,6 +1,8 @@
 import { say as sayValidation } from '../validation/sentences';
 import { sayConnection } from '../connection/sentences';
 import { sayTables } from '../connection/tableSentences';
+import { sayCondition } from '../datacenter/conditionSentences';
+import { sayDatacenter } from '../datacenter/sentences';
 import { sayManifests } from '../manifests/sentences';
 import { say as saySurvival } from '../survival/sentences';
 import { say as sayVerdict } from './verdict/catalogue';
@@ -19,4 +21,6 @@ export const sentenceCatalogues = {
   connection: sayConnection.catalogue,
   tables: sayTables.catalogue,
   manifests: sayManifests.catalogue,
+  datacenter: sayDatacenter.catalogue,
+  conditions: sayCondition.catalogue,
 };

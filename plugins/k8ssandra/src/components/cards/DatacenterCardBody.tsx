@@ -5,6 +5,7 @@ import {
   type DatacenterDetails,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
+import { useWord } from '../../hooks/useWord';
 import { drawnState } from '../../lib/clusterFacts';
 import { rowsOf, worstRows, type CellRow } from '../../lib/datacenter/cells';
 import { VisuallyHidden } from '../common';
@@ -111,6 +112,7 @@ export function DatacenterCardBody({
 function Rack({ row, reachable }: { row: CellRow; reachable: boolean }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { name, zone, up, cells, state } = row;
   const nodes = { up, size: cells.length };
   return (
@@ -118,7 +120,9 @@ function Rack({ row, reachable }: { row: CellRow; reachable: boolean }) {
       <StateGlyph state={state} />
       <div className={classes.name}>
         <b>{name}</b> <span>{zone}</span>
-        <VisuallyHidden>, {stateWord(state, 'datacenter')}</VisuallyHidden>
+        <VisuallyHidden>
+          , {word(stateWord(state, 'datacenter'))}
+        </VisuallyHidden>
       </div>
       <div className={classes.count}>
         {t(reachable ? 'dc.racks.up' : 'dc.racks.lastUp', nodes)}

@@ -8,6 +8,7 @@ import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { stateWord } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { useStepped } from '../../../hooks/useStepped';
 import type { CellRow } from '../../../lib/datacenter/cells';
 import { monospace } from '../../common/code';
@@ -51,6 +52,7 @@ export function NodeTable(props: NodeTableProps) {
   const { rows, region, label, reachable, selected, onOpen } = props;
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { words } = useCellWords(region, reachable);
   const cells = rows.flatMap(row => row.cells);
   const drawn = useStepped(cells.length, AT_ONCE);
@@ -93,7 +95,7 @@ export function NodeTable(props: NodeTableProps) {
               <TableCell className={classes.cell}>
                 <StateText
                   state={state}
-                  label={`${node.letters} ${stateWord(state, 'node')}`}
+                  label={`${node.letters} ${word(stateWord(state, 'node'))}`}
                 />
               </TableCell>
               <TableCell className={classes.cell}>{words(node)}</TableCell>

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import {
   stateWord,
   type NodeView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import type { Cell, Dimension } from '../../../lib/datacenter/cells';
 
 /** What is said of cells. */
@@ -21,9 +22,12 @@ export interface CellWords {
 /** The words of a grid; the same object as long as nothing changes. */
 export function useCellWords(region: string, reachable: boolean): CellWords {
   const t = useText();
+  const translate = useWord();
+  const latest = useRef(translate);
+  latest.current = translate;
   return useMemo(() => {
     const own = ({ sentence, state }: NodeView) =>
-      sentence.text || stateWord(state, 'node');
+      sentence.text || latest.current(stateWord(state, 'node'));
     const words = (node: NodeView) =>
       reachable ? own(node) : t('dc.racks.lastSeen', { words: own(node) });
     const restarts = ({ restarts: count }: Cell) =>

@@ -4,6 +4,7 @@ import {
   type NodeDetails,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { cellState } from '../../../lib/clusterFacts';
 import { Age, Notice } from '../../common';
 import { StateChip } from '../../states';
@@ -50,11 +51,12 @@ const useStyles = makeStyles(
 export function NodeCause({ node: details }: { node: NodeDetails }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { node, pod, cause, clients, next, confidence = 1 } = details;
   const { sinceSeconds } = details;
   const state = cellState(node, pod.reachable);
   const phase = pod.value?.phase;
-  const words = node.sentence.text || stateWord(node.state, 'node');
+  const words = node.sentence.text || word(stateWord(node.state, 'node'));
   const plain = () => {
     if (!pod.reachable) return t('node.lastSeen', { words });
     return state === 'healthy' ? t('node.fine') : sentenceOf(words);
@@ -64,7 +66,7 @@ export function NodeCause({ node: details }: { node: NodeDetails }) {
       <div className={classes.chips}>
         <StateChip
           state={state}
-          label={`${stateWord(state, 'node')} · ${node.letters}`}
+          label={`${word(stateWord(state, 'node'))} · ${node.letters}`}
         />
         {pod.value && (
           <span className={classes.phase}>

@@ -5,6 +5,7 @@ import {
   type NodeEvidence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { Age, VisuallyHidden } from '../../common';
 import { StateGlyph } from '../../states';
 import { PanelPart } from './PanelPart';
@@ -66,13 +67,14 @@ function Line({
 }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { sentence, quote, ageSeconds } = evidence;
   const state = reachable ? evidence.state : 'unreachable';
   return (
     <li className={classes.item}>
       <StateGlyph state={state} />
       <div>
-        <VisuallyHidden>{stateWord(state)}: </VisuallyHidden>
+        <VisuallyHidden>{word(stateWord(state))}: </VisuallyHidden>
         {sentence.text}{' '}
         {ageSeconds !== undefined && ageSeconds !== null && (
           <Age seconds={ageSeconds} kind="moment" />

@@ -4,6 +4,7 @@ import {
   type ConditionWords,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { Age, VisuallyHidden } from '../../common';
 import { monospace } from '../../common/code';
 import { StateGlyph } from '../../states';
@@ -46,6 +47,7 @@ export interface ConditionItemProps {
 export function ConditionItem({ condition, reachable }: ConditionItemProps) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { type, status, sentence, detail, derived, sinceSeconds } = condition;
   const state = reachable ? condition.state : 'unreachable';
   return (
@@ -53,7 +55,7 @@ export function ConditionItem({ condition, reachable }: ConditionItemProps) {
       <StateGlyph state={state} />
       <span>
         <span className={classes.sentence}>
-          <VisuallyHidden>{stateWord(state)}: </VisuallyHidden>
+          <VisuallyHidden>{word(stateWord(state))}: </VisuallyHidden>
           {sentence.text}
         </span>
         {detail && <div className={classes.detail}>{detail.text}</div>}

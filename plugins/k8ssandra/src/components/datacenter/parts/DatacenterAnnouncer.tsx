@@ -3,6 +3,7 @@ import {
   datacenterWord,
   type DatacenterDetails,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { useWord } from '../../../hooks/useWord';
 import { drawnState, regionName } from '../../../lib/clusterFacts';
 import { VisuallyHidden } from '../../common';
 
@@ -16,7 +17,10 @@ export function DatacenterAnnouncer({
   details: DatacenterDetails;
 }) {
   const { datacenter } = details;
-  const word = datacenterWord(drawnState(datacenter), datacenter.activity);
+  const translate = useWord();
+  const word = translate(
+    datacenterWord(drawnState(datacenter), datacenter.activity),
+  );
   const current = `${regionName(datacenter)}: ${word}`;
   const spoken = useRef(current);
   const spokenAt = useRef(-Infinity);

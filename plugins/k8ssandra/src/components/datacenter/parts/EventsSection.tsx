@@ -5,6 +5,7 @@ import {
   type HistoryResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { useDatacenterEvents } from '../../../hooks/useDatacenter';
 import { eventLines, type EventLine } from '../../../lib/datacenter/events';
 import { Age, LivePart, Section, VisuallyHidden } from '../../common';
@@ -104,6 +105,7 @@ function Lines({ history }: { history: HistoryResponse }) {
 function Line({ line }: { line: EventLine }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { state, kind, text, count, ageSeconds } = line;
   return (
     <li className={classes.item}>
@@ -111,7 +113,7 @@ function Line({ line }: { line: EventLine }) {
       <StateGlyph state={state} />
       <span className={classes.kind}>{t(`dc.events.kind.${kind}`)}</span>
       <span>
-        <VisuallyHidden>{stateWord(state)}: </VisuallyHidden>
+        <VisuallyHidden>{word(stateWord(state))}: </VisuallyHidden>
         {text}
         {count > 1 && (
           <span className={classes.times}>

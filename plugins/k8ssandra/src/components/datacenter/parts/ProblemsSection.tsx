@@ -7,6 +7,7 @@ import {
   type Problem,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { kubectlOf, objectName } from '../../../lib/kubectl';
 import {
   Age,
@@ -126,13 +127,14 @@ export function ProblemsSection({ details, onOpen }: ProblemsSectionProps) {
 function ProblemText({ problem }: { problem: Problem }) {
   const classes = useStyles();
   const t = useText();
+  const word = useWord();
   const { state, cause, quote, clients, next, statements } = problem;
   const { sinceSeconds } = problem;
   return (
     <>
       <div className={classes.head}>
         <span className={classes.cause}>
-          <VisuallyHidden>{stateWord(state)}: </VisuallyHidden>
+          <VisuallyHidden>{word(stateWord(state))}: </VisuallyHidden>
           {cause.text}
         </span>
         {sinceSeconds !== undefined && sinceSeconds !== null && (

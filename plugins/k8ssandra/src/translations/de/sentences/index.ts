@@ -6,8 +6,10 @@ import { germanStates } from '../../../messages/de/states';
 import { care } from './care';
 import { causes } from './causes';
 import { changes } from './changes';
+import { conditions } from './conditions';
 import { connection } from './connection';
 import { contexts } from './contexts';
+import { datacenter } from './datacenter';
 import { fleet } from './fleet';
 import { life } from './life';
 import { manifests } from './manifests';
@@ -31,6 +33,8 @@ const catalogues: {
   connection,
   tables,
   manifests,
+  datacenter,
+  conditions,
 };
 
 /** Sentences of the API in German. */

@@ -1,7 +1,7 @@
-import type { StateKey } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { defineSentences } from '../sentences/define';
 
 /** What a condition of cass-operator says, by `<type>.<status>` (operator-spec 5.2): its sentence, and what it rests on or leads to. */
-export const conditionTexts = {
+export const sayCondition = defineSentences({
   'condition.Valid.True': 'Its specification can be carried out.',
   'condition.Valid.False': 'Its specification cannot be carried out.',
   'condition.Valid.False.detail':
@@ -60,28 +60,4 @@ export const conditionTexts = {
   'condition.derived.behind': 'The last change was not taken up yet.',
   'condition.derived.behind.detail':
     'Generation {generation} is asked for, {observed} is observed.',
-} as const;
-
-/** States of what is not usual. The rest is healthy where it is True, and nothing special where it is False. */
-export const conditionStates: Record<string, StateKey> = {
-  'Valid.False': 'attention',
-  'Initialized.False': 'progressing',
-  'Ready.False': 'progressing',
-  'Healthy.False': 'degraded',
-  'ReplacingNodes.True': 'progressing',
-  'ScalingUp.True': 'progressing',
-  'ScalingDown.True': 'progressing',
-  'Updating.True': 'progressing',
-  'Stopped.True': 'stopped',
-  'Resuming.True': 'progressing',
-  'RollingRestart.True': 'progressing',
-  'Decommission.True': 'deleting',
-  'RequiresUpdate.True': 'attention',
-  'ResizingVolumes.True': 'progressing',
-};
-
-/** Said once and never again: folded with what is at rest. */
-export const quietTrue: ReadonlySet<string> = new Set([
-  'Valid.True',
-  'Initialized.True',
-]);
+});
