@@ -116,6 +116,7 @@ export const kubernetesMessages = {
       hint: 'needed against allowed',
       unknown: 'Which permissions it gives is not known.',
       none: 'Every permission that is needed is given.',
+      noneThen: 'When it was last read, every permission that is needed was given.',
       column: {
         resource: 'Resource',
         allowed: 'Allowed',

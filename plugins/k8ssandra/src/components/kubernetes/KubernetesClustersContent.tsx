@@ -10,6 +10,7 @@ import { ConnectDialog } from './dialogs/ConnectDialog';
 import { RemoveDialog } from './dialogs/RemoveDialog';
 import { RenewDialog } from './dialogs/RenewDialog';
 import { DoneNotice, type Done } from './DoneNotice';
+import { EstateAnnouncer } from './EstateAnnouncer';
 import { EstateHeader } from './EstateHeader';
 import { EstateTable } from './EstateTable';
 
@@ -73,6 +74,7 @@ function Loaded({ estate, live }: { estate: Estate; live: Live<Estate> }) {
         onConnect={() => setWork({ kind: 'connect' })}
         onRenew={() => setWork({ kind: 'renew' })}
       />
+      <EstateAnnouncer contexts={contexts} />
       {done && <DoneNotice done={done} onClose={() => setDone(undefined)} />}
       {estate.map(
         ({ name, error }) =>

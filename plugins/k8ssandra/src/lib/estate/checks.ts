@@ -4,6 +4,7 @@ import type {
   Sentence,
   StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { cannotRead } from './estate';
 import { latencyState } from './latency';
 
 /** One line of "Checks"; pages put the keys into words, sentences come from the API. */
@@ -18,15 +19,22 @@ export interface AccessCheckLine {
     | { key: 'sentence'; sentence: Sentence };
 }
 
-/** What is known of a Kubernetes cluster beside its permissions, worst first. */
+/**
+ * What is known of a Kubernetes cluster beside its permissions, worst first. What was fine when it could be read last is drawn as out of sight, never as
+ * fine; the credential is ours and known at all times.
+ */
 export function accessCheckLines(context: ContextView): AccessCheckLine[] {
-  const lines = [
+  const hidden = cannotRead(context) || context.connection === 'disabled';
+  const seen = [
     ...latencyLines(context),
     ...versionLines(context),
-    ...credentialLines(context),
     ...storageLines(context),
-    ...aliasLines(context),
-  ];
+  ].map(line =>
+    hidden && line.state === 'healthy'
+      ? { ...line, state: 'unreachable' as const }
+      : line,
+  );
+  const lines = [...seen, ...credentialLines(context), ...aliasLines(context)];
   const trouble = lines.filter(({ state }) => state !== 'healthy');
   return [...trouble, ...lines.filter(line => !trouble.includes(line))];
 }

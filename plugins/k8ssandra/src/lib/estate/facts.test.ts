@@ -198,6 +198,16 @@ it('lists what was checked, what is not fine first, and what nobody knows never 
   ]);
 });
 
+it('draws what was fine when it was last read as out of sight', () => {
+  const silent = anAccessibleContext('east', {
+    state: 'unreachable',
+    connection: 'down',
+  });
+  const states = accessCheckLines(silent).map(({ state }) => state);
+  expect(states.filter(state => state === 'healthy')).toHaveLength(1);
+  expect(states).toContain('unreachable');
+});
+
 it.each([
   ['region: must match pattern', 'region'],
   ['/region must match pattern', 'region'],

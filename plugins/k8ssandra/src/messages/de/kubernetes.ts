@@ -119,6 +119,8 @@ export const kubernetesGerman: Translated<typeof kubernetesMessages> = {
       hint: 'benötigt gegen erlaubt',
       unknown: 'Welche Berechtigungen bestehen, ist nicht bekannt.',
       none: 'Alle benötigten Berechtigungen bestehen.',
+      noneThen:
+        'Beim letzten Lesen bestanden alle benötigten Berechtigungen.',
       column: {
         resource: 'Ressource',
         allowed: 'Erlaubt',

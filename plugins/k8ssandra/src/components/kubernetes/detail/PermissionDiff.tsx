@@ -72,7 +72,9 @@ export function PermissionDiff({ access }: { access: ContextAccessResponse }) {
         </Notice>
       )}
       {value && missing.length === 0 && (
-        <Notice state="healthy">{t('access.diff.none')}</Notice>
+        <Notice state={reachable ? 'healthy' : 'unreachable'}>
+          {t(reachable ? 'access.diff.none' : 'access.diff.noneThen')}
+        </Notice>
       )}
       {shown.length > 0 && <PermissionTable rows={shown} />}
     </section>

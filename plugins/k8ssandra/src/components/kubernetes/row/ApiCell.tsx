@@ -38,14 +38,15 @@ export function ApiCell({ context }: { context: ContextView }) {
   );
 }
 
-function Course({ context: { latencyHistory } }: { context: ContextView }) {
+function Course({ context }: { context: ContextView }) {
   const t = useText();
+  const { latencyHistory } = context;
   const range = latencyHistory && latencyRange(latencyHistory);
   if (!range) return null;
   return (
     <Sparkline
       values={latencyHistory.p50Ms}
-      state={latencyState(latencyHistory)}
+      state={cannotRead(context) ? 'unreachable' : latencyState(latencyHistory)}
       words={t('estate.api.course', {
         low: formatMilliseconds(range.low),
         high: formatMilliseconds(range.high),

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type {
   ContextView,
   ControlPlaneListResponse,
@@ -26,7 +27,7 @@ export function StateCell({ context, plane, className }: StateCellProps) {
     leading,
     !reason && versions?.value?.sentence?.text,
     aliases.length > 0 && t('estate.alias', { names: aliases.join(', ') }),
-  ].filter(Boolean);
+  ].filter((text): text is string => Boolean(text));
   return (
     <>
       <StateChip
@@ -34,7 +35,14 @@ export function StateCell({ context, plane, className }: StateCellProps) {
         label={words.chip(context, plane?.leadership?.isLeader)}
       />
       {sentences.length > 0 && (
-        <div className={className}>{sentences.join(' ')}</div>
+        <div className={className}>
+          {sentences.map(sentence => (
+            // what Kubernetes says may turn the direction of its own text only
+            <Fragment key={sentence}>
+              <bdi>{sentence}</bdi>{' '}
+            </Fragment>
+          ))}
+        </div>
       )}
     </>
   );
