@@ -151,6 +151,7 @@ export const overviewMessages = {
     'All rules: page “How is this computed?” (docs/states.md) of this plugin.',
 
   'survival.title': 'What it survives',
+  'survival.what': 'what it survives',
   'survival.replication': 'Keyspaces',
   'survival.when': 'Show outcomes',
   'survival.now': 'With what is down now',

@@ -74,6 +74,8 @@ export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
     const classes = useStyles();
     const state = cellState(node, reachable);
     const { style, fill } = useStateStyle(state);
+    // there is no pod yet: a border without a fill (ux 3)
+    const notMade = state === 'waiting' && node.letters === '–';
     return (
       <Tooltip title={words}>
         <span
@@ -86,7 +88,7 @@ export const NodeCell = forwardRef<HTMLSpanElement, NodeCellProps>(
             [classes.tint]: fill === 'tint',
             [classes.solid]: fill === 'solid',
             [classes.hatched]: fill === 'hatched',
-            [classes.dotted]: fill === 'dotted',
+            [classes.dotted]: fill === 'dotted' || notMade,
             [classes.target]: handlers.onClick !== undefined,
           })}
           data-state={state}

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../../__testUtils__/render';
 import {
@@ -118,7 +118,8 @@ describe('NodeGrid', () => {
 
     it('opens one by Enter on its cell', async () => {
       show();
-      (await cell(/rack r1/)).focus();
+      const first = await cell(/rack r1/);
+      act(() => first.focus());
       await userEvent.keyboard('{Enter}');
       expect(screen.getByRole('status')).toHaveTextContent(
         '/cassandra?node=demo-dc1-r1-sts-0',

@@ -8,6 +8,7 @@ import {
   withoutStatus,
 } from '../../__testUtils__/oddClusters';
 import {
+  staleRegions,
   theRollOut,
   theTroubles,
   threeRegions,
@@ -184,4 +185,12 @@ it('says the same ages in a browser whose clock is an hour off', async () => {
   expect(panel).toHaveTextContent('as seen 6 min 12 s ago');
   expect(verdict).toHaveTextContent('oldest data 6 min 12 s');
   clock.mockRestore();
+});
+
+it('hatches what has become too old to be believed, and keeps its last value', async () => {
+  await show(staleRegions());
+  const panel = screen.getByTestId('region-dc1');
+  expect(panel.className).toMatch(/outOfSight/);
+  expect(panel).toHaveTextContent('7 min 11 s ago');
+  expect(panel).toHaveTextContent('3 / 3 up');
 });

@@ -39,7 +39,9 @@ function Datacenters({ cluster }: { cluster: ClusterView }) {
   const t = useText();
   const [chosen, setView] = useStoredChoice('datacenters', VIEWS);
   // a phone has no room for the table
-  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'), {
+    noSsr: true,
+  });
   const view = narrow ? 'cards' : chosen;
   const { datacenters } = cluster;
   return (

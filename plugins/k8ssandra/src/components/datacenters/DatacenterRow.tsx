@@ -11,6 +11,7 @@ import { ContextLine } from '../cluster/ContextLine';
 import { DatacenterChip } from '../cluster/DatacenterChip';
 import { datacenterEntityRef } from '../cluster/datacenterEntityRef';
 import { NodeCount } from '../cluster/NodeCount';
+import { useOutOfSight } from '../cluster/useOutOfSight';
 import { Age } from '../common';
 import { fills, useStateStyle } from '../states';
 import { DatacenterFacts } from './DatacenterFacts';
@@ -37,12 +38,13 @@ export interface DatacenterRowProps {
 export function DatacenterRow({ cluster, datacenter }: DatacenterRowProps) {
   const classes = useStyles();
   const visible = isVisible(datacenter);
+  const hidden = useOutOfSight(datacenter);
   const { style } = useStateStyle('unreachable');
   const { name, region, nodes, sentence, contextView } = datacenter;
   return (
     <TableRow
       style={style}
-      className={visible ? undefined : classes.hatched}
+      className={hidden ? classes.hatched : undefined}
       data-testid={`datacenter-${name}`}
       data-state={datacenter.state}
     >

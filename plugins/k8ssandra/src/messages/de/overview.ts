@@ -158,6 +158,7 @@ export const overviewGerman: Translated<typeof overviewMessages> = {
     'Alle Regeln: Seite „How is this computed?“ (docs/states.md) dieses Plugins.',
 
   'survival.title': 'Was er verträgt',
+  'survival.what': 'Was dieser Cluster verträgt,',
   'survival.replication': 'Keyspaces',
   'survival.when': 'Ergebnisse zeigen',
   'survival.now': 'Mit dem, was jetzt ausgefallen ist',

@@ -4,6 +4,7 @@ import { drawnState, isVisible } from '../../../lib/clusterFacts';
 import { Age } from '../../common';
 import { fills, StateText, useStateStyle } from '../../states';
 import { contextWord } from '../../../lib/contextWords';
+import { useOutOfSight } from '../useOutOfSight';
 import { DatacenterHead, type DatacenterHeadProps } from './DatacenterHead';
 
 const useStyles = makeStyles(
@@ -38,10 +39,11 @@ export function CompactPanel({ cluster, datacenter }: DatacenterHeadProps) {
   const { style } = useStateStyle(drawnState(datacenter));
   const { contextView, nodes, sentence } = datacenter;
   const visible = isVisible(datacenter);
+  const hidden = useOutOfSight(datacenter);
   return (
     <div
       style={style}
-      className={clsx(classes.box, { [classes.hatched]: !visible })}
+      className={clsx(classes.box, { [classes.hatched]: hidden })}
       data-testid={`region-${datacenter.name}`}
       data-state={datacenter.state}
     >

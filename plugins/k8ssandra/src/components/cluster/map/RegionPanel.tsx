@@ -4,9 +4,10 @@ import type {
   ClusterView,
   DatacenterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { drawnState, isVisible } from '../../../lib/clusterFacts';
+import { drawnState } from '../../../lib/clusterFacts';
 import { fills, useStateStyle } from '../../states';
 import { ContextLine } from '../ContextLine';
+import { useOutOfSight } from '../useOutOfSight';
 import { DatacenterHead } from './DatacenterHead';
 import { PanelFoot } from './PanelFoot';
 import { PanelRacks } from './PanelRacks';
@@ -60,20 +61,20 @@ export function RegionPanel(props: RegionPanelProps) {
   const { cluster, datacenter, latency } = props;
   const classes = useStyles();
   const { style } = useStateStyle(drawnState(datacenter));
-  const visible = isVisible(datacenter);
+  const hidden = useOutOfSight(datacenter);
   const planned = datacenter.created === false;
   return (
     <div
       style={style}
-      className={clsx(classes.panel, { [classes.outOfSight]: !visible })}
+      className={clsx(classes.panel, { [classes.outOfSight]: hidden })}
       data-testid={`region-${datacenter.name}`}
       data-state={datacenter.state}
     >
       <ContextLine context={datacenter.contextView} latency={latency} brief />
       <div
         className={clsx(classes.box, {
-          [classes.planned]: planned && visible,
-          [classes.hatched]: !visible,
+          [classes.planned]: planned && !hidden,
+          [classes.hatched]: hidden,
         })}
       >
         <DatacenterHead cluster={cluster} datacenter={datacenter} />

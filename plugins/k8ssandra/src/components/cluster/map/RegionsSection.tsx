@@ -36,7 +36,9 @@ export function RegionsSection({ cluster }: { cluster: ClusterView }) {
   const t = useText();
   const { datacenters } = cluster;
   const many = datacenters.length > MANY_REGIONS;
-  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'), {
+    noSsr: true,
+  });
   const [view, setView] = useStoredChoice<'map' | 'table'>(
     many ? 'many-regions' : 'regions',
     many && !narrow ? VIEWS_OF_MANY : VIEWS,

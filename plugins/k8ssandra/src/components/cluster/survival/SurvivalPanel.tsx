@@ -62,7 +62,7 @@ function Details({ cluster }: { cluster: ClusterView }) {
       heights={[48, 220, 120]}
       forbidden={
         <ForbiddenCard
-          what={t('survival.title')}
+          what={t('survival.what')}
           permission="k8ssandra.cluster.read"
         />
       }
