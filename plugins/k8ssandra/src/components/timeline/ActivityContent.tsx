@@ -1,0 +1,106 @@
+import { useCallback, useId } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import { k8ssandraApiRef } from '../../api';
+import { useText } from '../../hooks';
+import { useStoredChoice } from '../../hooks/useStoredChoice';
+import { queriesOf, spanOfQuery } from '../../lib/timeline/queries';
+import { spanOf } from '../../lib/timeline/ranges';
+import { ErrorNotice, LiveLine, Skeletons } from '../common';
+import { base } from '../common/base';
+import { ActivityPlace } from './ActivityPlace';
+import { HistoryError } from './HistoryError';
+import { HistoryNotes } from './HistoryNotes';
+import { HistoryList } from './list/HistoryList';
+import { useChosen } from './list/useChosen';
+import { useHeld } from './list/useHeld';
+import { TimelineToolbar } from './TimelineToolbar';
+import { useHistory, type HistorySource } from './useHistory';
+import { useServerNow } from './useServerNow';
+import { useTimelineFilter } from './useTimelineFilter';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      ...base(theme),
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      alignContent: 'start',
+      gap: theme.spacing(2),
+    },
+  }),
+  { name: 'K8ssandraActivity' },
+);
+
+/** The tab Activity of the fleet page: what happened to all clusters and Kubernetes clusters that the viewer may read. */
+export function ActivityContent() {
+  const classes = useStyles();
+  const t = useText();
+  const prefix = useId();
+  const api = useApi(k8ssandraApiRef);
+  const source = useCallback<HistorySource>(
+    (query, options) => api.getHistory(query, options),
+    [api],
+  );
+  const { filter, change } = useTimelineFilter();
+  const [zone, setZone] = useStoredChoice('timeline-zone', ['utc', 'local']);
+  const query = queriesOf({ ...filter, region: '' }).list;
+  const history = useHistory({ source, query });
+  const { data, error } = history;
+  const now = useServerNow(history);
+  const held = useHeld(data?.items ?? [], JSON.stringify(data?.query));
+  const chosen = useChosen({
+    prefix,
+    version: held.shown.length,
+    older: undefined,
+  });
+  return (
+    <div className={classes.root}>
+      <TimelineToolbar
+        filter={filter}
+        change={change}
+        span={
+          now === undefined ? undefined : spanOf(filter.range, filter.to, now)
+        }
+        now={now}
+        zone={zone}
+        onZone={setZone}
+      />
+      {!data && !error && <Skeletons heights={[480]} />}
+      {!data && error && (
+        <HistoryError
+          error={error}
+          what={t('timeline.activity.theHistory')}
+          permission="k8ssandra.cluster.read"
+        />
+      )}
+      {data && (
+        <>
+          {error ? (
+            <ErrorNotice error={error} onRetry={history.refresh} />
+          ) : (
+            <LiveLine live={history} />
+          )}
+          <HistoryNotes history={data} zone={zone} />
+          <HistoryList
+            history={data}
+            shown={held.shown}
+            waiting={held.waiting.length}
+            letIn={held.letIn}
+            isChanging={history.isChanging}
+            isLoadingOlder={history.isLoadingOlder}
+            older={history.older}
+            filter={{ ...filter, region: '' }}
+            change={change}
+            span={spanOfQuery(data.query, now ?? 0)}
+            now={now ?? 0}
+            zone={zone}
+            prefix={prefix}
+            placeOf={entry => <ActivityPlace entry={entry} />}
+            chosen={chosen}
+          />
+        </>
+      )}
+    </div>
+  );
+}
