@@ -38,7 +38,7 @@ describeWith(go, 'Go', () => {
       CASES.forEach(([, facts], index) =>
         write(`case${index}`, fileOf('go', facts, 'main.go')),
       );
-      run('go', ['vet', './...'], { cwd: folder });
+      expect(run('go', ['vet', './...'], { cwd: folder })).toBe('');
     },
     LIMIT_MS,
   );

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import * as driver from 'cassandra-driver';
 import { CASES, fileOf } from './cases';
 
@@ -27,8 +28,8 @@ function optionsOf(text: string): Options {
     CASSANDRA_CERT_FILE: 'cert',
     CASSANDRA_KEY_FILE: 'key',
   };
-  const run = new Function('require', 'process', 'console', text);
-  run(load, { env }, { log: () => {} });
+  const console = { log: () => {} };
+  runInNewContext(text, { require: load, process: { env }, console });
   return made[0];
 }
 

@@ -5,6 +5,19 @@ import { placeholders, variables as v } from './variables';
 
 const MOUNT = '/etc/cassandra-tls';
 
+/** Words that YAML 1.1 reads as something else than a text. */
+const RESERVED = new Set([
+  'y',
+  'n',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'true',
+  'false',
+  'null',
+]);
+
 /** A file of a Secret in the container, and the variable that names it. */
 interface MountedFile {
   variable: string;
@@ -146,16 +159,3 @@ function text(value: string): string {
   const plain = /^[a-z][a-z0-9.-]*$/.test(value) && !RESERVED.has(value);
   return plain ? value : quote(value, 'code point');
 }
-
-/** Words that YAML 1.1 reads as something else than a text. */
-const RESERVED = new Set([
-  'y',
-  'n',
-  'yes',
-  'no',
-  'on',
-  'off',
-  'true',
-  'false',
-  'null',
-]);

@@ -5,6 +5,18 @@ import { variables as v } from './variables';
 
 const DRIVER = 'Apache Cassandra Java driver 4.x';
 
+const PROGRAM = lines(
+  'import com.datastax.oss.driver.api.core.CqlSession;',
+  '',
+  'public class Main {',
+  '  public static void main(String[] args) {',
+  '    try (CqlSession session = CqlSession.builder().build()) {',
+  '      System.out.println(session.getMetadata().getNodes().size());',
+  '    }',
+  '  }',
+  '}',
+);
+
 /** Settings in HOCON, which the driver reads from the class path, and a session that is made of them. */
 export function javaSnippets(facts: SnippetFacts): Snippet[] {
   return [
@@ -56,15 +68,3 @@ function settings(facts: SnippetFacts): string {
     '}',
   );
 }
-
-const PROGRAM = lines(
-  'import com.datastax.oss.driver.api.core.CqlSession;',
-  '',
-  'public class Main {',
-  '  public static void main(String[] args) {',
-  '    try (CqlSession session = CqlSession.builder().build()) {',
-  '      System.out.println(session.getMetadata().getNodes().size());',
-  '    }',
-  '  }',
-  '}',
-);

@@ -43,10 +43,10 @@ export function WideTable(props: { label: string; children: ReactNode }) {
   const classes = useStyles();
   return (
     // who scrolls with the keyboard must be able to stand in it
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       role="group"
       aria-label={props.label}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={classes.box}
     >

@@ -47,7 +47,9 @@ it('says that a datacenter is not there', async () => {
     entity: aDatacenterEntity('dc9'),
     api,
   });
-  await screen.findByText(/Datacenter dc9 does not exist/);
+  expect(
+    await screen.findByText(/Datacenter dc9 does not exist/),
+  ).toBeVisible();
 });
 
 it.each([
