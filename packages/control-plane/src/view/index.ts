@@ -1,5 +1,5 @@
 export { buildClusterView, type ClusterViewInput } from './clusterView';
-export type { StepTimes } from './stepTimes';
+export { usualStart, type StepTimes } from './stepTimes';
 export { datacenterModels, type DatacenterModel } from './datacenterModel';
 export { compactView } from './compact';
 export { toSummary } from './summary';

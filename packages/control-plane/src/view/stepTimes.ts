@@ -18,7 +18,9 @@ export interface StepTimes {
 const START = 'plan.datacenterCreate';
 
 /** Seconds that the first start of a datacenter usually takes; `null` where nobody knows. */
-export function usualStart(times: StepTimes | undefined): number | null {
+export function usualStart(
+  times: Pick<StepTimes, 'usualSeconds'> | undefined,
+): number | null {
   return times?.usualSeconds(START) ?? null;
 }
 

@@ -211,10 +211,14 @@ export class DefaultK8ssandraService implements K8ssandraService {
     manifest: PreparedManifest,
     options: ApplyOptions,
   ): Promise<ApplyManifestResponse> {
-    const { fleet, writer, servedNamespaces } = this.#options;
+    const { fleet, presenter, writer, servedNamespaces } = this.#options;
     const controlPlane = fleet.get(manifest.id.controlPlane);
     const served = servedNamespaces(controlPlane.name);
-    return writer.apply(controlPlane, served, manifest, options);
+    const answer = await writer.apply(controlPlane, served, manifest, options);
+    const usual = options.dryRun && presenter.usualStartSeconds?.(manifest.id);
+    return typeof usual === 'number' || usual === null
+      ? { ...answer, usualStartSeconds: usual }
+      : answer;
   }
 
   async deleteCluster(

@@ -4,6 +4,7 @@ import type {
   StepTimes,
 } from '@k8ssandra-backstage/control-plane';
 import type {
+  ClusterId,
   ClusterSummary,
   ClusterView,
   ContextView,
@@ -37,4 +38,9 @@ export interface Presenter {
       dependants: string[];
     },
   ): ContextView;
+  /**
+   * Whole seconds that a datacenter usually takes to start, in this cluster or else in the fleet; `null` where nobody knows. Absent without
+   * a history.
+   */
+  usualStartSeconds?(id: ClusterId): number | null;
 }

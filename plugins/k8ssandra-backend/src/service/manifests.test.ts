@@ -63,6 +63,14 @@ describe('applying a manifest', () => {
     });
   });
 
+  it('says in a dry run alone how long a start usually takes, which nobody knows yet', async () => {
+    const { apply } = await startHome();
+    const dry = await apply(aCluster('orders'), { dryRun: true });
+    expect(dry.body.usualStartSeconds).toBeNull();
+    const real = await apply(aCluster('orders'));
+    expect(real.body).not.toHaveProperty('usualStartSeconds');
+  });
+
   it('says in a dry run which fields it would take over', async () => {
     const { home, apply } = await startHome();
     home.put(aCluster('orders'));

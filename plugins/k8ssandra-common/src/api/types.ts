@@ -146,6 +146,11 @@ export interface ApplyManifestResponse {
    * under its name. Only in answers to dry runs; absent too where it cannot be computed without a Secret or ConfigMap of a region.
    */
   objects?: Record<string, KubernetesObject[]>;
+  /**
+   * Whole seconds that a datacenter usually takes to start, in this cluster or else in the fleet; `null` where nobody knows. Only in answers to
+   * dry runs, and absent where no history is kept.
+   */
+  usualStartSeconds?: number | null;
 }
 
 /** `DELETE …/clusters/{name}`: the typed confirmation and, when given, the UID that must still be there. */

@@ -141,6 +141,7 @@ export function orderDryRun(): ApplyManifestResponse {
     object('ConfigMap', 'config'),
   ];
   return aDryRun({
+    usualStartSeconds: 270,
     objects: {
       hub: [
         object('K8ssandraCluster', 'checkout-events'),

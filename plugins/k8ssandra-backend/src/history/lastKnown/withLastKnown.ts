@@ -10,6 +10,7 @@ export function withLastKnown(
   wallClock: () => number = Date.now,
 ): Presenter {
   return {
+    ...presenter,
     view: (entry, options) =>
       lastKnown.completed(presenter.view(entry, options), wallClock()),
     summary: (entry, options) => {

@@ -1,6 +1,8 @@
 import { aSubject, NOW, sentence } from '../__testUtils__/observed';
 import { followSteps, type StepsUnderWay } from '../detect';
+import { fakePresenter } from '../../__testUtils__/fakePresenter';
 import { median, StepTimes } from './StepTimes';
+import { withStepTimes } from './withStepTimes';
 
 const ID = { controlPlane: 'home', namespace: 'data', name: 'orders' };
 const KEY = 'home/data/orders';
@@ -79,6 +81,16 @@ describe('what a step usually takes', () => {
     times.forget(KEY);
     expect(times.usualSeconds(ID, 'plan.create')).toBe(50);
   });
+});
+
+it('tells how long a datacenter usually takes to start, before there is one', () => {
+  const times = new StepTimes();
+  const { usualStartSeconds } = withStepTimes(fakePresenter(), times);
+  expect(usualStartSeconds?.(ID)).toBeNull();
+  times.load([
+    { step: 'plan.datacenterCreate', subject: null, seconds: [240, 300] },
+  ]);
+  expect(usualStartSeconds?.(ID)).toBe(270);
 });
 
 describe('the times of a step', () => {

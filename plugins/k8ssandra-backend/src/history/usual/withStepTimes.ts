@@ -1,3 +1,4 @@
+import { usualStart } from '@k8ssandra-backstage/control-plane';
 import type { Presenter } from '../../service/Presenter';
 import type { StepTimes } from './StepTimes';
 
@@ -27,5 +28,7 @@ export function withStepTimes(
     summary: (entry, options) =>
       presenter.summary(entry, known(entry, options)),
     context: presenter.context,
+    usualStartSeconds: id =>
+      usualStart({ usualSeconds: step => times.usualSeconds(id, step) }),
   };
 }

@@ -87,6 +87,11 @@ export const schemas = {
           'Dry runs only: what will exist once everything has settled, by context. Holds no secret value.',
         additionalProperties: { type: 'array', items: { type: 'object' } },
       },
+      usualStartSeconds: {
+        type: ['number', 'null'],
+        description:
+          'Dry runs only: how long a datacenter usually takes to start; null where nobody knows.',
+      },
     },
   },
   DeleteClusterRequest: {

@@ -1,9 +1,7 @@
 import {
   aContext,
   aControlPlane,
-  aPlan,
   aSilentContext,
-  aStep,
 } from '../../__testUtils__/views';
 import { madeRows, shortNames, type MadeInput } from './made';
 
@@ -71,7 +69,7 @@ it('names the kinds that the dry run listed', () => {
     hub: [object('Secret', 'a'), object('Secret', 'b')],
     'prod-us-east': [object('CassandraDatacenter', 'dc1')],
   };
-  const rows = madeRows({ ...input, accepted: { objects, plan: aPlan() } });
+  const rows = madeRows({ ...input, accepted: { objects } });
   expect(rows.map(({ kinds }) => kinds)).toEqual([
     '2 Secret',
     'CassandraDatacenter',
@@ -80,16 +78,17 @@ it('names the kinds that the dry run listed', () => {
 });
 
 it.each([
-  [[undefined, undefined], undefined],
-  [[60, 420], 480],
-  [[60, null], null],
-])('sums usual times %j to %s', (times, sum) => {
-  const steps = times.map((usualSeconds, index) =>
-    aStep({ id: `${index}`, datacenter: 'dc1', usualSeconds }),
-  );
-  const plan = aPlan({ steps });
-  const [, row] = madeRows({ ...input, accepted: { plan } });
-  expect(row.usualSeconds).toBe(sum);
+  [undefined, undefined],
+  [null, null],
+  [240, 480],
+])('of a start of %s s makes %s s for two', (usualStartSeconds, seconds) => {
+  const regions = ['dc1', 'dc2'].map(datacenterName => ({
+    ...input.regions[0],
+    datacenterName,
+  }));
+  const accepted = { usualStartSeconds };
+  const [, row] = madeRows({ ...input, regions, accepted });
+  expect(row.usualSeconds).toBe(seconds);
 });
 
 it.each([

@@ -2,7 +2,6 @@ import type {
   ApplyManifestResponse,
   ContextView,
   OrderRegion,
-  Plan,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { kindsIn } from '../settledObjects';
 import { contextOf, hostingOf, type Hosting } from './contexts';
@@ -29,7 +28,7 @@ export interface MadeRow {
   kinds: string | undefined;
   /** Datacenter that must be up before anything is made here. */
   after: string | undefined;
-  /** Whole seconds that its steps usually take; `null` where nobody knows, `undefined` where nobody said. */
+  /** Whole seconds that its datacenters usually take to start, one after the other; `null` where nobody knows, `undefined` where nobody said. */
   usualSeconds: number | null | undefined;
 }
 
@@ -39,7 +38,7 @@ export interface MadeInput {
   regions: OrderRegion[];
   contexts: ContextView[];
   /** Answer of the dry run to exactly this order. */
-  accepted?: Pick<ApplyManifestResponse, 'objects' | 'plan'>;
+  accepted?: Pick<ApplyManifestResponse, 'objects' | 'usualStartSeconds'>;
 }
 
 /** One row for each Kubernetes cluster: the control plane's own first, then the others in the order in which they are built (ux 6 f). */
@@ -73,26 +72,15 @@ function madeRow(
     })),
     kinds: objects && kindsIn(objects),
     after: index > 0 ? shownName(regions[index - 1].datacenterName) : undefined,
-    usualSeconds: accepted && usualSecondsOf(accepted.plan, here),
+    usualSeconds: usualSecondsOf(here.length, accepted?.usualStartSeconds),
   };
 }
 
-/** One after the other: the sum of what steps of these datacenters usually take, where all of them are known. */
 function usualSecondsOf(
-  { steps }: Plan,
-  regions: OrderRegion[],
+  datacenters: number,
+  each: number | null | undefined,
 ): number | null | undefined {
-  const names = regions.map(({ datacenterName }) => datacenterName);
-  const times = steps
-    .filter(({ datacenter }) => datacenter && names.includes(datacenter))
-    .map(({ usualSeconds }) => usualSeconds);
-  if (times.every(each => each === undefined)) return undefined;
-  const known = times.filter(
-    (each): each is number => typeof each === 'number',
-  );
-  return known.length === times.length
-    ? known.reduce((sum, each) => sum + each, 0)
-    : null;
+  return typeof each === 'number' ? datacenters * each : each;
 }
 
 /** "a", "b" and "c" of "us-east-1a", "us-east-1b" and "us-east-1c". */
