@@ -30,6 +30,17 @@ export function useRowFocus({ body, count, onLeaveUp }: RowFocusOptions) {
     }
   });
 
+  const focusRow = (index: number, scrollTo: (index: number) => void) => {
+    const link = linkOf(body.current, index);
+    if (link) {
+      link.focus();
+    } else if (index < count) {
+      wanted.current = index;
+      setFocused(index);
+      scrollTo(index);
+    }
+  };
+
   const onKeyDown = (
     event: KeyboardEvent<HTMLElement>,
     scrollTo: (index: number) => void,
@@ -42,18 +53,12 @@ export function useRowFocus({ body, count, onLeaveUp }: RowFocusOptions) {
       onLeaveUp?.();
       return;
     }
-    const link = linkOf(body.current, next);
-    if (link) {
-      link.focus();
-    } else {
-      wanted.current = next;
-      setFocused(next);
-      scrollTo(next);
-    }
+    focusRow(next, scrollTo);
   };
 
   return {
     focused,
+    focusRow,
     handlers: (scrollTo: (index: number) => void) => ({
       onKeyDown: (event: KeyboardEvent<HTMLElement>) =>
         onKeyDown(event, scrollTo),
@@ -63,11 +68,6 @@ export function useRowFocus({ body, count, onLeaveUp }: RowFocusOptions) {
       },
     }),
   };
-}
-
-/** Gives the focus to the first row. */
-export function focusFirstRow(root: HTMLElement | null): void {
-  root?.querySelector<HTMLElement>('[data-row-link]')?.focus();
 }
 
 function nextIndex(

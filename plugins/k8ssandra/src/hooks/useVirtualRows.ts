@@ -65,6 +65,8 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     estimateSize: () => estimatedHeight,
     getItemKey: keyOf,
     overscan: 4,
+    // to the fraction of a pixel: sums of rounded heights move what is seen
+    measureElement: row => row.getBoundingClientRect().height,
     initialOffset: () => scrollOf(parent),
     scrollMargin,
     rangeExtractor: range => {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { useDeferredValue, useId, useMemo, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
@@ -11,7 +11,6 @@ import {
 import { useText } from '../../hooks';
 import { useFleetFilter } from '../../hooks/useFleetFilter';
 import { useOwners } from '../../hooks/useOwners';
-import { focusFirstRow } from '../../hooks/useRowFocus';
 import { useStableOrder } from '../../hooks/useStableOrder';
 import {
   filterClusters,
@@ -24,7 +23,7 @@ import { Skeletons, VisuallyHidden } from '../common';
 import { ContextStrip } from './ContextStrip';
 import { FleetFilters } from './FleetFilters';
 import { FleetFooter } from './FleetFooter';
-import { FleetTable } from './FleetTable';
+import { FleetTable, type FleetTableHandle } from './FleetTable';
 import { NoCluster } from './NoCluster';
 import { Reordered } from './Reordered';
 import { useFleetKeys } from './useFleetKeys';
@@ -89,18 +88,20 @@ function Clusters({
   const t = useText();
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
-  const table = useRef<HTMLDivElement>(null);
+  const table = useRef<FleetTableHandle>(null);
   const keys = useFleetKeys(search);
   const owner = filters.filter.owner || usualOwner(items, mine);
   const filter = useMemo(
     () => ({ ...filters.filter, owner }),
     [filters.filter, owner],
   );
+  // typing comes first, the table follows
+  const settled = useDeferredValue(filter);
   const sorted = useMemo(
-    () => worstFirst(filterClusters(items, filter, mine)),
-    [items, filter, mine],
+    () => worstFirst(filterClusters(items, settled, mine)),
+    [items, settled, mine],
   );
-  const order = useStableOrder(sorted, keyOf, JSON.stringify(filter));
+  const order = useStableOrder(sorted, keyOf, JSON.stringify(settled));
   return (
     <Card component="section" aria-labelledby={id} className={classes.card}>
       <VisuallyHidden>
@@ -112,31 +113,26 @@ function Clusters({
         filter={filter}
         mine={mine}
         onChange={filters.change}
-        onLeaveDown={() => focusFirstRow(table.current)}
+        onLeaveDown={() => table.current?.focusFirst()}
       />
-      <div ref={table}>
-        {sorted.length === 0 ? (
-          <EmptyState
-            missing="data"
-            title={t('fleet.noMatch')}
-            description={t('fleet.noMatchWhy', { all: items.length })}
-            action={
-              <Button
-                variant="contained"
-                color="primary"
-                onClick={filters.clear}
-              >
-                {t('fleet.clear')}
-              </Button>
-            }
-          />
-        ) : (
-          <FleetTable
-            clusters={order.items}
-            onLeaveUp={() => search.current?.focus()}
-          />
-        )}
-      </div>
+      {sorted.length === 0 ? (
+        <EmptyState
+          missing="data"
+          title={t('fleet.noMatch')}
+          description={t('fleet.noMatchWhy', { all: items.length })}
+          action={
+            <Button variant="contained" color="primary" onClick={filters.clear}>
+              {t('fleet.clear')}
+            </Button>
+          }
+        />
+      ) : (
+        <FleetTable
+          ref={table}
+          clusters={order.items}
+          onLeaveUp={() => search.current?.focus()}
+        />
+      )}
       <Reordered moved={order.moved} onClick={order.reorder} />
       <FleetFooter
         shown={sorted.length}

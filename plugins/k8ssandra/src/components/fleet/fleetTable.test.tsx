@@ -1,4 +1,5 @@
 import {
+  act,
   configure,
   fireEvent,
   screen,
@@ -79,8 +80,10 @@ describe('the table of the fleet', () => {
     show();
     await table();
     const needs = screen.getByRole('button', { name: /^Needs someone/ });
-    await userEvent.click(needs);
-    await userEvent.type(screen.getByRole('searchbox'), 'dger');
+    fireEvent.click(needs);
+    fireEvent.change(screen.getByRole('searchbox'), {
+      target: { value: 'dger' },
+    });
     await waitFor(() =>
       expect(screen.getByText('?show=needs&q=dger')).toBeInTheDocument(),
     );
@@ -111,8 +114,8 @@ describe('the keys of the fleet page', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
     await userEvent.keyboard('f');
     expect(screen.getByRole('searchbox')).toHaveValue('f');
-    await userEvent.clear(screen.getByRole('searchbox'));
-    (document.activeElement as HTMLElement).blur();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+    act(() => screen.getByRole('searchbox').blur());
     await userEvent.keyboard('f');
     expect(focused()).toMatch(/^All/);
   });
@@ -131,14 +134,14 @@ describe('the keys of the fleet page', () => {
 
 describe('a long table', () => {
   // jsdom lays nothing out
-  const height = jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get');
+  const box = jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect');
   const scrollTo = jest.spyOn(window, 'scrollTo');
   beforeAll(() => {
-    height.mockReturnValue(80);
+    box.mockReturnValue(new DOMRect(0, 0, 1000, 80));
     scrollTo.mockReturnValue(undefined);
   });
   afterAll(() => {
-    height.mockRestore();
+    box.mockRestore();
     scrollTo.mockRestore();
   });
 

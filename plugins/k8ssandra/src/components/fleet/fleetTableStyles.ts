@@ -9,7 +9,9 @@ export const useTableStyles = makeStyles(
     table: {
       width: '100%',
       tableLayout: 'fixed',
-      borderCollapse: 'collapse',
+      // collapsed borders would make the height of a row depend on its neighbours
+      borderCollapse: 'separate',
+      borderSpacing: 0,
       // rows that are not drawn keep their room: the browser must not scroll against that
       overflowAnchor: 'none',
       fontSize: 13.5,
