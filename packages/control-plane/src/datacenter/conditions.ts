@@ -76,7 +76,7 @@ function sentenceOf(name: string, type: string, status: string): Sentence {
 /** Those without parameters. */
 function sayKnown(key: string): Sentence | null {
   return Object.hasOwn(say.catalogue, key)
-    ? (say as (key: string) => Sentence)(key)
+    ? say(key as 'condition.Valid.True')
     : null;
 }
 

@@ -34,7 +34,7 @@ export function getNodeLog(
         },
       );
       res.setHeader('Cache-Control', 'private, no-store');
-      res.json(answer);
+      res.json(answer as any);
     },
   );
 }

@@ -86,6 +86,10 @@ describe('the page of a datacenter', () => {
     await waitFor(() =>
       expect(section('Events')).toHaveTextContent(/FailedScheduling.*× 28/),
     );
+    expect(screen.getByRole('link', { name: 'Open timeline' })).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/dc1.demo.cassandra.hub/timeline',
+    );
   });
 
   it('has one tab stop in its grid, and a key for every move', async () => {

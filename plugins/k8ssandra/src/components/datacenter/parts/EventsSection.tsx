@@ -1,4 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import {
   stateWord,
   type DatacenterDetails,
@@ -62,8 +69,17 @@ export function EventsSection({ details }: { details: DatacenterDetails }) {
   const classes = useStyles();
   const t = useText();
   const live = useDatacenterEvents(details);
+  const { entity } = useEntity();
+  const pathOf = useRouteRef(entityRouteRef);
+  const path = pathOf?.(entityRouteParams(entity));
   return (
-    <Section title={t('dc.events.title')} hint={t('dc.events.hint')}>
+    <Section
+      title={t('dc.events.title')}
+      hint={t('dc.events.hint')}
+      action={
+        path && <Link to={`${path}/timeline`}>{t('dc.events.open')}</Link>
+      }
+    >
       <div className={live.data ? undefined : classes.wait}>
         <LivePart live={live} heights={[28, 28, 28]}>
           {history => <Lines history={history} />}
