@@ -409,6 +409,10 @@ export function aBrokenNode(over: Partial<NodeDetails> = {}): NodeDetails {
         phase: 'Pending',
         reason: 'Unschedulable',
         message: '0/9 nodes are available: 2 Insufficient cpu.',
+        containers: panel.pod.value!.containers.map(each => ({
+          ...each,
+          ready: null,
+        })),
         worker: null,
         zone: null,
         claim: {
