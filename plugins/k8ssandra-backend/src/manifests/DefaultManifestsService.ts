@@ -11,6 +11,7 @@ import type { ResourceDirectory } from '../permissions/ResourceDirectory';
 import { plannedCluster } from '../service/plannedCluster';
 import type { ReadOptions } from '../service/types';
 import { hidingPresenter } from './presenter';
+import { RecentReadings } from './RecentReadings';
 import type { ManifestsService } from './types';
 
 /** What {@link DefaultManifestsService} works with. */
@@ -22,6 +23,7 @@ export interface DefaultManifestsServiceOptions {
 /** Answers from the control planes, and from the regions that can be seen. Asks nobody for permission: `AuthorizedManifestsService` stands before it. */
 export class DefaultManifestsService implements ManifestsService {
   readonly #options: DefaultManifestsServiceOptions;
+  readonly #readings = new RecentReadings();
 
   constructor(options: DefaultManifestsServiceOptions) {
     this.#options = options;
@@ -36,7 +38,7 @@ export class DefaultManifestsService implements ManifestsService {
     const facts = manifestFacts({ snapshot, plan, now: Date.now() });
     const readings = await Promise.all(
       facts.map(async ({ askable, place }) =>
-        askable ? controlPlane.readDatacenter(place) : undefined,
+        askable ? this.#readings.read(controlPlane, place) : undefined,
       ),
     );
     return buildManifests({

@@ -68,42 +68,49 @@ async function start(decisions = {}) {
   return { hub, ...(await startPlugin({ controlPlanes: [hub], decisions })) };
 }
 
-it('asks regions that can be seen, and only those', async () => {
-  const { api, hub } = await start();
-  const { status, body } = await api.get(ORDERS);
-  expect(status).toBe(200);
-  expect(hub.asked).toEqual([
-    { context: 'east', namespace: 'data', name: 'dc1' },
-  ]);
-  expect(
-    body.datacenters.map((each: any) => [each.name, each.comparison]),
-  ).toEqual([
-    ['dc1', 'differs'],
-    ['dc2', 'unknown'],
-  ]);
-  const [{ difference }] = body.datacenters;
-  expect(difference).toContainEqual({
-    path: '/spec/size',
-    before: 4,
-    after: 3,
+describe('who may read a cluster', () => {
+  let world: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    world = await start();
   });
-});
 
-it('lets no planted secret out, in any of its places', async () => {
-  const { api } = await start();
-  const { body, text } = await api.get(ORDERS);
-  expect(text).not.toContain(PLANTED);
-  expect(text).toContain('(hidden)');
-  expect(body.asked.value.spec.cassandra.config.cassandraYaml).toEqual({
-    client_encryption_options: { keystore_password: '(hidden)' },
+  it('asks regions that can be seen, and only those', async () => {
+    const { api, hub } = world;
+    const { status, body } = await api.get(ORDERS);
+    expect(status).toBe(200);
+    expect(hub.asked).toEqual([
+      { context: 'east', namespace: 'data', name: 'dc1' },
+    ]);
+    expect(
+      body.datacenters.map((each: any) => [each.name, each.comparison]),
+    ).toEqual([
+      ['dc1', 'differs'],
+      ['dc2', 'unknown'],
+    ]);
+    const [{ difference }] = body.datacenters;
+    expect(difference).toContainEqual({
+      path: '/spec/size',
+      before: 4,
+      after: 3,
+    });
   });
-});
 
-it('answers 304 while nothing differs', async () => {
-  const { api } = await start();
-  const { headers } = await api.get(ORDERS);
-  const again = await api.get(ORDERS).set('If-None-Match', headers.etag);
-  expect(again.status).toBe(304);
+  it('lets no planted secret out, in any of its places', async () => {
+    const { api } = world;
+    const { body, text } = await api.get(ORDERS);
+    expect(text).not.toContain(PLANTED);
+    expect(text).toContain('(hidden)');
+    expect(body.asked.value.spec.cassandra.config.cassandraYaml).toEqual({
+      client_encryption_options: { keystore_password: '(hidden)' },
+    });
+  });
+
+  it('answers 304 while nothing differs', async () => {
+    const { api } = world;
+    const { headers } = await api.get(ORDERS);
+    const again = await api.get(ORDERS).set('If-None-Match', headers.etag);
+    expect(again.status).toBe(304);
+  });
 });
 
 it('asks nobody for who may not read it', async () => {

@@ -169,7 +169,13 @@ export function aConnection(
       source: {
         readAgeSeconds: 38,
         through: 'us-west',
-        sentences: [say('Read through us-west.')],
+        sentences: [
+          {
+            key: 'source.read',
+            params: { region: 'us-west' },
+            text: 'Read through us-west.',
+          },
+        ],
       },
       complete: true,
       columns: [

@@ -13,8 +13,20 @@ const useStyles = makeStyles(
       padding: theme.spacing(1.25, 2),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
-    title: { margin: 0, fontSize: 16, fontWeight: 700, lineHeight: 1.3 },
-    hint: { fontSize: 12.5, color: theme.palette.text.secondary },
+    title: {
+      margin: 0,
+      minWidth: 0,
+      fontSize: 16,
+      fontWeight: 700,
+      lineHeight: 1.3,
+      overflowWrap: 'anywhere',
+    },
+    hint: {
+      minWidth: 0,
+      fontSize: 12.5,
+      color: theme.palette.text.secondary,
+      overflowWrap: 'anywhere',
+    },
     action: { marginLeft: 'auto' },
     footer: {
       display: 'flex',

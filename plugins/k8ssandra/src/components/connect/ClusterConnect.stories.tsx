@@ -47,7 +47,9 @@ export const NothingAskedFor: Story = {
         source: {
           readAgeSeconds: null,
           through: null,
-          sentences: [say('Not read yet.')],
+          sentences: [
+            { key: 'source.never', params: {}, text: 'Not read yet.' },
+          ],
         },
         columns: [],
         rows: [],

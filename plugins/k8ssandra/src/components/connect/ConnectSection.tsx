@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import Card from '@material-ui/core/Card';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  ConnectionPoint,
-  ConnectionResponse,
+import {
+  cut,
+  type ConnectionPoint,
+  type ConnectionResponse,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { useChosenPoint } from '../../hooks/useChosenPoint';
@@ -44,6 +45,9 @@ const useStyles = makeStyles(
   { name: 'K8ssandraConnectSection' },
 );
 
+/** Characters of a region on its chip; the chosen one is named whole beside them. */
+const MAX_WORD = 40;
+
 /** How a service connects from the region that it runs in. */
 export function ConnectSection({
   connection,
@@ -74,7 +78,7 @@ export function ConnectSection({
           onChange={choose}
           choices={datacenters.map(each => ({
             key: each.name,
-            word: regionWord(each, datacenters),
+            word: cut(regionWord(each, datacenters), MAX_WORD),
             ...(each.doNotUse && { state: each.state }),
           }))}
         />

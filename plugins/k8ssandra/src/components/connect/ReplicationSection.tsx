@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type {
   ReplicationRow,
   ReplicationTable,
+  Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { statementsOf } from '../../lib/connect/statements';
@@ -35,15 +36,15 @@ const useStyles = makeStyles(
   { name: 'K8ssandraReplication' },
 );
 
+/** Keys of sentences that the title line says. */
+const SAID = new Set(['source.read', 'source.never']);
+
 /** Keyspace by region: how many copies, what is wrong with it, and what LOCAL_QUORUM survives; problems first (ux 6 g). */
 export function ReplicationSection({ table }: { table: ReplicationTable }) {
   const classes = useStyles();
   const t = useText();
   const { source, columns, rows, more } = table;
-  const notes =
-    source.readAgeSeconds === null
-      ? source.sentences
-      : source.sentences.slice(1);
+  const notes = notesOf(source);
   return (
     <Section
       title={t('replication.title')}
@@ -84,6 +85,11 @@ export function ReplicationSection({ table }: { table: ReplicationTable }) {
       )}
     </Section>
   );
+}
+
+/** What is not said beside the title already: where it was read, or that it never was. */
+function notesOf({ sentences }: ReplicationTable['source']): Sentence[] {
+  return sentences.filter(each => !SAID.has(each.key));
 }
 
 function ReadAge({ table: { source } }: { table: ReplicationTable }) {
