@@ -1,36 +1,49 @@
-import { act, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { act, screen } from '@testing-library/react';
 import { threeRegions } from '../../__testUtils__/overviews';
+import { renderPart } from '../../__testUtils__/render';
 import { Announcer } from './Announcer';
 
-const withState = (state: 'healthy' | 'degraded' | 'progressing') => {
+type State = 'healthy' | 'degraded' | 'progressing';
+
+function withState(state: State) {
   const cluster = threeRegions();
   const [first, ...others] = cluster.datacenters;
   return { ...cluster, datacenters: [{ ...first, state }, ...others] };
-};
+}
 
-describe('the live region', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+let turn: (state: State) => void;
+function Page() {
+  const [state, setState] = useState<State>('healthy');
+  turn = setState;
+  return (
+    <>
+      <h1>Page</h1>
+      <Announcer cluster={withState(state)} />
+    </>
+  );
+}
 
-  it('speaks of transitions, once in ten seconds at most, and of the last state only', () => {
-    const { rerender, container } = render(
-      <Announcer cluster={withState('healthy')} />,
-    );
-    const live = container.querySelector('[aria-live="polite"]');
-    const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms));
-    pass(60_000);
-    expect(live).toBeEmptyDOMElement();
+afterEach(() => jest.useRealTimers());
 
-    rerender(<Announcer cluster={withState('degraded')} />);
-    pass(1);
-    expect(live).toHaveTextContent('us-east: Degraded');
+it('speaks of transitions, once in ten seconds at most, and of the last state only', async () => {
+  const { container } = renderPart(<Page />);
+  await screen.findByRole('heading', { name: 'Page' });
+  jest.useFakeTimers();
+  const live = container.querySelector('[aria-live="polite"]');
+  const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+  pass(60_000);
+  expect(live).toBeEmptyDOMElement();
 
-    rerender(<Announcer cluster={withState('progressing')} />);
-    pass(5_000);
-    expect(live).toHaveTextContent('us-east: Degraded');
-    rerender(<Announcer cluster={withState('healthy')} />);
-    pass(5_000);
-    expect(live).toHaveTextContent('us-east: Healthy');
-    expect(screen.queryByText(/Progressing/)).not.toBeInTheDocument();
-  });
+  act(() => turn('degraded'));
+  pass(1);
+  expect(live).toHaveTextContent('us-east: Degraded');
+
+  act(() => turn('progressing'));
+  pass(5_000);
+  expect(live).toHaveTextContent('us-east: Degraded');
+  act(() => turn('healthy'));
+  pass(5_000);
+  expect(live).toHaveTextContent('us-east: Healthy');
+  expect(screen.queryByText(/Progressing/)).not.toBeInTheDocument();
 });

@@ -3,6 +3,7 @@ import {
   type ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useTransitions } from '../../hooks/useTransitions';
+import { useWord } from '../../hooks/useWord';
 import { drawnState } from '../../lib/clusterFacts';
 import { VisuallyHidden } from '../common';
 
@@ -11,7 +12,7 @@ const MOST = 4;
 
 /** The one polite live region of the page: it speaks of transitions only, never of what was there when the page opened. */
 export function Announcer({ cluster }: { cluster: ClusterView }) {
-  const message = useTransitions(statesOf(cluster), {
+  const message = useTransitions(statesOf(cluster, useWord()), {
     most: MOST,
     summary: cluster.verdict.state.text,
   });
@@ -23,10 +24,13 @@ export function Announcer({ cluster }: { cluster: ClusterView }) {
 }
 
 /** One line for the cluster and one for each region, so that lines can be compared. */
-function statesOf(cluster: ClusterView): string[] {
+function statesOf(
+  cluster: ClusterView,
+  wordOf: (english: string) => string,
+): string[] {
   const lines = cluster.datacenters.map(datacenter => {
-    const word = stateWord(drawnState(datacenter), 'datacenter');
+    const word = wordOf(stateWord(drawnState(datacenter), 'datacenter'));
     return `${datacenter.region}: ${word}`;
   });
-  return [`${cluster.id.name}: ${stateWord(cluster.state)}`, ...lines];
+  return [`${cluster.id.name}: ${wordOf(stateWord(cluster.state))}`, ...lines];
 }

@@ -3,6 +3,7 @@ import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Live } from '../../hooks';
 import { usePanel } from '../../hooks/usePanel';
 import { base } from '../common/base';
+import { TimelineExcerpt } from '../timeline';
 import { Announcer } from './Announcer';
 import { ComputedPanel } from './computed/ComputedPanel';
 import { ControlPlaneBanner } from './ControlPlaneBanner';
@@ -78,6 +79,7 @@ function ClusterContent({ cluster, live }: ClusterContentProps) {
           <WhatGoesOn cluster={cluster} />
         </div>
         <div className={classes.column}>
+          <TimelineExcerpt cluster={cluster} />
           <UsedBySection cluster={cluster} />
         </div>
       </div>

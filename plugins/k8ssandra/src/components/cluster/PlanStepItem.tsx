@@ -8,6 +8,7 @@ import {
   type PlanStep,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
+import { useWord } from '../../hooks/useWord';
 import {
   isLeftToOthers,
   stepElementId,
@@ -91,6 +92,7 @@ export function PlanStepItem(props: PlanStepItemProps) {
   const { step, region, plain, onGoTo } = props;
   const classes = useStyles();
   const t = useText();
+  const wordOf = useWord();
   const others = isLeftToOthers(step);
   // nothing of ours runs there, and nobody has to do anything at once
   const state = others ? 'waiting' : stateOfStep(step);
@@ -114,7 +116,7 @@ export function PlanStepItem(props: PlanStepItemProps) {
       <span className={classes.region}>{region}</span>
       <div className={classes.text}>
         <div className={running ? classes.now : classes.title}>
-          <VisuallyHidden>{stateWord(state, 'step')}: </VisuallyHidden>
+          <VisuallyHidden>{wordOf(stateWord(state, 'step'))}: </VisuallyHidden>
           {step.title.text}
           {others && !plain && (
             <span className={classes.optional}>{t('plan.optional')}</span>

@@ -3,6 +3,7 @@ import {
   type ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { countReporting, regionName } from '../../../lib/clusterFacts';
 import { decisiveOf } from '../../../lib/rollUp';
 import { PanelPart } from '../PanelPart';
@@ -56,7 +57,7 @@ export function ComputedPanel({ cluster, open, onClose }: ComputedPanelProps) {
 
 function Rule({ cluster }: { cluster: ClusterView }) {
   const t = useText();
-  const state = stateWord(cluster.state, 'cluster');
+  const state = useWord()(stateWord(cluster.state, 'cluster'));
   const decisive = decisiveOf(cluster);
   const finding = cluster.problems.find(each => each.state === cluster.state);
   return (

@@ -14,6 +14,7 @@ import {
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import {
   cellState,
   drawnState,
@@ -155,6 +156,7 @@ interface NodeRowProps {
 
 function NodeRow(props: NodeRowProps) {
   const classes = useStyles();
+  const wordOf = useWord();
   const { state, letters } = props;
   return (
     <TableRow>
@@ -164,7 +166,7 @@ function NodeRow(props: NodeRowProps) {
       <TableCell>
         <StateText
           state={state}
-          label={`${letters} · ${stateWord(state, 'node')}`}
+          label={`${letters} · ${wordOf(stateWord(state, 'node'))}`}
         />
       </TableCell>
       <TableCell>{props.words}</TableCell>

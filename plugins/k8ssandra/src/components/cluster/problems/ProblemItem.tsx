@@ -5,6 +5,7 @@ import {
   type Problem,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { Age, CodeBlock, VisuallyHidden } from '../../common';
 import { StateGlyph } from '../../states';
 import { EvidenceList } from './EvidenceList';
@@ -57,6 +58,7 @@ export interface ProblemItemProps {
 export function ProblemItem({ problem, cluster, compact }: ProblemItemProps) {
   const classes = useStyles();
   const t = useText();
+  const wordOf = useWord();
   const { state, cause, quote, clients, next, statements } = problem;
   const { confidence = 1, sinceSeconds } = problem;
   return (
@@ -67,7 +69,7 @@ export function ProblemItem({ problem, cluster, compact }: ProblemItemProps) {
       <div>
         <div className={classes.head}>
           <span className={classes.cause}>
-            <VisuallyHidden>{stateWord(state)}: </VisuallyHidden>
+            <VisuallyHidden>{wordOf(stateWord(state))}: </VisuallyHidden>
             {cause.text}
             {confidence < 1 && (
               <span className={classes.sure}>

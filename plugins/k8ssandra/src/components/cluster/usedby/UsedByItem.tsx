@@ -6,6 +6,7 @@ import {
   type ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { fitOf, REGION_LABEL, regionOf, type Fit } from '../../../lib/usedBy';
 import { StateGlyph } from '../../states';
 
@@ -48,6 +49,7 @@ export interface UsedByItemProps {
 export function UsedByItem({ component, cluster }: UsedByItemProps) {
   const classes = useStyles();
   const t = useText();
+  const wordOf = useWord();
   const region = regionOf(component);
   const fit = fitOf(region, cluster);
   const { owner } = component.spec ?? {};
@@ -76,7 +78,7 @@ export function UsedByItem({ component, cluster }: UsedByItemProps) {
         return t(`usedBy.fit.${said.kind}`, {
           name,
           region: said.region,
-          state: datacenterWord(state, activity),
+          state: wordOf(datacenterWord(state, activity)),
         });
       }
     }
