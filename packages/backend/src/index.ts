@@ -2,6 +2,11 @@ import { createBackend } from '@backstage/backend-defaults';
 import { demoAuthModule } from './auth/demoAuthModule';
 import { policyModule } from './policy/policyModule';
 
+// Whoever started us reads our log. Once he is gone each line fails, and the failure would be logged, for ever.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', () => process.exit(1));
+}
+
 const backend = createBackend();
 
 backend.add(import('@backstage/plugin-app-backend'));
