@@ -5,6 +5,7 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import k8ssandraPlugin from '@k8ssandra-backstage/plugin-k8ssandra';
+import { dependenciesModule } from './dependencies';
 import { homeModule } from './home';
 import { navModule } from './nav';
 import { signInModule } from './signIn';
@@ -18,6 +19,7 @@ export const app = createApp({
     signalsPlugin,
     userSettingsPlugin,
     k8ssandraPlugin,
+    dependenciesModule,
     homeModule,
     navModule,
     signInModule,
