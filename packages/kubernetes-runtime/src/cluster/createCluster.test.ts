@@ -324,3 +324,13 @@ it('finds names of one Kubernetes cluster, and never takes unknown for the same'
     findAliases([of('a', '1'), of('b', '2'), of('c', '1'), of('d'), of('e')]),
   ).toEqual([['a', 'c']]);
 });
+
+it('tells how fast it answered, minute by minute', async () => {
+  client.list = async () => empty as never;
+  const c = start();
+  expect(c.latencyHistory()).toBeUndefined();
+  await clock.advance(100);
+  hooks.onPing?.(40);
+  await clock.advance(60_000);
+  expect(c.latencyHistory()?.p99Ms).toContain(40);
+});

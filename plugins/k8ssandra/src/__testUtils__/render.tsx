@@ -23,6 +23,8 @@ export interface RenderOptions {
   /** The entity of the page, for entity content and cards. */
   entity?: Entity;
   dark?: boolean;
+  /** Path and query of the page; `/` when absent. */
+  location?: string;
 }
 
 /** Renders a part of the plugin in an app of the new frontend system, with a fake API and fake signals. */
@@ -33,7 +35,7 @@ export function renderPart(
   api: FakeApi;
   signals: FakeSignals;
 } {
-  const { entities = [], entity, dark = false } = options;
+  const { entities = [], entity, dark = false, location } = options;
   const api = fakeApi(options.api);
   const signals = new FakeSignals();
   const theme = (dark ? themes.dark : themes.light).getTheme('v4');
@@ -49,6 +51,7 @@ export function renderPart(
       [signalApiRef, signals as SignalApi],
       [catalogApiRef, catalogApiMock({ entities })],
     ],
+    ...(location && { initialRouteEntries: [location] }),
     mountedRoutes: {
       '/cassandra': fleetRouteRef,
       '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef),

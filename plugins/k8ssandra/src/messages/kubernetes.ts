@@ -11,6 +11,7 @@ export const kubernetesMessages = {
     note: 'Kubeconfigs are never shown. What you see of them: server host, kind of credential, its end, and a fingerprint.',
     search: 'Name, region, server',
     filters: 'Filter the Kubernetes clusters',
+    lost: 'The Kubernetes cluster {{name}} does not exist, or is not yours to see (permission k8ssandra.context.read).',
     noMatch: 'No Kubernetes cluster matches',
     clear: 'Clear filters',
     reorder_one: '{{count}} context changed order',
@@ -116,7 +117,8 @@ export const kubernetesMessages = {
       hint: 'needed against allowed',
       unknown: 'Which permissions it gives is not known.',
       none: 'Every permission that is needed is given.',
-      noneThen: 'When it was last read, every permission that is needed was given.',
+      noneThen:
+        'When it was last read, every permission that is needed was given.',
       column: {
         resource: 'Resource',
         allowed: 'Allowed',

@@ -11,7 +11,7 @@ import type { Estate } from '../../hooks/useEstate';
 import { useEstateFilter } from '../../hooks/useEstateFilter';
 import { useStableOrder } from '../../hooks/useStableOrder';
 import { contextsWorstFirst, filterContexts } from '../../lib/estate/estate';
-import { Section, VisuallyHidden } from '../common';
+import { Notice, Section, VisuallyHidden } from '../common';
 import { EstateFilters } from './EstateFilters';
 import { ContextRow } from './row/ContextRow';
 import { tableStyles } from './tableStyles';
@@ -67,6 +67,14 @@ export function EstateTable(props: EstateTableProps) {
       footer={<span>{t('estate.note')}</span>}
     >
       <EstateFilters contexts={contexts} filters={filters} />
+      {open && !contexts.some(context => keyOf(context) === open) && (
+        <Notice state="unknown">
+          {t('estate.lost', { name: open.replace(/\/$/, '') })}{' '}
+          <Button size="small" color="primary" onClick={() => setOpen('')}>
+            {t('import.dismiss')}
+          </Button>
+        </Notice>
+      )}
       {sorted.length === 0 ? (
         <EmptyState
           missing="data"

@@ -55,6 +55,8 @@ export const OpenConflict: Story = openAt('prod-us-twin');
 export const OpenAlias: Story = openAt('admin@prod-us-east');
 export const OpenControlPlane: Story = openAt('');
 
+export const OpenNotFound: Story = openAt('mars');
+
 export const AllReady: Story = {
   parameters: knowing([
     anAccessibleHome(),

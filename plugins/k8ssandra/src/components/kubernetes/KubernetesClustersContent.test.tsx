@@ -8,9 +8,10 @@ import { KubernetesClustersContent } from './KubernetesClustersContent';
 
 const allowed = { allowed: true, reason: null };
 
-function show(over: RenderOptions['api'] = {}) {
+function show(over: RenderOptions['api'] = {}, location?: string) {
   const contexts = anEstate();
   return renderPart(<KubernetesClustersContent />, {
+    location,
     api: {
       listControlPlanes: jest.fn(async () => ({ items: [aPlane()] })),
       listContexts: jest.fn(async () => ({
@@ -107,6 +108,13 @@ it('opens a row: what is missing, what fails without it, checks, and who depends
       { refresh: true },
     ),
   );
+});
+
+it('says that a linked one is not there', async () => {
+  show({}, '/?context=hub%2Fmars');
+  expect(
+    await screen.findByText(/Kubernetes cluster hub\/mars does not exist/),
+  ).toBeInTheDocument();
 });
 
 it('says beside the button what permission is missing', async () => {

@@ -10,10 +10,12 @@ export const kubernetesGerman: Translated<typeof kubernetesMessages> = {
     emptyWhy:
       'Einen mit seiner Kubeconfig verbinden, oder die Berechtigung k8ssandra.context.read erbitten.',
     calm: 'Eine Störung in einem Kontext ändert nichts an den anderen. Einen Kontext hinzuzufügen oder seine Zugangsdaten zu erneuern braucht keinen Neustart.',
-    failed: 'Die Kontexte von {{name}} konnten nicht gelesen werden: {{message}}',
+    failed:
+      'Die Kontexte von {{name}} konnten nicht gelesen werden: {{message}}',
     note: 'Kubeconfigs werden nie gezeigt. Zu sehen sind: Host des Servers, Art der Zugangsdaten, ihr Ende und ein Fingerabdruck.',
     search: 'Name, Region, Server',
     filters: 'Kubernetes-Cluster filtern',
+    lost: 'Den Kubernetes-Cluster {{name}} gibt es nicht, oder er ist nicht sichtbar (Berechtigung k8ssandra.context.read).',
     noMatch: 'Kein Kubernetes-Cluster passt',
     clear: 'Filter entfernen',
     reorder_one: '{{count}} Kontext hat den Platz gewechselt',
@@ -119,8 +121,7 @@ export const kubernetesGerman: Translated<typeof kubernetesMessages> = {
       hint: 'benötigt gegen erlaubt',
       unknown: 'Welche Berechtigungen bestehen, ist nicht bekannt.',
       none: 'Alle benötigten Berechtigungen bestehen.',
-      noneThen:
-        'Beim letzten Lesen bestanden alle benötigten Berechtigungen.',
+      noneThen: 'Beim letzten Lesen bestanden alle benötigten Berechtigungen.',
       column: {
         resource: 'Ressource',
         allowed: 'Erlaubt',

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import ChevronIcon from '@material-ui/icons/ChevronRight';
@@ -37,6 +37,12 @@ export function ContextRow(props: ContextRowProps) {
   const classes = useStyles();
   const t = useText();
   const detailId = useId();
+  const row = useRef<HTMLTableRowElement>(null);
+  const openAtFirst = useRef(open);
+  // a link leads to this row: it is what its follower came for
+  useEffect(() => {
+    if (openAtFirst.current) row.current?.scrollIntoView?.({ block: 'start' });
+  }, []);
   const { region, name, isControlPlane, datacenters } = context;
   const hidden = cannotRead(context);
   const label = (
@@ -48,6 +54,7 @@ export function ContextRow(props: ContextRowProps) {
   return (
     <>
       <tr
+        ref={row}
         className={clsx(classes.row, {
           [classes.home]: isControlPlane,
           [classes.hatched]: context.state === 'unreachable',
