@@ -6,7 +6,7 @@ import { StateText } from '../states';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { listStyle: 'none', margin: 0, padding: 0 },
+    list: { listStyle: 'none', margin: 0, padding: 0, minWidth: 170 },
     item: {
       display: 'flex',
       flexWrap: 'wrap',
