@@ -5,7 +5,11 @@ import {
 } from '@backstage/frontend-test-utils';
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { EntityContentLayoutBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityContentBlueprint,
+  EntityContentLayoutBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { homePageWidgetDataRef } from '@backstage/plugin-home-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { k8ssandraApiRef } from './api';
 import { k8ssandraPlugin } from './plugin';
@@ -41,6 +45,33 @@ describe('k8ssandraPlugin', () => {
     );
     expect(filter?.(anEntity({}))).toBe(true);
     expect(filter?.(anEntity({ type: 'cassandra-datacenter' }))).toBe(false);
+  });
+
+  it.each([
+    ['entity-content:k8ssandra/cluster-connect', 'cassandra-cluster'],
+    ['entity-content:k8ssandra/cluster-manifests', 'cassandra-cluster'],
+    ['entity-content:k8ssandra/datacenter-timeline', 'cassandra-datacenter'],
+    ['entity-card:k8ssandra/kubernetes-cluster', 'kubernetes-cluster'],
+  ] as const)('shows %s on a %s only', (id, type) => {
+    const filter = createExtensionTester(k8ssandraPlugin.getExtension(id)).get(
+      EntityContentBlueprint.dataRefs.filterFunction,
+    );
+    const types = [
+      'cassandra-cluster',
+      'cassandra-datacenter',
+      'kubernetes-cluster',
+      'other',
+    ];
+    expect(types.filter(each => filter?.(anEntity({ type: each })))).toEqual([
+      type,
+    ]);
+  });
+
+  it('has a widget for home pages', async () => {
+    const widget = createExtensionTester(
+      k8ssandraPlugin.getExtension('home-page-widget:k8ssandra/owned-clusters'),
+    ).get(homePageWidgetDataRef);
+    expect(widget).toMatchObject({ title: 'Cassandra clusters I own' });
   });
 
   it.each([
