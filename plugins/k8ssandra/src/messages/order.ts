@@ -182,7 +182,13 @@ export const orderMessages = {
     incomplete:
       'Fill in name, namespace, version, storage and regions to see the manifest.',
     sticky: {
-      survives: 'survives {{what}}',
+      survives: {
+        nothing: 'survives no loss',
+        node: 'survives any one node',
+        zone: 'survives any one zone',
+        region: 'survives any one region',
+        twoRegions: 'survives any two regions',
+      },
       regions_one: '{{count}} region',
       regions_other: '{{count}} regions',
       nodes_one: '{{count}} node',

@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks';
 import { filledRegions } from '../../lib/order/form';
-import { orderSurvival } from '../../lib/order/survival';
+import { greatestKept, orderSurvival } from '../../lib/order/survival';
 import { StateGlyph } from '../states';
 import { useOrder } from './OrderContext';
 
@@ -41,7 +41,7 @@ export function StickySummary() {
       <StateGlyph state={errors.length > 0 ? 'attention' : 'healthy'} />
       <span>
         {[
-          t('order.sticky.survives', { what: survival.value.text }),
+          t(`order.sticky.survives.${greatestKept(survival)}`),
           t('order.sticky.regions', { count: regions.length }),
           t('order.sticky.nodes', { count: nodes }),
           ...(errors.length > 0

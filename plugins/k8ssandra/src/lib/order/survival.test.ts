@@ -1,6 +1,7 @@
 import type { OrderRegion } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { aContext, aSilentContext } from '../../__testUtils__/views';
 import {
+  greatestKept,
   orderSurvival,
   survivalLines,
   shownName,
@@ -34,6 +35,15 @@ it.each([
   ['three regions', three, ['kept', 'kept', 'kept', 'localOnly']],
 ])('the tiles of %s', (_, regions, words) => {
   expect(tiles(regions)).toEqual(words);
+});
+
+it.each([
+  ['one node', single, 'nothing'],
+  ['one region', one, 'zone'],
+  ['two regions', two, 'zone'],
+  ['three regions', three, 'region'],
+])('the line of %s', (_, regions, loss) => {
+  expect(greatestKept(orderSurvival(regions, [])!)).toBe(loss);
 });
 
 it('says what each level survives', () => {

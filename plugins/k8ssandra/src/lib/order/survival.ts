@@ -99,6 +99,17 @@ export function survivalTiles({
   });
 }
 
+/** The greatest loss that QUORUM survives as well, and all smaller ones with it: what the order is called by in one line. */
+export function greatestKept(
+  survival: HypotheticalSurvival,
+): 'nothing' | 'node' | 'zone' | 'region' | 'twoRegions' {
+  const tiles = survivalTiles(survival);
+  const broken = tiles.findIndex(({ word }) => word !== 'kept');
+  const kept = broken < 0 ? tiles : tiles.slice(0, broken);
+  const loss = kept[kept.length - 1]?.loss ?? 'nothing';
+  return loss === 'two-regions' ? 'twoRegions' : loss;
+}
+
 function tileOf(
   local: Outcome | null,
   global: Outcome | null,

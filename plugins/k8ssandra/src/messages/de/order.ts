@@ -186,7 +186,13 @@ export const orderGerman: Translated<typeof orderMessages> = {
     incomplete:
       'Das Manifest erscheint, sobald Name, Namespace, Version, Disk und Regionen eingetragen sind.',
     sticky: {
-      survives: 'übersteht: {{what}}',
+      survives: {
+        nothing: 'übersteht keinen Verlust',
+        node: 'übersteht den Verlust eines beliebigen Knotens',
+        zone: 'übersteht den Verlust einer beliebigen Zone',
+        region: 'übersteht den Verlust einer beliebigen Region',
+        twoRegions: 'übersteht den Verlust zweier beliebiger Regionen',
+      },
       regions_one: '{{count}} Region',
       regions_other: '{{count}} Regionen',
       nodes_one: '{{count}} Knoten',

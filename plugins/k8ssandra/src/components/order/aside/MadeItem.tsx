@@ -26,7 +26,7 @@ const useStyles = makeStyles(
     objects: { fontSize: 12.5 },
     when: {
       textAlign: 'right',
-      maxWidth: 110,
+      maxWidth: 130,
       fontSize: 12.5,
       color: theme.palette.text.secondary,
     },

@@ -4,11 +4,12 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
-import { contextWord, shortReason } from '../../../lib/contextWords';
+import { contextWord } from '../../../lib/contextWords';
 import { contextOf, hostingOf, pickerOrder } from '../../../lib/order/contexts';
 import { monospace } from '../../common/code';
 import { StateText } from '../../states';
 import { useErrorStyles } from '../useErrorStyles';
+import { ContextSummary } from './ContextSummary';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,13 +38,6 @@ const useStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     state: { marginLeft: 'auto', flex: 'none', fontSize: 12.5 },
-    why: {
-      margin: 0,
-      fontSize: 12.5,
-      color: theme.palette.text.secondary,
-      whiteSpace: 'normal',
-      overflowWrap: 'anywhere',
-    },
     // what cannot be chosen must still be read
     item: { '&.Mui-disabled': { opacity: 1 } },
     menu: { maxWidth: 'min(560px, calc(100vw - 32px))' },
@@ -120,7 +114,7 @@ export function ContextPicker(props: ContextPickerProps) {
         >
           <ListItemText disableTypography>
             <ContextLine context={context} />
-            <ContextWhy context={context} />
+            <ContextSummary context={context} />
           </ListItemText>
         </MenuItem>
       ))}
@@ -143,17 +137,4 @@ function ContextLine({ context }: { context: ContextView }) {
       </span>
     </span>
   );
-}
-
-function ContextWhy({ context }: { context: ContextView }) {
-  const classes = useStyles();
-  const t = useText();
-  const reason = shortReason(context);
-  const words = {
-    now: '',
-    later: t('order.picker.later'),
-    never: t('order.picker.never'),
-  }[hostingOf(context)];
-  const text = [words, reason].filter(Boolean).join(' ');
-  return text ? <p className={classes.why}>{text}</p> : null;
 }
