@@ -13,10 +13,11 @@ import {
 
 const ORDERS =
   '/api/k8ssandra/v1/control-planes/hub/namespaces/data/clusters/orders/connection';
-const { clusterRead, credentialsLocate } = k8ssandraPermissions;
+const { credentialsLocate } = k8ssandraPermissions;
 const id = { controlPlane: 'hub', namespace: 'data', name: 'orders' };
 
-async function start(decisions: Decisions = {}) {
+async function start() {
+  const decisions: Decisions = {};
   const hub = new FakeControlPlane('hub');
   const { snapshot } = hub.put(
     aCluster('orders', {
@@ -33,23 +34,49 @@ async function start(decisions: Decisions = {}) {
       data: { username: 'cGxhbnRlZA==', password: 'cGxhbnRlZA==' },
     },
   ];
-  return { hub, ...(await startPlugin({ controlPlanes: [hub], decisions })) };
+  const started = await startPlugin({ controlPlanes: [hub], decisions });
+  return { hub, decisions, ...started };
 }
 
-it('says how services connect, and has keyspaces read for the next look', async () => {
-  const { api, hub } = await start();
-  const { status, body, text } = await api.get(ORDERS);
-  expect(status).toBe(200);
-  expect(body.datacenters.map((each: any) => each.contactPoint.host)).toEqual([
-    'orders-dc1-service.data.svc',
-    'orders-dc2-service.data.svc',
-  ]);
-  expect(body.credentials).toMatchObject({
-    allowed: true,
-    items: [{ name: 'orders-superuser', use: 'superuser' }],
+let world: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  world = await start();
+});
+
+describe('who has the permissions', () => {
+  it('says how services connect, and has keyspaces read for the next look', async () => {
+    const { api, hub } = world;
+    const { status, body, text } = await api.get(ORDERS);
+    expect(status).toBe(200);
+    expect(body.datacenters.map((each: any) => each.contactPoint.host)).toEqual(
+      ['orders-dc1-service.data.svc', 'orders-dc2-service.data.svc'],
+    );
+    expect(body.credentials).toMatchObject({
+      allowed: true,
+      items: [{ name: 'orders-superuser', use: 'superuser' }],
+    });
+    expect(text).not.toMatch(/cGxhbnRlZA|planted/);
+    expect(hub.refreshed).toEqual([id]);
   });
-  expect(text).not.toMatch(/cGxhbnRlZA|planted/);
-  expect(hub.refreshed).toEqual([id]);
+
+  it('answers 304 while only ages differ', async () => {
+    const { api, hub } = world;
+    const { snapshot } = hub.get(id)!;
+    snapshot.keyspaces = { replication: {}, readAgeSeconds: 4, through: null };
+    const { headers } = await api.get(ORDERS);
+    snapshot.keyspaces.readAgeSeconds = 240;
+    const again = await api.get(ORDERS).set('If-None-Match', headers.etag);
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['does not exist', ORDERS.replace('orders', 'nothing')],
+    ['is of no control plane', ORDERS.replace('hub', 'nowhere')],
+  ])('find no cluster that %s', async (_, path) => {
+    const looked = world.hub.refreshed.length;
+    expect((await world.api.get(path)).status).toBe(404);
+    expect(world.hub.refreshed).toHaveLength(looked);
+  });
 });
 
 it.each([
@@ -62,35 +89,15 @@ it.each([
     ),
   ],
 ])('names no Secret where the permission is %s', async (_, decision) => {
-  const { api } = await start({ [credentialsLocate.name]: decision });
+  const { api, decisions } = world;
+  decisions[credentialsLocate.name] = decision;
   const { status, body, text } = await api.get(ORDERS);
   expect(status).toBe(200);
   expect(body.credentials).toMatchObject({ allowed: false, items: [] });
   expect(text).not.toContain('orders-superuser');
 });
 
-it('answers 304 while only ages differ', async () => {
-  const { api, hub } = await start();
-  const { snapshot } = hub.get(id)!;
-  snapshot.keyspaces = { replication: {}, readAgeSeconds: 4, through: null };
-  const { headers } = await api.get(ORDERS);
-  snapshot.keyspaces.readAgeSeconds = 240;
-  const again = await api.get(ORDERS).set('If-None-Match', headers.etag);
-  expect(again.status).toBe(304);
-});
-
-it.each<[string, Decisions, string, number]>([
-  ['may not be read', { [clusterRead.name]: deny }, ORDERS, 404],
-  ['does not exist', {}, ORDERS.replace('orders', 'nothing'), 404],
-  ['is of no control plane', {}, ORDERS.replace('hub', 'nowhere'), 404],
-])('a cluster that %s is not found', async (_, decisions, path, expected) => {
-  const { api, hub } = await start(decisions);
-  expect((await api.get(path)).status).toBe(expected);
-  expect(hub.refreshed).toEqual([]);
-});
-
 it('says 503 while nothing was planned yet', async () => {
-  const { api, hub } = await start();
-  hub.planning = true;
-  expect((await api.get(ORDERS)).status).toBe(503);
+  world.hub.planning = true;
+  expect((await world.api.get(ORDERS)).status).toBe(503);
 });
