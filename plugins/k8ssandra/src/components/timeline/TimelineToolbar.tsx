@@ -22,7 +22,7 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: theme.spacing(1, 2),
+      gap: theme.spacing(1.25, 2),
     },
     pan: { display: 'flex', gap: theme.spacing(0.5) },
     shown: {

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import { stateWord } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import type { Bar } from '../../../lib/timeline/types';
 import { fills, StateGlyph, useStateStyle } from '../../states';
 
@@ -50,9 +51,11 @@ export function LaneBar({ bar, onChoose }: LaneBarProps) {
   const { kind, state, start, end, entry } = bar;
   const classes = useStyles();
   const t = useText();
+  const wordOf = useWord();
   const { style } = useStateStyle(state);
   const width = end - start;
-  const word = kind === 'state' ? stateWord(state) : t(`timeline.bar.${kind}`);
+  const word =
+    kind === 'state' ? wordOf(stateWord(state)) : t(`timeline.bar.${kind}`);
   const choose = entry && onChoose ? () => onChoose(entry) : undefined;
   return (
     <div

@@ -5,6 +5,7 @@ import {
   type StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import type { Lane } from '../../../lib/timeline/types';
 import { EntryGlyph } from '../EntryGlyph';
 import { fills, StateText, useStateStyle } from '../../states';
@@ -37,6 +38,7 @@ const useStyles = makeStyles(
 export function LaneLegend({ lanes }: { lanes: Lane[] }) {
   const classes = useStyles();
   const t = useText();
+  const wordOf = useWord();
   const { style } = useStateStyle('unreachable');
   const bars = lanes.flatMap(each => each.bars);
   const states = [
@@ -51,7 +53,7 @@ export function LaneLegend({ lanes }: { lanes: Lane[] }) {
   return (
     <div className={classes.root} aria-hidden="true">
       {states.map(each => (
-        <StateText key={each} state={each} label={stateWord(each)} />
+        <StateText key={each} state={each} label={wordOf(stateWord(each))} />
       ))}
       {has('outage', 'gap') && (
         <span className={classes.sign} style={style}>

@@ -50,7 +50,18 @@ const useStyles = makeStyles(
     },
     count: { fontWeight: 700, fontVariantNumeric: 'tabular-nums' },
     words: { fontSize: 12.5, color: theme.palette.text.secondary },
-    toggle: { minHeight: 24, padding: '0 6px', marginLeft: -6 },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0, 2),
+    },
+    toggle: {
+      minHeight: 24,
+      padding: '0 6px',
+      marginLeft: -6,
+      textTransform: 'none',
+    },
     details: { margin: theme.spacing(0.5, 0) },
   }),
   { name: 'K8ssandraEntryItem' },
@@ -98,11 +109,15 @@ export function EntryItem(props: EntryItemProps) {
         {entry.kind === 'event' && entry.count > 1 && (
           <Times count={entry.count} />
         )}
-        {words.length > 0 && (
+        {onToggle && hasDetails(entry) ? (
+          <Details
+            entry={entry}
+            words={words}
+            open={open}
+            onToggle={onToggle}
+          />
+        ) : (
           <div className={classes.words}>{words.join(' · ')}</div>
-        )}
-        {onToggle && hasDetails(entry) && (
-          <Details entry={entry} open={open} onToggle={onToggle} />
         )}
       </div>
     </li>
@@ -118,33 +133,41 @@ function Times({ count }: { count: number }) {
       <span className={classes.count} aria-hidden="true">
         {t('timeline.times', { times: count })}
       </span>
-      <VisuallyHidden>{t('timeline.timesFull', { times: count })}</VisuallyHidden>
+      <VisuallyHidden>
+        {t('timeline.timesFull', { times: count })}
+      </VisuallyHidden>
     </>
   );
 }
 
-function Details({
-  entry,
-  open,
-  onToggle,
-}: Pick<EntryItemProps, 'entry' | 'open'> & { onToggle(): void }) {
+interface DetailsProps extends Pick<EntryItemProps, 'entry' | 'open'> {
+  words: string[];
+  onToggle(): void;
+}
+
+function Details({ entry, words, open, onToggle }: DetailsProps) {
   const classes = useStyles();
   const t = useText();
   const id = useId();
   return (
     <>
-      <Button
-        size="small"
-        color="primary"
-        className={classes.toggle}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={onToggle}
-      >
-        {entry.kind === 'change'
-          ? t('timeline.diff', { count: entry.diff.length + entry.omitted })
-          : t('timeline.details')}
-      </Button>
+      <div className={classes.line}>
+        {words.length > 0 && (
+          <span className={classes.words}>{words.join(' · ')}</span>
+        )}
+        <Button
+          size="small"
+          color="primary"
+          className={classes.toggle}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={onToggle}
+        >
+          {entry.kind === 'change'
+            ? t('timeline.diff', { count: entry.diff.length + entry.omitted })
+            : t('timeline.details')}
+        </Button>
+      </div>
       {open && (
         <div id={id} className={classes.details}>
           <EntryDetails entry={entry} />

@@ -5,6 +5,7 @@ import {
   type StateSubject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { useWord } from '../../../hooks/useWord';
 import { secondsOf } from '../../../lib/timeline/entryFacts';
 import { clockTime, dayOf, type Zone } from '../../../lib/timeline/times';
 
@@ -14,6 +15,7 @@ export function useEntryWords(): (
   at: { now: number; zone: Zone },
 ) => string[] {
   const t = useText();
+  const wordOf = useWord();
   return (entry, { now, zone }) => {
     const lasted = () => {
       const duration = formatDuration(secondsOf(entry, now), { exact: true });
@@ -24,7 +26,7 @@ export function useEntryWords(): (
     switch (entry.kind) {
       case 'transition': {
         const word = (state: typeof entry.to) =>
-          state && stateWord(state, entry.subject as StateSubject);
+          state && wordOf(stateWord(state, entry.subject as StateSubject));
         const from = word(entry.from) ?? '';
         const to = word(entry.to);
         if (!to) return [t('timeline.gone', { from })];
