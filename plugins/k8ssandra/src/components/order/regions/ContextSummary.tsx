@@ -43,16 +43,17 @@ export function ContextSummary({ context }: { context: ContextView }) {
           form.storage?.storageClassName,
           form.resources,
         ).map(({ key, params }) => t(`order.fact.${key}`, params as any));
+  const { latencyMs } = context;
+  const latency =
+    latencyMs === null
+      ? []
+      : [t('order.fact.latency', { latency: Math.round(latencyMs) })];
+  const told = [...facts, ...latency];
   const why = [words, shortReason(context)].filter(Boolean).join(' ');
   return (
     <p className={classes.root}>
       {why && <span>{why} </span>}
-      {facts.length > 0 && <span>{facts.join(' · ')} </span>}
-      {context.latencyMs !== null && (
-        <span>
-          {t('order.fact.latency', { latency: Math.round(context.latencyMs) })}{' '}
-        </span>
-      )}
+      {told.length > 0 && <span>{told.join(' · ')} </span>}
       <Age seconds={context.lastContactSeconds} reachable={answers(context)} />
     </p>
   );
