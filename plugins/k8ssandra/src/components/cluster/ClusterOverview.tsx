@@ -9,6 +9,7 @@ import { ComputedPanel } from './computed/ComputedPanel';
 import { ControlPlaneBanner } from './ControlPlaneBanner';
 import { EntityCluster } from './EntityCluster';
 import { RegionsSection } from './map/RegionsSection';
+import { Place } from './Place';
 import { SurvivalPanel } from './survival/SurvivalPanel';
 import { TasksSection } from './tasks';
 import { ClusterTiles } from './tiles/ClusterTiles';
@@ -73,7 +74,9 @@ function ClusterContent({ cluster, live }: ClusterContentProps) {
       />
       <Announcer cluster={cluster} />
       <ClusterTiles cluster={cluster} onSurvival={() => open('survival')} />
-      <RegionsSection cluster={cluster} />
+      <Place name="regions">
+        <RegionsSection cluster={cluster} />
+      </Place>
       <div className={classes.two}>
         <div className={classes.column}>
           <WhatGoesOn cluster={cluster} />

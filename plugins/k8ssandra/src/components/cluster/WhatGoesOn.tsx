@@ -3,6 +3,7 @@ import { isLeftToOthers, isTold } from '../../lib/planFacts';
 import { isOnItsWay } from '../../lib/propagation';
 import { NotesSection } from './NotesSection';
 import { OthersSection } from './OthersSection';
+import { Place } from './Place';
 import { PlanSection } from './PlanSection';
 import { ProblemsSection } from './problems/ProblemsSection';
 import { PropagationSection } from './propagation/PropagationSection';
@@ -18,7 +19,11 @@ export function WhatGoesOn({ cluster }: { cluster: ClusterView }) {
       {(problems.length > 0 || plan.settled) && (
         <ProblemsSection cluster={cluster} />
       )}
-      {!plan.settled && <PlanSection cluster={cluster} />}
+      {!plan.settled && (
+        <Place name="plan">
+          <PlanSection cluster={cluster} />
+        </Place>
+      )}
       {propagation && isOnItsWay(cluster) && (
         <PropagationSection way={propagation} />
       )}

@@ -38,6 +38,20 @@ it('counts nodes, what can be lost, and the steps of a change', async () => {
   expect(tiles).toHaveTextContent(/Change: 3of 7 stepsabout 9 min left/);
 });
 
+it.each([
+  ['Nodes up', 'Regions'],
+  ['Change', 'Plan'],
+])('leads from the tile "%s" to its source', async (tile, title) => {
+  Element.prototype.scrollIntoView = jest.fn();
+  const { tiles } = await show(theRollOut());
+  await userEvent.click(within(tiles).getByRole('button', { name: tile }));
+  expect(
+    within(document.activeElement as HTMLElement).getByRole('heading', {
+      name: title,
+    }),
+  ).toBeInTheDocument();
+});
+
 it('says that a change is held, and how far it has come', async () => {
   const { tiles } = await show(theTroubles());
   expect(tiles).toHaveTextContent(/Change: held1 of 6 steps done/);

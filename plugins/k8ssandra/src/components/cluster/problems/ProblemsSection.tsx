@@ -7,20 +7,12 @@ import { useText } from '../../../hooks';
 import { isVisible } from '../../../lib/clusterFacts';
 import { Section } from '../../common';
 import { StateGlyph } from '../../states';
-import { PROBLEMS_ID } from './place';
+import { Place } from '../Place';
 import { ProblemItem } from './ProblemItem';
 import { ProblemList } from './ProblemList';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      scrollMarginTop: theme.spacing(2),
-      outline: 'none',
-      '&:focus-visible > *': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: 2,
-      },
-    },
     calm: {
       display: 'flex',
       alignItems: 'center',
@@ -41,7 +33,7 @@ export function ProblemsSection({ cluster }: { cluster: ClusterView }) {
   const unexplained = needsSomeone(cluster.state);
   const glyph = datacenters.every(isVisible) ? 'healthy' : 'unknown';
   return (
-    <div id={PROBLEMS_ID} tabIndex={-1} className={classes.root}>
+    <Place name="problems">
       <Section
         title={t('problems.title')}
         hint={calm ? undefined : t('problems.hint')}
@@ -63,6 +55,6 @@ export function ProblemsSection({ cluster }: { cluster: ClusterView }) {
           </ProblemList>
         )}
       </Section>
-    </div>
+    </Place>
   );
 }

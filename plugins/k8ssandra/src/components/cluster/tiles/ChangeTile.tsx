@@ -5,6 +5,7 @@ import {
 import { useText } from '../../../hooks';
 import { changeFact } from '../../../lib/tileFacts';
 import { FactTile } from '../../common';
+import { goTo } from '../places';
 
 /** The change under way: how many of its steps are done, or that it is held, or that there is none. */
 export function ChangeTile({ cluster }: { cluster: ClusterView }) {
@@ -17,6 +18,7 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
     );
   }
   const { kind, done, of, leftSeconds } = fact;
+  const plan = () => goTo('plan');
   const words =
     leftSeconds === null
       ? t('tiles.change.leftUnknown')
@@ -26,7 +28,8 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
       label={label}
       value={t('tiles.change.held')}
       state="waiting"
-      progress={done / of}
+      progress={done / Math.max(1, of)}
+      onClick={plan}
       words={t('tiles.change.progress', { done, of })}
     />
   ) : (
@@ -35,7 +38,8 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
       value={String(done)}
       rest={t('tiles.change.of', { of })}
       state="progressing"
-      progress={done / of}
+      progress={done / Math.max(1, of)}
+      onClick={plan}
       words={words}
     />
   );

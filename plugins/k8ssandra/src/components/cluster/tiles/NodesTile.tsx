@@ -2,6 +2,7 @@ import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { nodesFact } from '../../../lib/tileFacts';
 import { Age, FactTile } from '../../common';
+import { goTo } from '../places';
 
 /** Up to so many regions are told one by one. */
 const TOLD_REGIONS = 4;
@@ -25,6 +26,7 @@ export function NodesTile({ cluster }: { cluster: ClusterView }) {
       value={nothingSeen ? null : t('tiles.nodes.value', { up: fact.up })}
       rest={rest()}
       state={fact.state}
+      onClick={() => goTo('regions')}
       words={
         <>
           <div>{byRegion}</div>

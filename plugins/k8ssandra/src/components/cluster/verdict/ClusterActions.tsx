@@ -10,7 +10,7 @@ import {
 import { useText } from '../../../hooks';
 import { AdoptDialog } from '../AdoptDialog';
 import { DeleteDialog } from '../DeleteDialog';
-import { goToProblems } from '../problems/place';
+import { goTo } from '../places';
 import { ActionItem } from './ActionItem';
 
 const useStyles = makeStyles(
@@ -57,7 +57,11 @@ export function ClusterActions({ cluster, onChanged }: ClusterActionsProps) {
         </Button>
       )}
       {wrong && (
-        <Button size="small" variant="outlined" onClick={goToProblems}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => goTo('problems')}
+        >
           {t('overview.evidence')}
         </Button>
       )}
