@@ -51,6 +51,12 @@ function lastSeen(region: string, over: Partial<ContextView>): ContextView {
 
 /** One Kubernetes cluster in each state that there is. */
 export function anEstate(): ContextView[] {
+  const claimed = {
+    allowed: false,
+    reason: say(
+      'Several ClientConfigs claim this name: delete all but one with kubectl.',
+    ),
+  };
   const absent = aDefinition({
     served: [],
     state: 'incompatible',
@@ -155,6 +161,10 @@ export function anEstate(): ContextView[] {
       lastContactSeconds: null,
       datacenters: 0,
       reason: say('Several ClientConfigs claim the context prod-us-twin.'),
+      endpoint: null,
+      zones: undefined,
+      storageClasses: undefined,
+      actions: { renew: claimed, remove: claimed },
     }),
     anAccessibleContext('us-east', {
       name: 'admin@prod-us-east',
