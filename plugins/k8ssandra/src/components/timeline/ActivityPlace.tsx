@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   clusterEntityName,
@@ -5,8 +6,15 @@ import {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 
+const useStyles = makeStyles(
+  // a link beside other words is told by more than its colour
+  { root: { '& a': { textDecoration: 'underline' } } },
+  { name: 'K8ssandraActivityPlace' },
+);
+
 /** Where something happened in the fleet: the cluster as a link with its datacenter, or the Kubernetes cluster. */
 export function ActivityPlace({ entry }: { entry: HistoryEntry }) {
+  const classes = useStyles();
   const t = useText();
   const { cluster, datacenter, context, controlPlane } = entry;
   if (!cluster) {
@@ -17,7 +25,7 @@ export function ActivityPlace({ entry }: { entry: HistoryEntry }) {
     );
   }
   return (
-    <>
+    <span className={classes.root}>
       <EntityRefLink
         entityRef={`resource:default/${clusterEntityName(cluster)}`}
         hideIcon
@@ -25,6 +33,6 @@ export function ActivityPlace({ entry }: { entry: HistoryEntry }) {
         {cluster.name}
       </EntityRefLink>
       {datacenter && ` · ${datacenter}`}
-    </>
+    </span>
   );
 }

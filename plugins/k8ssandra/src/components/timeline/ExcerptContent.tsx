@@ -22,7 +22,6 @@ const useStyles = makeStyles(
       listStyle: 'none',
       margin: 0,
       padding: theme.spacing(0.5, 0),
-      '& > li + li': { borderTop: 'none' },
     },
     line: {
       padding: theme.spacing(1.25, 2),

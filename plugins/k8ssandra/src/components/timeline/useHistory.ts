@@ -50,6 +50,7 @@ export function useHistory(options: {
     return (signal: AbortSignal) =>
       loadPages({ source, query, pages: () => wanted.current, signal });
   }, [source, key, pages]);
+  const refresh = useRef(() => {});
   const later = useRef<ReturnType<typeof setTimeout>>();
   const live = useLive<HistoryPages>({
     load,
@@ -60,7 +61,6 @@ export function useHistory(options: {
       return true;
     },
   });
-  const refresh = useRef(live.refresh);
   refresh.current = live.refresh;
   useEffect(() => () => clearTimeout(later.current), []);
   useEffect(() => setAsked(pages), [load, pages]);

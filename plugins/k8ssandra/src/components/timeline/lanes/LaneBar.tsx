@@ -58,7 +58,9 @@ export function LaneBar({ bar, onChoose }: LaneBarProps) {
     kind === 'state' ? wordOf(stateWord(state)) : t(`timeline.bar.${kind}`);
   const choose = entry && onChoose ? () => onChoose(entry) : undefined;
   return (
+    // the list of entries is what keyboards use
     <div
+      role="presentation"
       className={clsx(classes.bar, {
         [classes.hatched]: kind === 'outage' || kind === 'gap',
         [classes.dotted]: kind === 'unknown',

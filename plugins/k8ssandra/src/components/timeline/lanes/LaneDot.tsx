@@ -43,7 +43,9 @@ export function LaneDot({ dot, onChoose }: LaneDotProps) {
   const { at, entries } = dot;
   const many = entries.length > 1;
   return (
+    // the list of entries is what keyboards use
     <div
+      role="presentation"
       className={clsx(classes.dot, {
         [classes.button]: onChoose,
         [classes.many]: many,

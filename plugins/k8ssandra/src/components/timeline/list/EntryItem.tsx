@@ -31,6 +31,11 @@ const useStyles = makeStyles(
         padding: theme.spacing(0.875, 1.5),
       },
     },
+    compact: {
+      gridTemplateColumns: '56px 14px minmax(60px, 92px) minmax(0, 1fr)',
+      gap: theme.spacing(0, 1),
+      '& + &': { borderTop: 'none' },
+    },
     chosen: { boxShadow: `inset 3px 0 0 ${theme.palette.link}` },
     time: {
       color: theme.palette.text.secondary,
@@ -77,6 +82,7 @@ export interface EntryItemProps {
   /** Epoch milliseconds by the server's clock. */
   now: number;
   open: boolean;
+  /** Absent in an excerpt: it is told in brief, and cannot be opened. */
   onToggle?(): void;
   /** A click in the lanes led here. */
   chosen?: boolean;
@@ -93,7 +99,10 @@ export function EntryItem(props: EntryItemProps) {
     <li
       id={id}
       tabIndex={-1}
-      className={clsx(classes.item, { [classes.chosen]: chosen })}
+      className={clsx(classes.item, {
+        [classes.compact]: !onToggle,
+        [classes.chosen]: chosen,
+      })}
       data-entry={entry.kind}
     >
       <Tooltip title={fullTime(at)}>

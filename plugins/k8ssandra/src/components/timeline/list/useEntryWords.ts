@@ -1,5 +1,6 @@
 import {
   formatDuration,
+  plainText,
   stateWord,
   type HistoryEntry,
   type StateSubject,
@@ -8,6 +9,9 @@ import { useText } from '../../../hooks';
 import { useWord } from '../../../hooks/useWord';
 import { secondsOf } from '../../../lib/timeline/entryFacts';
 import { clockTime, dayOf, type Zone } from '../../../lib/timeline/times';
+
+/** Names of people and tools are no longer. */
+const MAX_NAME = 80;
 
 /** What stands beside the sentence of an entry, as short texts. */
 export function useEntryWords(): (
@@ -54,7 +58,10 @@ export function useEntryWords(): (
         return [lasted()];
       default: {
         const { author, generation } = entry;
-        const { manager, user } = author;
+        const brief = (name: string | null) =>
+          name === null ? null : plainText(name, MAX_NAME);
+        const manager = brief(author.manager);
+        const user = brief(author.user);
         const who = user ?? manager;
         return [
           ...(who === null ? [t('timeline.notTold')] : []),
