@@ -3,8 +3,8 @@ import {
   type K8ssandraCluster,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../snapshot/types';
-import { both, region } from '../survival/__testUtils__/world';
-import { demo, outOfSight } from '../view/__testUtils__/fleet';
+import { both } from '../survival/__testUtils__/world';
+import { outOfSight } from '../view/__testUtils__/fleet';
 import {
   built,
   withSpec,
