@@ -18,7 +18,7 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
     );
   }
   const { kind, done, of, leftSeconds } = fact;
-  const plan = () => goTo('plan');
+  const toPlan = () => goTo('plan');
   const words =
     leftSeconds === null
       ? t('tiles.change.leftUnknown')
@@ -29,7 +29,7 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
       value={t('tiles.change.held')}
       state="waiting"
       progress={done / Math.max(1, of)}
-      onClick={plan}
+      onClick={toPlan}
       words={t('tiles.change.progress', { done, of })}
     />
   ) : (
@@ -39,7 +39,7 @@ export function ChangeTile({ cluster }: { cluster: ClusterView }) {
       rest={t('tiles.change.of', { of })}
       state="progressing"
       progress={done / Math.max(1, of)}
-      onClick={plan}
+      onClick={toPlan}
       words={words}
     />
   );
