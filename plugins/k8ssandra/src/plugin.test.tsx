@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import {
   createExtensionTester,
   renderTestApp,
@@ -15,6 +15,9 @@ import { k8ssandraApiRef } from './api';
 import { k8ssandraPlugin } from './plugin';
 import { fakeApi } from './__testUtils__/fakeApi';
 import { anEntity } from './__testUtils__/render';
+
+// the pages are loaded when they are opened
+configure({ asyncUtilTimeout: 15_000 });
 
 describe('k8ssandraPlugin', () => {
   it('has the fleet page with its navigation item', async () => {

@@ -9,6 +9,7 @@ const useStyles = makeStyles(
     chip: {
       margin: 0,
       height: 30,
+      maxWidth: '100%',
       borderRadius: 15,
       '& svg': { marginLeft: 10, marginRight: -4 },
     },
