@@ -8,6 +8,7 @@ import { contextWord } from '../../../lib/contextWords';
 import { contextOf, hostingOf, pickerOrder } from '../../../lib/order/contexts';
 import { monospace } from '../../common/code';
 import { StateText } from '../../states';
+import { useOrder } from '../OrderContext';
 import { useErrorStyles } from '../useErrorStyles';
 import { ContextSummary } from './ContextSummary';
 
@@ -62,7 +63,13 @@ export function ContextPicker(props: ContextPickerProps) {
   const classes = useStyles();
   const t = useText();
   const errorStyles = useErrorStyles();
+  const { contextsKnown } = useOrder();
   const known = contextOf(contexts, value);
+  // what could not be looked up is not said to be absent
+  const named = contextsKnown
+    ? t('order.unknownContext', { context: value })
+    : value;
+  const unknown = value ? named : t('order.choose');
   return (
     <TextField
       id={id}
@@ -84,14 +91,7 @@ export function ContextPicker(props: ContextPickerProps) {
           classes: { paper: classes.menu },
           getContentAnchorEl: null,
         },
-        renderValue: () =>
-          known ? (
-            <ContextLine context={known} />
-          ) : (
-            t(value ? 'order.unknownContext' : 'order.choose', {
-              context: value,
-            })
-          ),
+        renderValue: () => (known ? <ContextLine context={known} /> : unknown),
       }}
       onChange={event => {
         const chosen = contextOf(contexts, event.target.value);
@@ -100,9 +100,7 @@ export function ContextPicker(props: ContextPickerProps) {
     >
       {!known && (
         <MenuItem value={value} disabled className={classes.item}>
-          {t(value ? 'order.unknownContext' : 'order.choose', {
-            context: value,
-          })}
+          {unknown}
         </MenuItem>
       )}
       {pickerOrder(contexts).map(context => (

@@ -9,9 +9,9 @@ import { OrderStepper } from '../../../__testUtils__/OrderStepper';
 import { renderPart } from '../../../__testUtils__/render';
 import type { OrderForm } from '../../../lib/order/form';
 
-function show(form: OrderForm = orderForm()) {
+function show(form: OrderForm = orderForm(), over: object = {}) {
   const api = Object.fromEntries(
-    Object.entries(orderAnswers()).map(([name, answer]) => [
+    Object.entries(orderAnswers(over)).map(([name, answer]) => [
       name,
       jest.fn(answer as any),
     ]),
@@ -115,4 +115,15 @@ it('says what is wrong at each part of a row', async () => {
     /Another region has this name/,
   );
   expect(second.getByText(/prod-gone is not configured/)).toBeInTheDocument();
+}, 60_000);
+
+it('keeps what was chosen while nobody can say what there is', async () => {
+  show(orderForm(), {
+    listContexts: async () => {
+      throw new Error('away');
+    },
+  });
+  await screen.findByText('Could not load the choices: away');
+  const picker = (await row(1)).getByLabelText(/^Kubernetes cluster/);
+  expect(picker).toHaveTextContent(/^prod-us-east$/);
 }, 60_000);
