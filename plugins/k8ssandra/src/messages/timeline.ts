@@ -60,7 +60,6 @@ export const timelineMessages = {
     earlierEntries: 'Look at the time before',
     since:
       'History starts at {{time}}. Of the time before nothing is known: nobody looked yet, or it is kept no longer.',
-    noSince: 'Since when history is kept cannot be told now.',
     empty: 'Nothing happened {{within}}',
     emptyFiltered: 'Nothing of what you chose happened {{within}}',
     emptyWhy: 'States did not change, and Kubernetes reported nothing.',
@@ -82,13 +81,10 @@ export const timelineMessages = {
       gap: 'entries lost',
     },
     legend: {
-      label: 'Signs',
       hatched: 'not visible',
       dotted: 'not known',
       change: 'change',
-      event: 'event',
       warning: 'warning',
-      now: 'now',
     },
     details: 'Details',
     diff_one: 'Show {{count}} difference',
@@ -103,7 +99,6 @@ export const timelineMessages = {
     gone: 'gone, was {{from}}',
     times: '×{{times, number}}',
     timesFull: '{{times, number}} times',
-    until: 'until {{time}}',
     lasted: 'for {{duration}}',
     goesOn: 'goes on, for {{duration}} so far',
     reason: 'Reason',
@@ -123,8 +118,6 @@ export const timelineMessages = {
       failed: 'The history cannot be read now: {{message}}',
     },
     activity: {
-      title: 'Activity',
-      hint: 'what happened to all clusters that you may see',
       theHistory: 'the history of the fleet',
       kubernetes: 'Kubernetes cluster {{name}}',
     },

@@ -63,7 +63,6 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
     earlierEntries: 'Die Zeit davor ansehen',
     since:
       'Die Historie beginnt am {{time}}. Über die Zeit davor ist nichts bekannt: Niemand hat hingesehen, oder sie wird nicht mehr aufbewahrt.',
-    noSince: 'Seit wann die Historie reicht, lässt sich gerade nicht sagen.',
     empty: 'Nichts geschah {{within}}',
     emptyFiltered: 'Nichts vom Ausgewählten geschah {{within}}',
     emptyWhy:
@@ -86,13 +85,10 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
       gap: 'Einträge verloren',
     },
     legend: {
-      label: 'Zeichen',
       hatched: 'nicht sichtbar',
       dotted: 'nicht bekannt',
       change: 'Änderung',
-      event: 'Ereignis',
       warning: 'Warnung',
-      now: 'jetzt',
     },
     details: 'Einzelheiten',
     diff_one: '{{count}} Unterschied zeigen',
@@ -107,7 +103,6 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
     gone: 'entfernt, vorher {{from}}',
     times: '×{{times, number}}',
     timesFull: '{{times, number}}-mal',
-    until: 'bis {{time}}',
     lasted: '{{duration}} lang',
     goesOn: 'dauert an, bisher {{duration}}',
     reason: 'Grund',
@@ -128,8 +123,6 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
       failed: 'Die Historie kann gerade nicht gelesen werden: {{message}}',
     },
     activity: {
-      title: 'Aktivität',
-      hint: 'was mit allen sichtbaren Clustern geschah',
       theHistory: 'die Historie der Flotte',
       kubernetes: 'Kubernetes-Cluster {{name}}',
     },

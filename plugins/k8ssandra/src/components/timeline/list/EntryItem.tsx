@@ -62,6 +62,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 2),
     },
     toggle: {
+      minWidth: 0,
       minHeight: 24,
       padding: '0 6px',
       marginLeft: -6,
