@@ -1,4 +1,5 @@
 import '@backstage/ui/css/styles.css';
+import './narrow.css';
 import { createRoot } from 'react-dom/client';
 import { app } from './app';
 

@@ -1,8 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { resourceTypes } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { CassandraDatacenter } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { FAULT_ANNOTATION } from '@k8ssandra-backstage/fleet-simulator';
+import {
+  clusterEntityName,
+  datacenterEntityName,
+  labels,
+  resourceTypes,
+  type CassandraDatacenter,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { launchBrowser, signIn } from '../e2e/browser';
 import { applyAsAdmin, example, untilComplete } from '../support/cluster';
 import { startTestFleet, type TestFleet } from '../support/fleet';
@@ -40,8 +46,15 @@ async function main() {
     takeAll({ browser, portal, name, path, text });
   try {
     await take('fleet-empty', '/cassandra', /No Cassandra cluster yet/);
+    await take(
+      'order',
+      '/create/templates/default/cassandra-cluster',
+      /Name and owner/i,
+    );
     const cluster = example('three-regions.yaml');
-    const page = `/catalog/default/resource/${cluster.metadata.name}.${cluster.metadata.namespace}.control-plane`;
+    const { name, namespace } = cluster.metadata;
+    const id = { controlPlane: 'control-plane', namespace: namespace!, name };
+    const page = `/catalog/default/resource/${clusterEntityName(id)}`;
     await applyAsAdmin(fleet, cluster);
     await untilStarting(fleet, 'k8ssandra-west');
     await take('cluster-rolling-out', page, /Creation · step/);
@@ -49,14 +62,44 @@ async function main() {
     await untilComplete(fleet, cluster, 180_000);
     await untilComplete(fleet, example('demo.yaml'), 180_000);
     await take('cluster-healthy', page, /Everything asked for is running/);
+    await take('connect', `${page}/connect`, /Local datacenter/);
+    await take('manifests', `${page}/manifests`, /kind: K8ssandraCluster/);
+    const pod = await failNode(fleet, 'k8ssandra-east');
+    const datacenter = `/catalog/default/resource/${datacenterEntityName(
+      id,
+      'dc1',
+    )}`;
+    await take('datacenter', `${datacenter}?node=${pod}`, /nodes? down/);
     await fleet.command('hang', 'k8ssandra-west');
     await take('cluster-unreachable', page, /has been unreachable for/);
+    await take('timeline', `${page}/timeline?range=1h`, /Unreachable/i);
     await take('fleet', '/cassandra', /unreachable/i);
+    await take(
+      'kubernetes-clusters',
+      '/cassandra/kubernetes-clusters?context=k8ssandra-east',
+      /cannot be read/,
+    );
   } finally {
     await browser.close();
     await portal.stop();
     await fleet.stop();
   }
+}
+
+/** A node of the first datacenter stops to be ready; resolves with its pod. */
+async function failNode(fleet: TestFleet, context: string): Promise<string> {
+  const client = fleet.admin(context);
+  const { items } = await client.list(resourceTypes.Pod, {
+    namespace: 'k8ssandra',
+    labelSelector: `${labels.cassandraDatacenter}=dc1`,
+  });
+  const [name] = items.map(({ metadata }) => metadata.name).sort();
+  await client.mergePatch(
+    resourceTypes.Pod,
+    { namespace: 'k8ssandra', name },
+    { metadata: { annotations: { [FAULT_ANNOTATION]: 'NotReady' } } },
+  );
+  return name;
 }
 
 function untilStarting(fleet: TestFleet, context: string) {

@@ -1,6 +1,11 @@
 import type { Theme } from '@material-ui/core/styles';
 import { statePalette } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
+/** Secondary text that stands on the page itself, which is darker than paper: the theme's own can be read on paper only. */
+export function subtle({ palette }: Theme): string {
+  return statePalette.unknown[palette.type].text;
+}
+
 /** What a root of ours sets for everything in it: the fonts and colours of the theme, whatever the page around it uses. */
 export function base(theme: Theme) {
   return {
@@ -10,6 +15,9 @@ export function base(theme: Theme) {
     color: theme.palette.text.primary,
     // the colours of highlighted code are too faint to read
     '& pre code span': { color: 'inherit !important' },
+    '& .MuiInputLabel-root:not(.Mui-focused):not(.Mui-error)': {
+      color: subtle(theme),
+    },
     // the theme's own red is too faint for text
     '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
       color: statePalette.down[theme.palette.type].text,

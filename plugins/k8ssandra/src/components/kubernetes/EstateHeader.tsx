@@ -5,6 +5,7 @@ import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import type { Estate } from '../../hooks/useEstate';
 import { estateHeadline } from '../../lib/estate/headline';
+import { subtle } from '../common/base';
 import { useEstateWords } from './useEstateWords';
 
 const useStyles = makeStyles(
@@ -26,12 +27,12 @@ const useStyles = makeStyles(
     calm: {
       margin: theme.spacing(0.5, 0, 0),
       fontSize: 12.5,
-      color: theme.palette.text.secondary,
+      color: subtle(theme),
     },
     why: {
       flexBasis: '100%',
       fontSize: 12,
-      color: theme.palette.text.secondary,
+      color: subtle(theme),
       textAlign: 'right',
       overflowWrap: 'anywhere',
     },
