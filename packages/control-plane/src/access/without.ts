@@ -128,6 +128,6 @@ export function withoutOf(
   const how = missing.some(verb => READS.has(verb)) ? 'read' : 'write';
   const key = `without.${group}/${resource}.${how}`;
   return Object.hasOwn(WORDS, key)
-    ? (say as (key: string) => Sentence)(key)
+    ? (say as unknown as (key: string) => Sentence)(key)
     : say(`without.other.${how}`, { resource });
 }

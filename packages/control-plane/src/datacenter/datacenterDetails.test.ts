@@ -1,4 +1,7 @@
-import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  type CassandraTask,
+  labels,
+} from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Snapshot } from '../snapshot/types';
 import { buildClusterView } from '../view/clusterView';
 import {
@@ -265,7 +268,11 @@ describe('in Kubernetes', () => {
 
 describe('beside', () => {
   it('lists the tasks of this datacenter only, those under way first', () => {
-    const task = (name: string, of: string, status: object) => ({
+    const task = (
+      name: string,
+      of: string,
+      status: CassandraTask['status'],
+    ) => ({
       apiVersion: 'control.k8ssandra.io/v1alpha1',
       kind: 'CassandraTask',
       metadata: { name, namespace: 'payments', creationTimestamp: ago(100) },

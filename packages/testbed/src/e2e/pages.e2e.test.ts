@@ -76,7 +76,9 @@ describeWith(chromium, 'every page in a browser', () => {
       const response = await portal.fetch(
         `/api/catalog/entities/by-name/resource/default/${datacenterName}`,
       );
-      expect(response.status).toBe(200);
+      if (!response.ok) {
+        throw new Error(`The catalog answers ${response.status}`);
+      }
     });
   });
   afterAll(async () => {

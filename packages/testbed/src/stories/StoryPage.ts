@@ -127,7 +127,7 @@ export class StoryPage {
     if (secret) found.push(`shows a secret: ${secret[0]}`);
     return options.axe
       ? // dialogs stand beside the root
-        [...found, ...(await axeFindings(this.page, 'body'))]
+        [...found, ...(await axeFindings(this.page))]
       : found;
   }
 }

@@ -59,11 +59,11 @@ const bareApp = appPlugin.withOverrides({
   ].map(id => appPlugin.getExtension(id).override({ disabled: true })),
 });
 
-const provide = (api: { id: string }, value: unknown) =>
+const provide = (api: AnyApiFactory['api'], value: unknown) =>
   ApiBlueprint.make({
     name: api.id,
     params: define =>
-      define({ api, deps: {}, factory: () => value } as AnyApiFactory),
+      define({ api, deps: {}, factory: () => value }),
   });
 
 function mount(path: string, routeRef: RouteRef) {

@@ -18,6 +18,7 @@ import {
   type OrderForm,
 } from '../../lib/order/form';
 import { refusalOf } from '../../lib/order/refusal';
+import type { Text } from '../../hooks/useText';
 import { k8ssandraTranslationRef } from '../../translation';
 import { PREVIEW_TOKEN } from './useOrderCheck';
 
@@ -58,10 +59,8 @@ export function validateField(name: OrderFieldName, complete = false) {
   };
 }
 
-type Texts = ReturnType<typeof textsOf>;
-
 /** A row is named by its number, another step's field by its name. */
-function sentenceOf(t: Texts, error: PlacedError, here: boolean): string {
+function sentenceOf(t: Text, error: PlacedError, here: boolean): string {
   const { place, key, params, text } = error;
   const words = key ? t(`order.error.${key}`, params as any) : text ?? '';
   if (place.field === 'regions' && place.region !== undefined) {
@@ -107,5 +106,5 @@ function textsOf(apiHolder: ApiHolder) {
   if (!snapshot?.ready) {
     throw new Error('The texts of the plugin are not loaded yet: try again');
   }
-  return snapshot.t;
+  return snapshot.t as unknown as Text;
 }
