@@ -100,7 +100,8 @@ describe('paths', () => {
     ],
     [
       'what was asked and what is there',
-      c => c.getManifests({ controlPlane: 'hub', namespace: 'data', name: 'x' }),
+      c =>
+        c.getManifests({ controlPlane: 'hub', namespace: 'data', name: 'x' }),
       '/control-planes/hub/namespaces/data/clusters/x/manifests',
     ],
     [

@@ -62,8 +62,7 @@ const bareApp = appPlugin.withOverrides({
 const provide = (api: AnyApiFactory['api'], value: unknown) =>
   ApiBlueprint.make({
     name: api.id,
-    params: define =>
-      define({ api, deps: {}, factory: () => value }),
+    params: define => define({ api, deps: {}, factory: () => value }),
   });
 
 function mount(path: string, routeRef: RouteRef) {
@@ -126,10 +125,7 @@ function buildApp(story: ReactElement, parameters: StoryParameters) {
             templates as RouteRef,
           ),
           provide(k8ssandraApiRef, answers(api)),
-          provide(
-            signalApiRef,
-            new FakeSignals() as unknown as SignalApi,
-          ),
+          provide(signalApiRef, new FakeSignals() as unknown as SignalApi),
           provide(catalogApiRef, catalogApiMock({ entities })),
         ],
       }),

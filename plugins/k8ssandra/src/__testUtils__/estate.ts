@@ -24,7 +24,9 @@ export function seen<T>(value: T, reachable = true): Aged<T> {
 /** A course of an hour around a value. */
 export function aCourse(ms: number, p99 = ms * 1.4): LatencyHistoryView {
   const wave = Array.from({ length: 60 }, (_, minute) =>
-    Math.round(ms * (minute % 23 === 19 ? 1.3 : 1 + 0.04 * Math.sin(minute / 4))),
+    Math.round(
+      ms * (minute % 23 === 19 ? 1.3 : 1 + 0.04 * Math.sin(minute / 4)),
+    ),
   );
   return {
     p50Ms: wave,

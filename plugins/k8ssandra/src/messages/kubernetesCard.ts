@@ -7,7 +7,8 @@ export const kubernetesCardMessages = {
     lostWhy:
       'No ClientConfig names it, or it takes the permission k8ssandra.context.read to see it.',
     api: 'API {{latency}}',
-    sum_one: '{{count}} datacenter, {{up, number}} of {{size, number}} nodes up',
+    sum_one:
+      '{{count}} datacenter, {{up, number}} of {{size, number}} nodes up',
     sum_other:
       '{{count}} datacenters, {{up, number}} of {{size, number}} nodes up',
     sumUnseen_one: '{{count}} datacenter',

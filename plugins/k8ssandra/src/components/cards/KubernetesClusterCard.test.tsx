@@ -21,16 +21,15 @@ const show = (name: string, over: RenderOptions['api'] = {}) =>
 
 it('tells how it is reached and what it hosts: what is not healthy first, the rest folded', async () => {
   show('prod-us-east.hub');
-  expect(
-    await screen.findByText('Cassandra on us-east'),
-  ).toBeInTheDocument();
+  expect(await screen.findByText('Cassandra on us-east')).toBeInTheDocument();
   expect(
     screen.getByText('API 41 ms · token, ends in 88 d · 31 of 31 permissions'),
   ).toBeInTheDocument();
   expect(
     screen.getByText('5 datacenters, 45 of 48 nodes up'),
   ).toBeInTheDocument();
-  const names = () => screen.getAllByRole('listitem').map(each => each.textContent);
+  const names = () =>
+    screen.getAllByRole('listitem').map(each => each.textContent);
   expect(names()).toEqual([
     expect.stringMatching(/^ledger.*7 \/ 9Down$/),
     expect.stringMatching(/^orders-prod.*17 \/ 18Degraded$/),
@@ -77,7 +76,11 @@ it('tells what goes on of each cluster without it', async () => {
 
 const forbidden = Object.assign(new Error('x'), { statusCode: 403 });
 it.each<[string, string, Partial<Record<keyof K8ssandraApi, jest.Mock>>]>([
-  ['elsewhere.hub', 'This Kubernetes cluster does not exist, or is not yours to see', {}],
+  [
+    'elsewhere.hub',
+    'This Kubernetes cluster does not exist, or is not yours to see',
+    {},
+  ],
   [
     'prod-us-east.hub',
     'You may not see this Kubernetes cluster',

@@ -86,11 +86,7 @@ describe('the headline', () => {
     context(region, 'unreachable', over);
   it.each([
     ['only the control plane', [home], { kind: 'none' }],
-    [
-      'all ready',
-      [home, context('a', 'healthy')],
-      { kind: 'ready', count: 2 },
-    ],
+    ['all ready', [home, context('a', 'healthy')], { kind: 'ready', count: 2 }],
     [
       'some connecting or disabled',
       [home, context('a', 'progressing'), context('b', 'paused')],

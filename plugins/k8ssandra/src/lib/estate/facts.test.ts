@@ -50,7 +50,10 @@ describe('the chip', () => {
         state: 'attention',
         reason: keyed('context.permissionsMissing', 'x'),
         permissions: seen(
-          permissions([...lackedRights, aRight({ missing: ['list'], optional: true })]),
+          permissions([
+            ...lackedRights,
+            aRight({ missing: ['list'], optional: true }),
+          ]),
         ),
       },
       { key: 'missing', count: 2 },

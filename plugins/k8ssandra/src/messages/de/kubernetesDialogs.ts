@@ -11,8 +11,7 @@ export const kubernetesDialogGerman: Translated<
     what: 'Das Portal sieht sich die Kubeconfig und den Kubernetes-Cluster dahinter an; vor dem Verbinden wird nichts geschrieben. Nur der benutzte Teil wird aufbewahrt, in einem Secret des Clusters der Control Plane.',
     controlPlane: 'Control Plane',
     name: 'Name des Kontexts',
-    nameWhy:
-      'So nennen ihn Datacenter; leer gilt der Name in der Kubeconfig',
+    nameWhy: 'So nennen ihn Datacenter; leer gilt der Name in der Kubeconfig',
     region: 'Region',
     regionWhy: 'So heißt er auf den Seiten, etwa us-east',
     regionWrong:
