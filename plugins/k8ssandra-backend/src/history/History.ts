@@ -13,6 +13,7 @@ import { backgroundClock } from './backgroundClock';
 import { HistoryDatabase, openDatabase, type Retention } from './database';
 import { LastKnownViews } from './lastKnown';
 import { StepTimes } from './usual';
+import { Watch } from './Watch';
 import { within } from './within';
 import { HistoryWriter } from './writer';
 
@@ -49,6 +50,7 @@ export class History {
   readonly #stop = new AbortController();
   #database: HistoryDatabase | undefined;
   #opening: Promise<void> | undefined;
+  #watch: Watch | undefined;
   #looked!: () => void;
   /** Resolves when what was known before is read, or cannot be read now. Never rejects. */
   readonly whenRead = new Promise<void>(resolve => {
@@ -80,7 +82,7 @@ export class History {
   /** Begins to open the database and returns at once. */
   start(): void {
     if (this.#opening) return;
-    this.#opening = this.#open();
+    this.#opening = this.#open(this.wallClock());
     const cancel = this.clock.setTimer(this.#looked, READ_MS);
     void this.whenRead.then(cancel);
   }
@@ -91,10 +93,14 @@ export class History {
     this.#looked();
     const limit = { clock: this.clock, ms: CLOSE_MS };
     await within(Promise.resolve(this.#opening), limit).catch(() => {});
-    await this.writer.close();
+    const ending = Promise.resolve(this.#watch?.close());
+    await Promise.all([
+      this.writer.close(),
+      within(ending, limit).catch(() => {}),
+    ]);
   }
 
-  async #open(): Promise<void> {
+  async #open(startedAt: number): Promise<void> {
     const { signal } = this.#stop;
     const sleeper = createSleeper({ clock: this.clock, signal });
     for (let failures = 0; !signal.aborted && !this.#database; ) {
@@ -116,6 +122,15 @@ export class History {
     this.#looked();
     if (!this.#database) return;
     this.writer.wake();
+    this.#watch = new Watch({
+      database: this.#database,
+      sink: this.writer,
+      clock: this.clock,
+      wallClock: this.wallClock,
+      logger: this.#options.logger,
+      startedAt,
+    });
+    await this.#watch.start();
     this.#refreshTimes();
     await this.#schedule().catch(error =>
       this.#options.logger.warn(

@@ -32,4 +32,6 @@ export const say = defineSentences({
   'history.gap.overflow':
     '{lost} entries were lost while the database did not answer.',
   'history.gap.refused': '{lost} entries were refused by the database.',
+  'history.gap.unwatched':
+    'No portal ran, so that nobody noticed what happened.',
 });

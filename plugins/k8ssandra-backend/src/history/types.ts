@@ -95,10 +95,17 @@ export type HistoryWrite =
       seconds: number;
       at: number;
     }
-  | { type: 'gap'; from: number; to: number; lost: number; reason: GapReason };
+  | {
+      type: 'gap';
+      from: number;
+      to: number;
+      /** Null where nobody can say how many. */
+      lost: number | null;
+      reason: GapReason;
+    };
 
-/** Why entries are missing. */
-export type GapReason = 'overflow' | 'refused';
+/** Why entries are missing; `unwatched`: no portal ran that could notice them. */
+export type GapReason = 'overflow' | 'refused' | 'unwatched';
 
 /** Takes what is to be written; never waits and never throws. */
 export interface HistorySink {

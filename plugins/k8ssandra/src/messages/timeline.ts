@@ -78,7 +78,7 @@ export const timelineMessages = {
     bar: {
       unknown: 'not known',
       outage: 'not visible',
-      gap: 'entries lost',
+      gap: 'not recorded',
     },
     legend: {
       hatched: 'not visible',

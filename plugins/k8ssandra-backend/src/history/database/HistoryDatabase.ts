@@ -16,6 +16,7 @@ import {
   recentDurations,
   type StepDurations,
 } from './operations/usualDurations';
+import { noteWatched, watchedUntil } from './operations/watched';
 import { writeBatch } from './operations/writeBatch';
 import type { GapRow } from './rows';
 
@@ -73,6 +74,16 @@ export class HistoryDatabase {
 
   durations(): Promise<StepDurations[]> {
     return recentDurations(this.#knex);
+  }
+
+  /** Epoch milliseconds; undefined if no portal ever looked. */
+  watchedUntil(): Promise<number | undefined> {
+    return watchedUntil(this.#knex);
+  }
+
+  /** @param at - epoch milliseconds */
+  noteWatched(at: number): Promise<void> {
+    return noteWatched(this.#knex, at);
   }
 
   deleteExpired(

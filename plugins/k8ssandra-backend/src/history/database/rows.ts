@@ -60,6 +60,12 @@ export interface DurationRow {
   at: number | string;
 }
 
+/** Until when a portal noticed what happens. */
+export interface WatchedRow {
+  id: number;
+  until: number | string;
+}
+
 /** Names of the tables. */
 export const tables = {
   subjects: 'history_subjects',
@@ -68,4 +74,5 @@ export const tables = {
   gaps: 'history_gaps',
   lastKnown: 'history_last_known',
   durations: 'history_durations',
+  watched: 'history_watched',
 } as const;

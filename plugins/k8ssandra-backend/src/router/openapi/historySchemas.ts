@@ -59,7 +59,8 @@ export const historySchemas = {
   },
   HistoryGap: {
     type: 'object',
-    description: 'A span of which entries were lost',
+    description:
+      'A span of which entries were lost, or in which no portal ran to notice them (`lost` is null)',
     required: ['from', 'to', 'lost', 'reason'],
     properties: { from: time, to: time, lost: numberOrNull, reason: sentence },
   },

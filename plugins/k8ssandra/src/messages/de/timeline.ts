@@ -82,7 +82,7 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
     bar: {
       unknown: 'nicht bekannt',
       outage: 'nicht sichtbar',
-      gap: 'Einträge verloren',
+      gap: 'nicht aufgezeichnet',
     },
     legend: {
       hatched: 'nicht sichtbar',
