@@ -61,7 +61,11 @@ async function openWatch(cluster: SimulatedCluster) {
   };
 }
 
-const create = (cluster: SimulatedCluster, name: string) =>
+const create = (
+  cluster: SimulatedCluster,
+  name: string,
+  metadata: object = {},
+) =>
   cluster.client.create(
     {
       group: '',
@@ -70,7 +74,7 @@ const create = (cluster: SimulatedCluster, name: string) =>
       plural: 'namespaces',
       namespaced: false,
     },
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { ...metadata, name } },
   );
 
 /** Waits longer than the server needs for an answer, to see that none comes. */
@@ -129,6 +133,23 @@ describe('HTTPS front', () => {
     await watch.sees('later');
     expect(watch.saw('later')).toBe(true);
     watch.session.destroy();
+  });
+
+  it('ends the watch of a client that does not read, and serves on', async () => {
+    const { session, stream, saw } = await openWatch(cluster);
+    const closed = once(stream, 'close');
+    stream.pause();
+    const annotations = { text: 'x'.repeat(250_000) };
+    for (let i = 0; i < 150; i++) {
+      await create(cluster, `large-${i}`, { annotations });
+    }
+    stream.resume();
+    await closed;
+    expect(saw('large-149')).toBe(false);
+    await expect(
+      get(cluster, `${NAMESPACES}/large-149`, { token: 'secret-token' }),
+    ).resolves.toMatchObject({ status: 200 });
+    session.destroy();
   });
 
   it('hangs: takes connections, answers nothing, not even pings, and loses nothing', async () => {

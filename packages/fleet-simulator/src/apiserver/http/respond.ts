@@ -5,6 +5,12 @@ import type { FaultSwitch } from './faults';
 
 type Response = Http2ServerResponse | ServerResponse;
 
+/**
+ * Characters that may wait for a client beyond what its watch began with. Who does not read loses the watch, as on a real server,
+ * whose watch cache drops slow watchers; without a limit they would fill the memory of the fleet.
+ */
+const MOST_UNSENT = 32 * 1024 * 1024;
+
 /** Sends an answer. A stream goes silent while the server hangs and catches up afterwards. */
 export function respond(
   response: Response,
@@ -49,9 +55,25 @@ function sendStream(
       if (order === turn) isBehind = false;
     });
   };
+  /** Written, and held back while the server hangs. */
+  let held = 0;
+  let allowed = Infinity;
+  const unsent = () => held + (response as ServerResponse).writableLength;
+  const write = (chunk: string) => {
+    if (unsent() > allowed) {
+      response.destroy();
+      return;
+    }
+    held += chunk.length;
+    inOrder(() => {
+      held -= chunk.length;
+      (response as ServerResponse).write(chunk);
+    });
+  };
   const stop = stream.start({
-    write: chunk => inOrder(() => (response as ServerResponse).write(chunk)),
+    write,
     end: () => inOrder(() => response.end()),
   });
+  allowed = unsent() + MOST_UNSENT;
   (response as ServerResponse).once('close', stop);
 }
