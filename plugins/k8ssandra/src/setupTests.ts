@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 
 const { error } = console;
 // Material UI 4 uses findDOMNode in every button; React says so for each of them
@@ -10,3 +11,4 @@ jest.spyOn(console, 'error').mockImplementation((...args: unknown[]) => {
 
 // two cores, and whole pages to render
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });

@@ -6,7 +6,8 @@ import { viewFingerprint } from '../view/fingerprint';
 import { accessView, permissionRows } from './accessView';
 import { credentialView } from './credentialView';
 import type { AccessCheck } from './records';
-import { minorsBehind, newestKubernetes, versionsView } from './versions';
+import { minorsBehind, newestOf } from './minors';
+import { versionsView } from './versions';
 
 const DAY = 24 * 3600;
 const facts = (more: Partial<CredentialFacts> = {}): CredentialFacts => ({
@@ -99,8 +100,8 @@ describe('versions', () => {
   });
 
   it('know the newest', () => {
-    expect(newestKubernetes([null, 'v1.9.0', 'v1.34.1', 'x'])).toBe('v1.34.1');
-    expect(newestKubernetes([null])).toBeNull();
+    expect(newestOf([null, 'v1.9.0', 'v1.34.1', 'x'])).toBe('v1.34.1');
+    expect(newestOf([null])).toBeNull();
   });
 
   it.each([

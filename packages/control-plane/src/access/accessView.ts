@@ -8,7 +8,11 @@ import type {
   StorageClassView,
   VersionsView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import type { StorageClassFact, WorkerFact } from '../snapshot/regionKinds';
+import type {
+  OperatorFact,
+  StorageClassFact,
+  WorkerFact,
+} from '../snapshot/regionKinds';
 import { credentialView } from './credentialView';
 import type { AccessCheck } from './records';
 import { say } from './sentences';
@@ -28,6 +32,9 @@ export interface AccessSource {
   newestKubernetes?: string | null;
   workers?: WorkerFact[];
   storageClasses?: StorageClassFact[];
+  operators?: OperatorFact[];
+  /** Newest of the control plane, by the name of the operator. */
+  newestOperators?: Record<string, string | null>;
 }
 
 /**
@@ -56,6 +63,8 @@ export function accessView(
         kubernetes: source.kubernetesVersion,
         newest: source.newestKubernetes ?? null,
         definitions: source.access?.definitions ?? null,
+        operators: source.operators,
+        newestOperators: source.newestOperators,
       }),
       source,
       say('unknown.versions'),

@@ -9,5 +9,5 @@ export { missingRbac, type RbacSubject } from './missingRbac';
 export * from './needs';
 export type { AccessCheck, AccessRecord } from './records';
 export type * from './types';
-export { newestKubernetes } from './versions';
+export { newestOf } from './minors';
 export { usersOfContext } from './usersOfContext';

@@ -25,6 +25,12 @@ export const say = defineSentences({
     '{name} does not know {fields}; what is written there is dropped. Apply a newer CustomResourceDefinition.',
   'definition.unknown':
     'The definition of {kind} cannot be seen; whether it fits is not known.',
+  'operator.runs': '{operator} {version} runs.',
+  'operator.unversioned': '{operator} runs; its image tells no version.',
+  'operator.behind': '{operator} {version}; elsewhere {newest} runs.',
+  'operator.away': '{operator} does not run: none of its pods is ready.',
+  'operator.off':
+    '{operator} was scaled to zero: nothing works on datacenters here.',
   'versions.old':
     'Kubernetes {version} is too old: {oldest} or newer is needed.',
   'versions.behind':

@@ -2,7 +2,7 @@ import { unguarded } from '@k8ssandra-backstage/kubernetes-runtime';
 import {
   createAccessChecks,
   createContextAccess,
-  newestKubernetes,
+  newestOf,
   type ContextAccess,
 } from '../access';
 import type { Changes } from './changes';
@@ -44,7 +44,7 @@ export function contextAccessOf(
         regions,
         namespaces,
         newestKubernetes: () =>
-          newestKubernetes(
+          newestOf(
             regions().map(
               each => each.cluster?.status.kubernetesVersion ?? null,
             ),

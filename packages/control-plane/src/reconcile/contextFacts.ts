@@ -1,5 +1,5 @@
 import type { Cluster } from '@k8ssandra-backstage/kubernetes-runtime';
-import { newestKubernetes } from '../access/versions';
+import { newestOf } from '../access/minors';
 import { contextHead, regionFactsOf, type Region } from '../snapshot';
 import {
   annotations,
@@ -33,11 +33,16 @@ export function contextFacts(input: ContextFactsInput): ContextFacts[] {
     const name = contextNameOf(config);
     configs.set(name, [...(configs.get(name) ?? []), config]);
   }
-  const newest = newestKubernetes(heads.map(each => each.kubernetesVersion));
+  const newest = newestOf(heads.map(each => each.kubernetesVersion));
+  const places = all.map(each => placesFor(each.cluster));
+  const newestOperators = newestByName(
+    places.flatMap(({ operators = [] }) => operators),
+  );
   return heads.map((head, index) => ({
     ...head,
-    ...placesFor(all[index].cluster),
+    ...places[index],
     newestKubernetes: newest,
+    newestOperators,
     aliases: heads
       .filter(
         other =>
@@ -51,15 +56,32 @@ export function contextFacts(input: ContextFactsInput): ContextFacts[] {
   }));
 }
 
-/** Where disks and pods can go there. */
+function newestByName(
+  operators: NonNullable<ContextFacts['operators']>,
+): Record<string, string | null> {
+  const names = [...new Set(operators.map(({ operator }) => operator))];
+  return Object.fromEntries(
+    names.map(name => [
+      name,
+      newestOf(
+        operators
+          .filter(({ operator }) => operator === name)
+          .map(({ version }) => version),
+      ),
+    ]),
+  );
+}
+
+/** Where disks and pods can go there, and what works on them. */
 function placesFor(
   cluster: Cluster | undefined,
-): Pick<ContextFacts, 'workers' | 'storageClasses'> {
+): Pick<ContextFacts, 'workers' | 'storageClasses' | 'operators'> {
   if (!cluster) return {};
-  const { workers, storageClasses } = regionFactsOf(cluster, []);
+  const { workers, storageClasses, operators } = regionFactsOf(cluster, []);
   return {
     ...(workers && { workers }),
     ...(storageClasses && { storageClasses }),
+    ...(operators && { operators }),
   };
 }
 

@@ -60,6 +60,10 @@ export interface ContextFacts
   workers?: RegionFacts['workers'];
   /** Its classes of disks; absent when not known. */
   storageClasses?: RegionFacts['storageClasses'];
+  /** Operators there; absent when not known. */
+  operators?: RegionFacts['operators'];
+  /** Newest version of each operator in the control plane, by its name. */
+  newestOperators?: Record<string, string | null>;
   /** Newest Kubernetes of the control plane; null when none is known. */
   newestKubernetes?: string | null;
   /** Labels of its ClientConfig; absent for the control-plane cluster and for a context in conflict. */

@@ -21,6 +21,7 @@ import {
 import type { ClusterDefinition } from './definition';
 import type { ClusterState } from './fleetState';
 import { ensure, furnishCluster, installPortalAccount } from './furnish';
+import { installOperator } from './installOperator';
 import type { DeployManifests } from './manifests';
 import { podHooks } from './podHooks';
 import type { RequestCounts } from './requestCounts';
@@ -131,6 +132,7 @@ async function install(
   if (!state.seeded) {
     await furnishCluster(client, definition, options.workersPerZone);
   }
+  await installOperator(client);
   const rules = options.isControlPlane
     ? [...manifests.dataPlane, ...manifests.controlPlane]
     : manifests.dataPlane;

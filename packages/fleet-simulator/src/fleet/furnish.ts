@@ -20,6 +20,7 @@ const types: Record<string, ResourceType> = {
   Secret: resourceTypes.Secret,
   ConfigMap: resourceTypes.ConfigMap,
   ClientConfig: resourceTypes.ClientConfig,
+  Deployment: resourceTypes.Deployment,
   Node: kinds.Node,
   StorageClass: kinds.StorageClass,
   ServiceAccount: {

@@ -76,6 +76,23 @@ export interface DefinitionView {
   sentence: Sentence;
 }
 
+/** An operator that runs, or should, in a Kubernetes cluster. */
+export interface OperatorView {
+  /** `cass-operator` or `k8ssandra-operator`. */
+  name: string;
+  namespace: string;
+  /** Of its image, such as `1.23.0`; null where that tells none. */
+  version: string | null;
+  /** Minor versions behind the newest of its kind in this control plane; null when that cannot be compared. */
+  minorsBehind: number | null;
+  /** Pods that are ready, of those asked for. */
+  ready: number;
+  replicas: number;
+  /** `healthy`, `attention` or `down`. */
+  state: StateKey;
+  sentence: Sentence;
+}
+
 /** What a Kubernetes cluster runs. */
 export interface VersionsView {
   /** Such as `v1.34.1`. */
@@ -86,6 +103,8 @@ export interface VersionsView {
   oldestSupported: string;
   /** Null before anybody looked. */
   definitions: DefinitionView[] | null;
+  /** Those that may be seen; none: no operator with the usual labels was found; null: nobody lets us look, or nobody did yet. */
+  operators: OperatorView[] | null;
   /** The worst of it in words; null where all is well. */
   sentence: Sentence | null;
 }

@@ -4,6 +4,7 @@ import type {
   ControlPlaneListResponse,
   CredentialView,
   DefinitionView,
+  OperatorView,
   LatencyHistoryView,
   PermissionRow,
   PermissionsView,
@@ -100,6 +101,25 @@ export const lackedRights: PermissionRow[] = [
   }),
 ];
 
+/** cass-operator, which runs. */
+export function anOperator(over: Partial<OperatorView> = {}): OperatorView {
+  return {
+    name: 'cass-operator',
+    namespace: 'cass-operator',
+    version: '1.31.0',
+    minorsBehind: 0,
+    ready: 1,
+    replicas: 1,
+    state: 'healthy',
+    sentence: {
+      key: 'operator.runs',
+      params: { operator: 'cass-operator', version: '1.31.0' },
+      text: 'cass-operator 1.31.0 runs.',
+    },
+    ...over,
+  };
+}
+
 /** A kind that is served with every field. */
 export function aDefinition(
   over: Partial<DefinitionView> = {},
@@ -143,6 +163,7 @@ export function anAccessibleContext(
         aDefinition(),
         aDefinition({ kind: 'CassandraTask', name: 'cassandratasks' }),
       ],
+      operators: [anOperator()],
       sentence: null,
     }),
     storageClasses: seen([

@@ -5,6 +5,7 @@ import type {
 import {
   aCourse,
   aDefinition,
+  anOperator,
   anAccessibleContext,
   anAccessibleHome,
   aRight,
@@ -25,6 +26,7 @@ const versions = (
     kubernetes,
     minorsBehind,
     oldestSupported: '1.22',
+    operators: [anOperator()],
     definitions: [aDefinition()],
     sentence: text === null ? null : keyed('versions.behind', text),
   });
@@ -93,6 +95,21 @@ export function anEstate(): ContextView[] {
         'The account lacks 2 permissions that datacenters need.',
       ),
       permissions: seen(permissions(lackedRights)),
+      versions: seen({
+        kubernetes: 'v1.34.1',
+        minorsBehind: 0,
+        oldestSupported: '1.22',
+        definitions: [aDefinition()],
+        operators: [
+          anOperator({
+            version: '1.28.0',
+            minorsBehind: 3,
+            state: 'attention',
+            sentence: say('cass-operator 1.28.0; elsewhere 1.31.0 runs.'),
+          }),
+        ],
+        sentence: say('cass-operator 1.28.0; elsewhere 1.31.0 runs.'),
+      }),
     }),
     anAccessibleContext('edge-lab', {
       name: 'lab-edge',
@@ -106,6 +123,7 @@ export function anEstate(): ContextView[] {
         kubernetes: 'v1.29.2',
         minorsBehind: 5,
         oldestSupported: '1.22',
+        operators: [],
         definitions: [absent],
         sentence: absent.sentence,
       }),

@@ -18,8 +18,10 @@ export function projectOperator(given: any): OperatorFact {
     const available = status.conditions?.find(
       (each: any) => each.type === 'Available' && each.status === 'False',
     );
+    const version = versionOf(base.operator, metadata.labels, spec);
     return {
       ...base,
+      ...(version && { version }),
       replicas: spec.replicas ?? 1,
       ready: status.readyReplicas ?? 0,
       ...(available?.reason && { reason: available.reason }),
@@ -42,6 +44,22 @@ export function projectOperator(given: any): OperatorFact {
     ...(ended?.finishedAt && { exitedAt: ended.finishedAt }),
     ...(status.startTime && { startedAt: status.startTime }),
   };
+}
+
+/** `cr.example.com:5000/k8ssandra/cass-operator:v1.23.0@sha256:…` is `1.23.0`; a label of Helm tells it of an image without a tag. */
+function versionOf(
+  operator: string,
+  given: Record<string, string> | undefined,
+  spec: any,
+): string | undefined {
+  const containers: any[] = spec.template?.spec?.containers ?? [];
+  const images = containers.flatMap(({ image }) =>
+    typeof image === 'string' ? [image.split('/').pop()!] : [],
+  );
+  const own = images.find(each => each.split(/[:@]/)[0] === operator);
+  const tag = own && /:([^@]+)/.exec(own.split('@')[0])?.[1];
+  const version = tag ?? given?.[labels.version];
+  return version?.replace(/^v(?=\d)/, '');
 }
 
 function restartsOf(container: any): number {

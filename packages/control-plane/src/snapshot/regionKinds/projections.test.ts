@@ -147,7 +147,18 @@ describe('projections of what explains', () => {
       projectOperator,
       {
         kind: 'Deployment',
-        spec: { replicas: 1, template: { canary: 1 } },
+        spec: {
+          replicas: 1,
+          template: {
+            canary: 1,
+            spec: {
+              containers: [
+                { image: 'example.com/proxy:v9' },
+                { image: 'example.com:5000/k8ssandra/cass-operator:v1.31.0' },
+              ],
+            },
+          },
+        },
         status: {
           readyReplicas: 0,
           conditions: [
@@ -161,6 +172,7 @@ describe('projections of what explains', () => {
       },
       {
         operator: 'cass-operator',
+        version: '1.31.0',
         replicas: 1,
         ready: 0,
         reason: 'MinimumReplicasUnavailable',

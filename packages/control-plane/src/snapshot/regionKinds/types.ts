@@ -79,6 +79,8 @@ export interface BackupFact extends KubernetesObject {
 export interface OperatorFact extends KubernetesObject {
   /** `k8ssandra-operator` or `cass-operator`. */
   operator: string;
+  /** Of the image of its container, without a leading `v`; only of a Deployment, where its image has a tag. */
+  version?: string;
   /** What it is a part of; what the operator made, such as Reaper, carries its name too. */
   component?: string;
   /** Asked for; 1 for a pod. */

@@ -161,15 +161,38 @@ export const accessSchemas = {
       sentence,
     },
   },
+  OperatorView: {
+    type: 'object',
+    required: ['name', 'namespace', 'version', 'ready', 'replicas', 'state'],
+    properties: {
+      name: text,
+      namespace: text,
+      version: textOrNull,
+      minorsBehind: numberOrNull,
+      ready: { type: 'integer' },
+      replicas: { type: 'integer' },
+      state: text,
+      sentence,
+    },
+  },
   VersionsView: {
     type: 'object',
-    required: ['kubernetes', 'minorsBehind', 'oldestSupported', 'definitions'],
+    required: [
+      'kubernetes',
+      'minorsBehind',
+      'oldestSupported',
+      'definitions',
+      'operators',
+    ],
     properties: {
       kubernetes: textOrNull,
       minorsBehind: numberOrNull,
       oldestSupported: text,
       definitions: {
         oneOf: [listOf('DefinitionView'), { type: 'null' }],
+      },
+      operators: {
+        oneOf: [listOf('OperatorView'), { type: 'null' }],
       },
       sentence: sentenceOrNull,
     },

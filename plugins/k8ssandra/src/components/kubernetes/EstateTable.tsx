@@ -26,7 +26,7 @@ const COLUMNS = [
   'api',
   'credential',
   'permissions',
-  'definitions',
+  'operator',
   'datacenters',
   'contact',
 ] as const;

@@ -54,7 +54,7 @@ function latencyLines({ latencyHistory }: ContextView): AccessCheckLine[] {
 function versionLines({ versions }: ContextView): AccessCheckLine[] {
   const value = versions?.value;
   if (!value) return unknown(versions);
-  const { kubernetes, definitions, sentence } = value;
+  const { kubernetes, definitions, operators, sentence } = value;
   const lines: AccessCheckLine[] = [];
   if (sentence?.key === 'versions.old') {
     lines.push(said('incompatible', sentence));
@@ -72,6 +72,7 @@ function versionLines({ versions }: ContextView): AccessCheckLine[] {
     const count = definitions.filter(({ optional }) => !optional).length;
     lines.push({ state: 'healthy', what: { key: 'definitions', count } });
   }
+  lines.push(...(operators ?? []).map(each => said(each.state, each.sentence)));
   return lines;
 }
 

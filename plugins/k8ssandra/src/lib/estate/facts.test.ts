@@ -140,6 +140,7 @@ it('tells how old Kubernetes is, and nothing where it cannot be compared', () =>
           kubernetes: 'v1.30.1',
           minorsBehind,
           oldestSupported: '1.22',
+          operators: null,
           definitions: null,
           sentence: key ? keyed(key, 'x') : null,
         }),
@@ -197,6 +198,7 @@ it('lists what was checked, what is not fine first, and what nobody knows never 
     ['observed', 'alias'],
     ['healthy', 'version'],
     ['healthy', 'definitions'],
+    ['healthy', 'sentence'],
     ['healthy', 'sentence'],
   ]);
 });

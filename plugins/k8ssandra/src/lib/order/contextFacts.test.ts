@@ -56,6 +56,7 @@ it('tells what is there', () => {
         kubernetes: 'v1.34.1',
         minorsBehind: 0,
         oldestSupported: '1.22',
+        operators: null,
         definitions: [],
         sentence: null,
       }),
@@ -89,6 +90,7 @@ it.each([
         kubernetes: null,
         minorsBehind: null,
         oldestSupported: '1.22',
+        operators: null,
         definitions: [
           {
             name: 'd',

@@ -13,7 +13,7 @@ import { Age } from '../../common';
 import { ContextDetail } from '../detail/ContextDetail';
 import { ApiCell } from './ApiCell';
 import { CredentialCell } from './CredentialCell';
-import { DefinitionsCell } from './DefinitionsCell';
+import { OperatorCell } from './OperatorCell';
 import { PermissionsCell } from './PermissionsCell';
 import { rowStyles } from './rowStyles';
 import { StateCell } from './StateCell';
@@ -46,7 +46,7 @@ export function ContextRow(props: ContextRowProps) {
   const { region, name, isControlPlane, datacenters } = context;
   const hidden = cannotRead(context);
   const label = (
-    column: 'api' | 'credential' | 'permissions' | 'definitions',
+    column: 'api' | 'credential' | 'permissions' | 'operator',
   ) => ({
     'data-column': column,
     'data-label': t(`estate.column.${column}`),
@@ -104,8 +104,8 @@ export function ContextRow(props: ContextRowProps) {
         <td {...label('permissions')}>
           <PermissionsCell context={context} />
         </td>
-        <td {...label('definitions')}>
-          <DefinitionsCell context={context} />
+        <td {...label('operator')}>
+          <OperatorCell context={context} />
         </td>
         <td
           data-column="datacenters"

@@ -4,19 +4,27 @@ import { definitionsFacts } from '../../../lib/estate/accessFacts';
 import { CellLine } from './CellLine';
 
 /** Whether the kinds that the operators there work on are served in the versions that we write. */
-export function DefinitionsCell({ context }: { context: ContextView }) {
+export function DefinitionsLine({ context }: { context: ContextView }) {
   const t = useText();
   const definitions = context.versions?.value?.definitions;
   if (!definitions) {
-    return <CellLine past>{t('estate.definitions.unchecked')}</CellLine>;
+    return (
+      <CellLine small past>
+        {t('estate.definitions.unchecked')}
+      </CellLine>
+    );
   }
   const { state, worst, served, needed } = definitionsFacts(definitions);
   if (!context.versions?.reachable) {
-    return <CellLine past>{t('estate.definitions.was', { served })}</CellLine>;
+    return (
+      <CellLine small past>
+        {t('estate.definitions.was', { served })}
+      </CellLine>
+    );
   }
   if (!worst || worst.state === 'unknown') {
     return (
-      <CellLine state={state}>
+      <CellLine small state={state}>
         {served === needed
           ? t('estate.definitions.all', { served })
           : t('estate.definitions.some', { served, needed })}
@@ -25,7 +33,7 @@ export function DefinitionsCell({ context }: { context: ContextView }) {
   }
   const absent = worst.served?.length === 0;
   return (
-    <CellLine state={state}>
+    <CellLine small state={state}>
       {t(absent ? 'estate.definitions.missing' : 'estate.definitions.misfit', {
         kind: worst.kind,
       })}
