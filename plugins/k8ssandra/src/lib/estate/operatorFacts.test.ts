@@ -28,8 +28,8 @@ describe('operatorFacts', () => {
     ],
     ['an image without a tag', [{ ...own, version: null }], { version: null }],
   ])('%s', (_, given, expected) => {
-    const facts = operatorFacts(given);
-    if (expected) expect(facts).toMatchObject(expected);
-    else expect(facts).toBeUndefined();
+    expect(operatorFacts(given) ?? {}).toEqual(
+      expected ? expect.objectContaining(expected) : {},
+    );
   });
 });
