@@ -5,6 +5,7 @@ import { sayCondition } from '../datacenter/conditionSentences';
 import { sayDatacenter } from '../datacenter/sentences';
 import { sayManifests } from '../manifests/sentences';
 import { say as saySurvival } from '../survival/sentences';
+import { sayList } from './lists';
 import { say as sayVerdict } from './verdict/catalogue';
 import { sayCare } from './verdict/careCatalogue';
 import { sayFleet } from './verdict/fleetCatalogue';
@@ -12,6 +13,7 @@ import { sayLife } from './verdict/lifeCatalogue';
 
 /** All sentences that this package says: English templates by key, for translators and their tests. */
 export const sentenceCatalogues = {
+  lists: sayList.catalogue,
   verdict: sayVerdict.catalogue,
   life: sayLife.catalogue,
   care: sayCare.catalogue,

@@ -1,5 +1,10 @@
 import { plainText } from './plainText';
-import type { Sentence, SentenceValue } from './sentence';
+import type {
+  Sentence,
+  SentenceInput,
+  SentencePart,
+  SentenceValue,
+} from './sentence';
 import { fillTemplate, type ParamsOf } from './template';
 
 /** Renders the sentences of one catalogue: the parameters are checked against the template at compile time. */
@@ -21,10 +26,12 @@ export function defineSentences<const C extends Record<string, string>>(
 ): SentenceMaker<C> {
   const say = (
     key: keyof C & string,
-    ...rest: [Record<string, SentenceValue>?]
+    ...rest: [Record<string, SentenceInput>?]
   ): Sentence => {
     const params = plain(rest[0] ?? {});
-    return { key, params, text: fillTemplate(catalogue[key], params) };
+    const nested = nestedIn(rest[0] ?? {});
+    const text = fillTemplate(catalogue[key], params);
+    return { key, params, text, ...(nested && { nested }) };
   };
   return Object.assign(say, { catalogue });
 }
@@ -47,20 +54,58 @@ export function joinSentences(
     key: 'sentence.join',
     params: { keys: all.map(each => each.key) },
     text: all.map(each => each.text).join(' '),
-    parts: all.flatMap(({ key, params, parts }) => parts ?? [{ key, params }]),
+    parts: all.flatMap(each =>
+      each.parts && !each.only ? each.parts : [partOf(each)],
+    ),
   };
+}
+
+/** Two sentences, one after the other, that are still known by the key of the first. */
+export function followedBy(first: Sentence, second: Sentence): Sentence {
+  const { key, params } = first;
+  return { ...joinSentences([first, second])!, key, params };
+}
+
+/** What a translation needs of a sentence. */
+function partOf({ text: _, ...part }: Sentence): SentencePart {
+  return part;
 }
 
 /** Names and messages come from people and servers. */
 function plain(
-  params: Record<string, SentenceValue>,
+  params: Record<string, SentenceInput>,
 ): Record<string, SentenceValue> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, plainValue(value)]),
   );
 }
 
-function plainValue(value: SentenceValue): SentenceValue {
-  if (typeof value === 'string') return plainText(value);
-  return Array.isArray(value) ? value.map(each => plainText(each)) : value;
+function plainValue(value: SentenceInput): SentenceValue {
+  if (Array.isArray(value)) return value.map(plainWord);
+  return typeof value === 'string' || typeof value === 'object'
+    ? plainWord(value as string | Sentence)
+    : value;
+}
+
+/** A sentence is plain already. */
+function plainWord(value: string | Sentence): string {
+  return typeof value === 'string' ? plainText(value) : value.text;
+}
+
+/** Parameters that a translation says in its own words. */
+function nestedIn(params: Record<string, SentenceInput>): Sentence['nested'] {
+  let nested: Sentence['nested'];
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value !== 'object') continue;
+    if (!Array.isArray(value)) {
+      nested = { ...nested, [name]: partOf(value as Sentence) };
+    } else if (value.some(each => typeof each !== 'string')) {
+      nested = { ...nested, [name]: value.map(wordOrPart) };
+    }
+  }
+  return nested;
+}
+
+function wordOrPart(value: string | Sentence): string | SentencePart {
+  return typeof value === 'string' ? plainText(value) : partOf(value);
 }

@@ -1,6 +1,6 @@
 import { formatDuration, formatEstimate } from '../status/age';
 import { plainText } from './plainText';
-import type { SentenceValue } from './sentence';
+import type { SentenceInput, SentenceValue } from './sentence';
 
 /** Longest text of Kubernetes that is quoted (ux 5, rule 8). */
 export const MAX_QUOTE = 160;
@@ -18,7 +18,7 @@ export type ParamNames<T extends string> =
 
 /** Parameters that a template asks for. */
 export type ParamsOf<T extends string> = {
-  [Name in ParamNames<T>]: SentenceValue;
+  [Name in ParamNames<T>]: SentenceInput;
 };
 
 /** What of a sentence depends on its language beside its words. */
@@ -29,6 +29,8 @@ export interface SentenceLanguage {
   ordinal(n: number): string;
   /** How many things are in which state, from pairs such as `down=2`: "2 are down, 1 degraded". English where a language does not say. */
   states?(counts: readonly string[]): string;
+  /** One state, such as `down`. The key itself where a language does not say. */
+  state?(key: string): string;
   /** Opening and closing quotation mark. */
   quotes: readonly [string, string];
 }
@@ -67,6 +69,8 @@ const english: SentenceLanguage = {
  * - `{seconds:estimate}`: a time that is left, "1 h 10 min"
  * - `{n:ordinal}`: "first" to "tenth", then "11th"
  * - `{counts:states}`: pairs such as `down=2`, "2 are down, 1 degraded"
+ * - `{key:state}`: a state by its key
+ * - `{text:clause}`: a sentence without its full stop, for the middle of another; several are parted by semicolons
  * - `{text:quote}`: in quotation marks, at most 160 characters
  * @throws Error on a placeholder without a value: a sentence with a hole is a bug
  */
@@ -95,6 +99,12 @@ function formatValue(
   if (format === 'states' && Array.isArray(value)) {
     return (language.states ?? formatStates)(value);
   }
+  if (format === 'state') {
+    return language.state?.(String(value)) ?? String(value);
+  }
+  if (format === 'clause') {
+    return [value].flat().map(withoutFullStop).join('; ');
+  }
   if (format === 'duration') {
     return formatDuration(Number(value));
   }
@@ -112,6 +122,10 @@ function formatValue(
   const [one, many] = format.slice(wordOnly ? 1 : 0).split('|');
   const word = count === 1 ? one : many;
   return wordOnly ? word : `${count} ${word}`;
+}
+
+function withoutFullStop(text: string | number | boolean): string {
+  return String(text).replace(/\.$/, '');
 }
 
 const ORDINALS =

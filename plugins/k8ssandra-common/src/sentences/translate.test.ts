@@ -1,4 +1,6 @@
-import { defineSentences, joinSentences } from './define';
+import { defineSentences, followedBy, joinSentences } from './define';
+import { firstFew } from './lists';
+import { splitSentence } from './split';
 import { translateAnswer, translateSentence } from './translate';
 
 const say = defineSentences({
@@ -6,6 +8,10 @@ const say = defineSentences({
     '{region} waits: {up} of {size:node|nodes} ready, the {n:ordinal} last.',
   lost: '{regions} {regions:=is|are} lost.',
   said: 'Kubernetes says {message:quote}.',
+  blocked: '{title}: {reason:clause}.',
+  mend: 'the disk is full. Make room: {how}',
+  where: 'It is the same with {names}.',
+  state: 'It is {key:state}.',
 });
 
 const german = {
@@ -14,10 +20,16 @@ const german = {
       '{region} wartet: {up} von {size:Knoten|Knoten} bereit, der {n:ordinal} zuletzt.',
     lost: '{regions} {regions:=ist|sind} weg.',
     said: 'Kubernetes sagt {message:quote}.',
+    blocked: '{title}: {reason:clause}.',
+    mend: 'die Platte ist voll. Platz schaffen: {how}',
+    where: 'Dasselbe bei {names}.',
+    state: 'Zustand: {key:state}.',
+    'list.more': '{more} weitere',
   },
   list: (items: readonly string[]) => items.join(' und '),
   ordinal: (n: number) => `${n}.`,
   quotes: ['„', '“'] as const,
+  state: (key: string) => `<${key}>`,
 };
 
 const waits = say('waits', { region: 'eu', up: 1, size: 3, n: 2 });
@@ -50,6 +62,68 @@ describe('translateSentence', () => {
     ],
   ])('stays English for %s', (_, sentence) => {
     expect(translateSentence(sentence, german)).toBe(sentence.text);
+  });
+});
+
+describe('sentences in sentences', () => {
+  const mend = say('mend', { how: 'delete' });
+
+  it.each([
+    [
+      say('blocked', { title: 'dc1', reason: lost }),
+      'dc1: a and b are lost.',
+      'dc1: a und b sind weg.',
+    ],
+    [
+      say('blocked', {
+        title: 'dc1',
+        reason: joinSentences([waits, lost])!,
+      }),
+      `dc1: ${waits.text} a and b are lost.`,
+      `dc1: ${translateSentence(waits, german)} a und b sind weg.`,
+    ],
+    [
+      say('where', { names: firstFew(['a', 'b', 'c', 'd'], 2) }),
+      'It is the same with a, b and 2 more.',
+      'Dasselbe bei a und b und 2 weitere.',
+    ],
+    [
+      say('blocked', { title: 'dc1', reason: splitSentence(mend).first }),
+      'dc1: the disk is full.',
+      'dc1: die Platte ist voll.',
+    ],
+    [
+      splitSentence(mend).rest!,
+      'Make room: delete.',
+      'Platz schaffen: delete.',
+    ],
+    [
+      followedBy(lost, say('where', { names: ['c'] })),
+      'a and b are lost. It is the same with c.',
+      'a und b sind weg. Dasselbe bei c.',
+    ],
+    [say('state', { key: 'down' }), 'It is down.', 'Zustand: <down>.'],
+  ])('%#', (sentence, text, wanted) => {
+    expect(sentence.text).toBe(text);
+    expect(translateSentence(sentence, german)).toBe(wanted);
+  });
+
+  it('leaves one that is not known in English', () => {
+    const { templates, ...rest } = german;
+    const { lost: _, ...known } = templates;
+    const blocked = say('blocked', { title: 'dc1', reason: lost });
+    expect(translateSentence(blocked, { ...rest, templates: known })).toBe(
+      'dc1: a and b are lost.',
+    );
+  });
+
+  it('names all of a list that is short, and does not part what is one', () => {
+    expect(firstFew(['a', 'b'], 2)).toEqual(['a', 'b']);
+    expect(splitSentence(lost)).toEqual({ first: lost, rest: null });
+  });
+
+  it('keeps the key of the first of two', () => {
+    expect(followedBy(lost, waits).key).toBe('lost');
   });
 });
 

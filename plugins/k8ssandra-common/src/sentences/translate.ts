@@ -1,4 +1,5 @@
 import type { Sentence, SentencePart } from './sentence';
+import { pieceOf } from './split';
 import { fillTemplate, type SentenceLanguage } from './template';
 
 /** The sentences of a language: templates by key, and how lists, ordinals and quotations are written. */
@@ -11,25 +12,57 @@ export interface SentenceTranslation extends SentenceLanguage {
  * template asks for what the sentence does not have: a newer backend may say what an older page does not know.
  */
 export function translateSentence(
-  { key, params, parts, text }: Sentence,
+  sentence: Sentence,
   translation: SentenceTranslation,
 ): string {
-  const texts = (parts ?? [{ key, params }]).map(part =>
-    translatePart(part, translation),
-  );
-  return texts.every(each => each !== undefined) ? texts.join(' ') : text;
+  return inWords(sentence, translation) ?? sentence.text;
 }
 
-function translatePart(
-  { key, params }: SentencePart,
-  { templates, ...language }: SentenceTranslation,
+function inWords(
+  sentence: SentencePart,
+  translation: SentenceTranslation,
 ): string | undefined {
+  const texts = sentence.parts
+    ? sentence.parts.map(part => inWords(part, translation))
+    : [ofItsKey(sentence, translation)];
+  if (texts.some(each => each === undefined)) return undefined;
+  const text = texts.join(' ');
+  return sentence.only ? pieceOf(text, sentence.only) || undefined : text;
+}
+
+function ofItsKey(
+  { key, params, nested }: SentencePart,
+  translation: SentenceTranslation,
+): string | undefined {
+  const { templates, ...language } = translation;
   if (!Object.hasOwn(templates, key)) return undefined;
   try {
-    return fillTemplate(templates[key], params, language);
+    const words = nested ? withNested(params, nested, translation) : params;
+    return fillTemplate(templates[key], words, language);
   } catch {
     return undefined;
   }
+}
+
+/** Parameters with those that are sentences in the words of the language; one that it does not know stays English. */
+function withNested(
+  params: Sentence['params'],
+  nested: NonNullable<Sentence['nested']>,
+  translation: SentenceTranslation,
+): Sentence['params'] {
+  const words = Object.entries(nested).map(([name, value]) => {
+    const english = params[name];
+    if (!Array.isArray(value)) {
+      return [name, inWords(value, translation) ?? english];
+    }
+    const items = value.map((each, index) =>
+      typeof each === 'string'
+        ? each
+        : inWords(each, translation) ?? (english as string[])[index],
+    );
+    return [name, items];
+  });
+  return { ...params, ...Object.fromEntries(words) };
 }
 
 /** A copy of an answer of the API with all its sentences translated; what holds none is the same object as before. */

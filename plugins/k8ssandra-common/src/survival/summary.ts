@@ -1,4 +1,4 @@
-import { formatList } from '../sentences/template';
+import { firstFew } from '../sentences/lists';
 import type { Sentence } from '../sentences/sentence';
 import { SEVERITY } from './judge';
 import { say } from './sentences';
@@ -10,6 +10,9 @@ import type {
   Outcome,
 } from './types';
 import type { SurvivalSummary } from './viewTypes';
+
+/** Regions in which something fails. */
+type Places = ReturnType<typeof firstFew>;
 
 /** The level at which consequences are stated (ux 5, rule 4). */
 const LEVEL = 'LOCAL_QUORUM';
@@ -61,7 +64,10 @@ export function summariseSurvival(
   const failing = regions.filter(label =>
     isFailing(worstOutcome(tablesFrom(groups, label), kind)),
   );
-  const where = listed(failing.length > 0 ? failing : placesOf(now, kind));
+  const where = firstFew(
+    failing.length > 0 ? failing : placesOf(now, kind),
+    MAX_NAMED,
+  );
   return {
     headline: headlineOf(grade, now, where, because),
     value: say(`tile.${grade}`),
@@ -95,10 +101,10 @@ function byRegion(
   }
   const parts = (['one', 'none', 'unknown'] as const)
     .filter(each => said[each].length > 0)
-    .map(each => say(`region.${each}`, { regions: listed(said[each]) }));
-  return say('detail.regions', {
-    parts: parts.map(each => each.text).join('; '),
-  });
+    .map(each =>
+      say(`region.${each}`, { regions: firstFew(said[each], MAX_NAMED) }),
+    );
+  return say('detail.regions', { parts });
 }
 
 function tablesFrom(groups: KeyspaceSurvival[], from: string): LossTable[] {
@@ -111,12 +117,6 @@ function tablesFrom(groups: KeyspaceSurvival[], from: string): LossTable[] {
 
 function isFailing(outcome: Outcome | null): boolean {
   return outcome === 'partly' || outcome === 'lost';
-}
-
-function listed(names: string[]): string {
-  const named = names.slice(0, MAX_NAMED);
-  const more = names.length - named.length;
-  return formatList(more > 0 ? [...named, `${more} more`] : named);
 }
 
 function tablesOf(
@@ -165,13 +165,13 @@ function gradeOf(groups: KeyspaceSurvival[], tables: LossTable[]): Grade {
 function headlineOf(
   grade: Grade,
   tables: LossTable[],
-  where: string,
+  where: Places,
   because: Sentence | undefined,
 ): Sentence {
   switch (grade) {
     case 'unknown':
       return say('survives.unknown', {
-        because: (because ?? say('because.unseen')).text,
+        because: because ?? say('because.unseen'),
       });
     case 'nothing':
     case 'lost':
@@ -188,7 +188,7 @@ function headlineOf(
 function detailOf(
   grade: Grade,
   tables: LossTable[],
-  where: string,
+  where: Places,
 ): Sentence | null {
   switch (grade) {
     case 'two-regions':
@@ -210,16 +210,18 @@ function detailOf(
 }
 
 /** Where a loss is not survived: "us-east (dc1) and us-west (dc2)". */
-function placesOf(tables: LossTable[], kind: LossKind): string[] {
-  return [
-    ...new Set(
-      tables.flatMap(table => (table[kind]?.breaks ?? []).map(placeOf)),
-    ),
-  ];
+function placesOf(
+  tables: LossTable[],
+  kind: LossKind,
+): Array<string | Sentence> {
+  const places = new Set(
+    tables.flatMap(table => (table[kind]?.breaks ?? []).map(placeOf)),
+  );
+  return [...places].map(each => each ?? say('place.every'));
 }
 
-function placeOf({ datacenter, loss }: LossBreak): string {
-  return datacenter ?? loss.datacenter ?? 'every region';
+function placeOf({ datacenter, loss }: LossBreak): string | undefined {
+  return datacenter ?? loss.datacenter;
 }
 
 function stateOf(now: Grade, healthy: Grade): SurvivalSummary['state'] {

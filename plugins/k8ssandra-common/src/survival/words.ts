@@ -28,7 +28,7 @@ export function breakWords(
   broken: LossBreak,
 ): Sentence {
   const { outcome, datacenter, left, copies, need } = broken;
-  const loss = lossWords(broken.loss).text;
+  const loss = lossWords(broken.loss);
   if (outcome === 'unknown') return say('break.unknown', { level, loss });
   const params = { loss, level, left, copies, need };
   if (outcome === 'partly') {

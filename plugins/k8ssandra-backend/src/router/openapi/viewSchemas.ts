@@ -86,6 +86,17 @@ export const viewSchemas = {
           properties: { key: text, params: { type: 'object' } },
         },
       },
+      nested: {
+        type: 'object',
+        description:
+          'Parameters that are sentences themselves, or lists with some in them, by name: each without its text. In `params` they stand in English.',
+      },
+      only: {
+        type: 'string',
+        enum: ['first', 'rest'],
+        description:
+          'It is not all of what its key says: its first sentence, or what follows it.',
+      },
     },
   },
   ControlPlaneFacts: {

@@ -70,11 +70,11 @@ describe('two troubles', () => {
     const { verdict, findings } = buildVerdict(
       cluster([degraded, usWest, hidden('eu-west', 'dc3')]),
     );
-    expect(verdict.state).toEqual({
+    expect(verdict.state).toMatchObject({
       key: 'verdict.two',
-      params: {
-        first: 'node.down.datacenter',
-        second: 'unreachable.region',
+      nested: {
+        first: { key: 'node.down.datacenter' },
+        second: { key: 'unreachable.region' },
       },
       text: 'us-east (dc1) has 1 of 3 nodes down for 12 min; eu-west (dc3) has been unreachable for 6 min.',
     });

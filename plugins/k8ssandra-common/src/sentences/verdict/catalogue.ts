@@ -2,6 +2,7 @@ import { defineSentences } from '../define';
 
 /** Every sentence of a verdict. Numbers in comments are the rows of ux 5. */
 export const say = defineSentences({
+  'verdict.two': '{first:clause}; {second}',
   // 1
   'start.waits':
     '{region} waits for {first}: {up} of {size:node|nodes} ready, the {position:ordinal} has been starting for {seconds:duration}.',

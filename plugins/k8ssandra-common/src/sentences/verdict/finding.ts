@@ -4,6 +4,7 @@ import type { StateKey } from '../../status/states';
 import { regionLabel, shortRegionLabel, type RegionNames } from '../region';
 import type { Sentence } from '../sentence';
 import { cut, MAX_HEADING } from '../template';
+import { say } from './catalogue';
 
 /** What a rule found. The worst one becomes the verdict, those that need somebody become problems. */
 export interface Finding {
@@ -33,7 +34,7 @@ export type Label = (region: RegionNames) => string;
  * each as `say` writes it and then in brief.
  */
 export function headings(
-  say: (label: Label, brief: boolean) => Sentence,
+  saying: (label: Label, brief: boolean) => Sentence,
 ): Sentence[] {
   const labels: Label[] = [
     regionLabel,
@@ -41,7 +42,7 @@ export function headings(
     region => region.datacenter,
   ];
   const forms = [false, true].flatMap(brief =>
-    labels.map(label => say(label, brief)),
+    labels.map(label => saying(label, brief)),
   );
   return [...new Map(forms.map(form => [form.text, form])).values()];
 }
@@ -65,14 +66,8 @@ export function joinHeadings(
 ): Sentence | undefined {
   for (const a of first) {
     for (const b of second) {
-      const text = `${a.text.replace(/\.$/, '')}; ${b.text}`;
-      if (text.length <= MAX_HEADING) {
-        return {
-          key: 'verdict.two',
-          params: { first: a.key, second: b.key },
-          text,
-        };
-      }
+      const both = say('verdict.two', { first: a, second: b });
+      if (both.text.length <= MAX_HEADING) return both;
     }
   }
   return undefined;

@@ -49,7 +49,7 @@ describe('what the numbers of the fleet lack', () => {
     [['attention', 'progressing', 'paused'], undefined],
     [
       [...times(5, 'healthy'), 'unreachable', 'auth-failed'],
-      'Answers are missing from 2 of 7 contexts in use (region-5, region-6). Their numbers are the last ones seen and carry their age.',
+      'Answers are missing from 2 of 7 contexts in use (region-5 and region-6). Their numbers are the last ones seen and carry their age.',
     ],
     [
       ['unreachable'],

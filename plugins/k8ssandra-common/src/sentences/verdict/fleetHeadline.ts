@@ -1,5 +1,6 @@
 import { compareStates, needsSomeone } from '../../status/rollUp';
 import type { StateKey } from '../../status/states';
+import { firstFew } from '../lists';
 import type { Sentence } from '../sentence';
 import { sayFleet } from './fleetCatalogue';
 
@@ -56,12 +57,10 @@ export function buildFleetGaps({
   const silent = contexts.filter(({ state }) => SILENT.has(state));
   if (silent.length === 0) return null;
   const regions = [...new Set(silent.map(({ region }) => region))];
-  const more = regions.length - MOST_NAMES;
-  const names = regions.slice(0, MOST_NAMES).join(', ');
   return sayFleet('fleet.missing', {
     missing: silent.length,
     total: contexts.length,
-    names: more > 0 ? `${names} and ${more} more` : names,
+    names: firstFew(regions, MOST_NAMES),
   });
 }
 

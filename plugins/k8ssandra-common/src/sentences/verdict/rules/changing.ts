@@ -146,7 +146,10 @@ function planHeadings({ reason, title, step, of, state }: PlanProgress) {
   // titles are imperatives: in the middle of a sentence they begin small
   const subject = title.text.replace(/\.$/, '');
   const position = {
-    title: subject.slice(0, 1).toLowerCase() + subject.slice(1),
+    title: {
+      ...title,
+      text: subject.slice(0, 1).toLowerCase() + subject.slice(1),
+    },
     step,
     of,
   };

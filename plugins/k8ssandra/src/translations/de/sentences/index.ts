@@ -2,7 +2,7 @@ import type {
   sentenceCatalogues,
   SentenceTranslation,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { germanStates } from '../../../messages/de/states';
+import { germanState, germanStates } from '../../../messages/de/states';
 import { care } from './care';
 import { causes } from './causes';
 import { changes } from './changes';
@@ -24,6 +24,7 @@ type Catalogues = typeof sentenceCatalogues;
 const catalogues: {
   [Name in keyof Catalogues]: Record<keyof Catalogues[Name], string>;
 } = {
+  lists: { 'list.more': '{more} weitere' },
   verdict: { ...starting, ...causes, ...contexts, ...changes },
   life,
   care,
@@ -47,4 +48,5 @@ export const germanSentences: SentenceTranslation = {
   ordinal: n => `${n}.`,
   quotes: ['„', '“'],
   states: germanStates,
+  state: germanState,
 };

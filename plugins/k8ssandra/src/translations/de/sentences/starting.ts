@@ -1,5 +1,6 @@
 /** Sentences of verdicts in German: creation, nodes that are down, lost quorum. */
 export const starting = {
+  'verdict.two': '{first:clause}; {second}',
   'start.waits':
     '{region} wartet auf {first}: {up} von {size:Knoten|Knoten} bereit, der {position:ordinal} startet seit {seconds:duration}.',
   'start.waits.brief':
