@@ -13,6 +13,7 @@ import { credentialTable } from './credentialTable';
 import { survivalGroups } from './grades';
 import { replicationTable } from './replicationTable';
 import { say } from './sentences';
+import { shortened } from './shortened';
 import { credentialSources } from './sources';
 
 /** What {@link buildConnection} is made from. */
@@ -37,7 +38,7 @@ export function buildConnection(input: ConnectionInput): ConnectionResponse {
   const groups = survivalGroups(survival);
   const sources = credentialSources(snapshot);
   const surroundings = { snapshot, survival, groups, sources, locate };
-  return {
+  return shortened({
     id,
     signalKey: signalKeyOf(id, input.signalSalt),
     controlPlane: snapshot.controlPlane,
@@ -45,5 +46,5 @@ export function buildConnection(input: ConnectionInput): ConnectionResponse {
     fallback: models.length > 1 ? say('connect.fallback') : null,
     replication: replicationTable(snapshot, models, survival, groups),
     credentials: credentialTable({ snapshot, sources, now, locate }),
-  };
+  });
 }

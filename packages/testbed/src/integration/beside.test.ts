@@ -190,10 +190,13 @@ describeOnLabs('a control plane that is not alone', 'full', startLab => {
     const [failure] = Object.values(region());
     expect(failure.message).toContain('(old-tool) keeps setting it back');
     expect(flips).toBeLessThan(10);
-    const step = plane
-      .plan(plane.id('fought'))
-      ?.steps.find(each => each.target?.name === map.metadata.name);
-    expect(step?.reason?.text).toContain('old-tool');
+    const step = () =>
+      plane
+        .plan(plane.id('fought'))
+        ?.steps.find(each => each.target?.name === map.metadata.name);
+    await plane.until('the plan says who', () =>
+      Boolean(step()?.reason?.text.includes('old-tool')),
+    );
     stop.abort();
     await fighter;
     await removeCluster(lab, cluster);
