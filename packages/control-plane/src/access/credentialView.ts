@@ -5,7 +5,7 @@ import type {
   StateKey,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { credentialEndOf } from './credentialEnd';
-import { KIND_WORDS, say } from './sentences';
+import { say } from './sentences';
 
 const DAY = 24 * 3600;
 
@@ -56,7 +56,7 @@ function sentenceOf(
   { kind: key, end }: CredentialFacts,
   left: number | null,
 ): Sentence {
-  const kind = KIND_WORDS[key];
+  const kind = say(`credential.kind.${key}`);
   if (end === 'at' && left !== null) {
     const seconds = roughly(Math.abs(left));
     return left > 0

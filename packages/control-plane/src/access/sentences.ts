@@ -2,6 +2,12 @@ import { defineSentences } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 
 /** What is said of the access to a Kubernetes cluster. */
 export const say = defineSentences({
+  // a credential's kind as people say it
+  'credential.kind.client-certificate': 'client certificate',
+  'credential.kind.token': 'token',
+  'credential.kind.token-file': 'token of a file',
+  'credential.kind.command': 'token of a program',
+  'credential.kind.password': 'password',
   'credential.at': '{kind}, ends in {seconds:duration}',
   'credential.ended': '{kind}, ended {seconds:duration} ago',
   'credential.never': '{kind}, does not end',
@@ -40,12 +46,3 @@ export const say = defineSentences({
     'Storage classes of {context} may not be seen, or not yet.',
   'unknown.versions': 'Nobody looked yet.',
 });
-
-/** A credential's kind as people say it. */
-export const KIND_WORDS = {
-  'client-certificate': 'client certificate',
-  token: 'token',
-  'token-file': 'token of a file',
-  command: 'token of a program',
-  password: 'password',
-} as const;

@@ -1,6 +1,7 @@
 import {
   cannotStart,
   defineSentences,
+  followedBy,
   nextForNewNode,
   nextForNode,
   regionLabel,
@@ -12,11 +13,12 @@ import {
   type RuleId,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { someOf } from './someOf';
 import type { DatacenterModel } from '../view/datacenterModel';
 import type { Rule } from './types';
 
 const say = defineSentences({
-  'diagnosis.node.others': '{cause} It is the same with {others}.',
+  'diagnosis.node.others': 'It is the same with {others}.',
   'diagnosis.node.lost': '{region} has lost LOCAL_QUORUM for part of its data.',
   'diagnosis.node.nothing': '{region} serves nothing.',
   'diagnosis.node.works': 'LOCAL_QUORUM works in {region}.',
@@ -102,16 +104,10 @@ function withOthers(cause: Sentence, others: NodeTrouble[]): Sentence {
   const names = others.map(each => each.node);
   return names.length === 0
     ? cause
-    : {
-        ...say('diagnosis.node.others', {
-          cause: cause.text,
-          others:
-            names.length > 3
-              ? [...names.slice(0, 2), `${names.length - 2} more`]
-              : names,
-        }),
-        key: cause.key,
-      };
+    : followedBy(
+        cause,
+        say('diagnosis.node.others', { others: someOf(names) }),
+      );
 }
 
 function clientsOf(model: DatacenterModel): Sentence | null {

@@ -1,5 +1,6 @@
 import {
   annotations,
+  firstFew,
   type KubernetesObject,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { ContextSnapshot } from '../snapshot/types';
@@ -103,10 +104,8 @@ export function droppedKey({ kind, metadata }: KubernetesObject): string {
 }
 
 /** Names a few paths, and says how many more there are. */
-export function namePaths(paths: string[]): string[] {
-  const named = paths.slice(0, MAX_PATHS);
-  const more = paths.length - named.length;
-  return more > 0 ? [...named, `${more} more`] : named;
+export function namePaths(paths: string[]): ReturnType<typeof firstFew> {
+  return firstFew(paths, MAX_PATHS);
 }
 
 /** The hash annotation of an object we made; undefined when it has none. */

@@ -10,8 +10,8 @@ import type { Action, PlannedStep } from './types';
 
 /** A step before its dependencies are looked at: `state` is what it would be if everything in `after` were done. */
 export interface Draft extends PlannedStep {
-  /** What others say they wait for, such as "us-west (dc2)". */
-  subject: string;
+  /** What others say they wait for: a name such as "us-west (dc2)", or in words. */
+  subject: string | Sentence;
 }
 
 /** Stable id of a step: verb, context, kind, namespace and name of what it is about. */
@@ -42,7 +42,7 @@ export interface DraftInit {
   target: ObjectRef;
   title: Sentence;
   why: Sentence;
-  subject: string;
+  subject: string | Sentence;
   state: PlannedStep['state'];
   reason?: Sentence;
   needsPerson?: boolean;

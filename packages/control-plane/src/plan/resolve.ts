@@ -89,7 +89,7 @@ function waitReason(
   return reason
     ? say('reason.waitsForBecause', {
         what: root.subject,
-        reason: reason.text,
+        reason,
       })
     : say('reason.waitsFor', { what: root.subject });
 }

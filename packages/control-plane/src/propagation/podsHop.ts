@@ -24,7 +24,7 @@ export function podsHop(
       target,
       ageSeconds: null,
       state: 'waiting',
-      waitsFor: say('hop.earlier', { hop: say('hop.statefulset').text }),
+      waitsFor: say('hop.earlier', { hop: say('hop.statefulset') }),
     };
   }
   const waitsFor = waitOf(model, revisions);

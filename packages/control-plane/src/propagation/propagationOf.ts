@@ -47,18 +47,18 @@ function headlineOf(
     return say('propagation.hub', { generation, controlPlane });
   }
   if (cluster.state !== 'done' && cluster.waitsFor) {
-    const reason = clause(cluster.waitsFor);
+    const reason = cluster.waitsFor;
     return say('propagation.cluster', { generation, reason });
   }
   for (const state of ['stuck', 'running', 'waiting'] as const) {
     const found = firstAt(regions, state);
     if (found) {
       const { region, hop } = found;
-      const reason = clause(hop.waitsFor ?? say('hop.absent'));
+      const reason = hop.waitsFor ?? say('hop.absent');
       return say(`propagation.${state}`, {
         generation,
         region: region.label,
-        hop: say(`hop.${hop.kind}`).text,
+        hop: say(`hop.${hop.kind}`),
         reason,
       });
     }
@@ -82,9 +82,4 @@ function firstAt(regions: RegionPropagation[], state: Hop['state']) {
     if (hop) return { region, hop };
   }
   return undefined;
-}
-
-/** A reason inside a sentence has no full stop of its own. */
-function clause({ text }: Sentence): string {
-  return text.replace(/\.$/, '');
 }

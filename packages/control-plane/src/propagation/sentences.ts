@@ -8,13 +8,13 @@ export const say = defineSentences({
   'propagation.hub':
     'What is asked for now is unknown: {controlPlane} cannot be seen. Generation {generation} was the last one seen.',
   'propagation.cluster':
-    'Generation {generation} goes no further than the control plane: {reason}.',
+    'Generation {generation} goes no further than the control plane: {reason:clause}.',
   'propagation.stuck':
-    'Generation {generation} is stuck in {region} at {hop}: {reason}.',
+    'Generation {generation} is stuck in {region} at {hop}: {reason:clause}.',
   'propagation.running':
-    'Generation {generation} is in {region} at {hop}: {reason}.',
+    'Generation {generation} is in {region} at {hop}: {reason:clause}.',
   'propagation.waiting':
-    'Generation {generation} has not reached {region}: {reason}.',
+    'Generation {generation} has not reached {region}: {reason:clause}.',
   'propagation.unseen':
     'Generation {generation} runs wherever we can look; {regions} cannot be seen.',
   // names of hops

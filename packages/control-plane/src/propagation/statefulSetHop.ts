@@ -32,7 +32,7 @@ export function statefulSetHop(
       ...hop,
       ageSeconds: null,
       state: 'waiting',
-      waitsFor: say('hop.earlier', { hop: say('hop.datacenter').text }),
+      waitsFor: say('hop.earlier', { hop: say('hop.datacenter') }),
     };
   }
   return { ...hop, ...standing(snapshot.cluster, facts, live, sets) };

@@ -67,7 +67,7 @@ function heldOpen(context: ContextSnapshot): Draft {
     needsPerson: true,
     reason: say('secret.held', {
       region: context.region,
-      detail: unseenReason(context).text,
+      detail: unseenReason(context),
       annotation: annotations.abandon,
       context: context.name,
     }),

@@ -55,7 +55,7 @@ export function removeDraft(
     live,
     title,
     why: say('secret.why.delete', { name: replicatedSecret.metadata.name }),
-    subject: title.text,
+    subject: title,
     after: [ids.reach(''), ...after],
   });
 }

@@ -98,7 +98,7 @@ function heldOpen(snapshot: TaskSnapshot, targets: TaskTarget[]): Draft[] {
         ? say('task.reason.abandoned', { region })
         : say('task.reason.held', {
             region,
-            detail: unseenReason(context).text,
+            detail: unseenReason(context),
             annotation: annotations.abandon,
             context: name,
           }),

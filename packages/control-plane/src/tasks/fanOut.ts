@@ -127,7 +127,7 @@ function standing(
       : {
           state: 'blocked',
           reason: say('task.reason.unseen', {
-            detail: unseenReason(context).text,
+            detail: unseenReason(context),
           }),
         };
   }

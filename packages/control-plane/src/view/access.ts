@@ -74,6 +74,6 @@ export function unseenState(trouble: AccessTrouble): StateKey {
 export function unseenReason(trouble: AccessTrouble, name: string): Sentence {
   const what = say(`unseen.${trouble.kind}`, { context: name });
   return trouble.message
-    ? say('unseen.message', { what: what.text, message: trouble.message })
+    ? say('unseen.message', { what, message: trouble.message })
     : what;
 }

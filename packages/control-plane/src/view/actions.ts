@@ -1,5 +1,4 @@
 import {
-  formatList,
   type ActionState,
   type ClusterView,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -45,7 +44,7 @@ function adoptAction(snapshot: Snapshot): ActionState | undefined {
   return away.length > 0
     ? refused(
         say('action.outOfSight', {
-          regions: formatList(away.map(each => each.region)),
+          regions: away.map(each => each.region),
         }),
       )
     : ALLOWED;

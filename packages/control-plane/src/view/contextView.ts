@@ -105,7 +105,7 @@ function reasonOf(source: ContextSource, label: string): Sentence | null {
   const what = say('context.degraded', { context: label });
   return source.reason
     ? say('unseen.message', {
-        what: what.text,
+        what,
         message: source.reason.message,
       })
     : what;

@@ -1,5 +1,6 @@
 import {
   cutQuote,
+  splitSentence,
   type BlockedFact,
   type Plan,
   type PlanProgress,
@@ -123,19 +124,13 @@ function inItsWords(
   step: PlanStep,
   reason: Sentence,
 ): Pick<BlockedFact, 'cause' | 'next'> {
-  const [, first, rest] = /^(.*?)(?:\. (.*))?$/s.exec(reason.text) ?? [];
-  return {
-    cause: stepSentence(step, { ...reason, text: first ?? reason.text }),
-    next: rest ? { ...reason, text: `${rest.replace(/\.$/, '')}.` } : null,
-  };
+  const { first, rest } = splitSentence(reason);
+  return { cause: stepSentence(step, first), next: rest };
 }
 
 /** "Create the datacenter in us-west (dc2): waits for us-east (dc1)." */
 function stepSentence({ title }: PlanStep, reason: Sentence): Sentence {
-  return say('blocked.step', {
-    title: title.text,
-    reason: reason.text.replace(/\.$/, ''),
-  });
+  return say('blocked.step', { title, reason });
 }
 
 /** Regions whose copies of the secrets are late because writing them failed, and the steps this tells of. */

@@ -58,7 +58,7 @@ export const say = defineSentences({
   'blocked.collision':
     '{other} was there first: both ask for datacenter {datacenter} in namespace {namespace} of {region}.',
   'blocked.collision.next': 'Rename one of them, or choose another namespace.',
-  'blocked.step': '{title}: {reason}.',
+  'blocked.step': '{title}: {reason:clause}.',
   'blocked.foreign':
     '{region}: a datacenter {datacenter} of somebody else is in the way.',
   'blocked.foreign.next': 'Rename {datacenter}, or choose another namespace.',

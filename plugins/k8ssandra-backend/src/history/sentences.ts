@@ -6,8 +6,9 @@ export const say = defineSentences({
   'history.contextGone':
     '{context} is no longer a Kubernetes cluster of this control plane.',
   'history.datacenterGone': '{datacenter} is gone.',
-  'history.contextState': '{context} is {state}.',
-  'history.contextReason': '{context} is {state}: {reason:quote}',
+  'history.contextState': '{context} is {state:state}.',
+  'history.contextReason': '{context} is {state:state}: {reason:quote}',
+  'history.by': ' by {manager}',
   'history.created': 'The cluster was asked for{by}.',
   'history.changed': 'The specification was changed{by}: {fields}.',
   'history.unseenChange':
@@ -17,7 +18,7 @@ export const say = defineSentences({
   'history.adopted': 'This control plane took charge of the cluster{by}.',
   'history.released': 'The cluster is no longer in the charge of {from}{by}.',
   'history.event': '{kind} {name}: {reason}: {message:quote}',
-  'history.operation': '{command} ({task}) is {state}.',
+  'history.operation': '{command} ({task}) is {state:state}.',
   'history.outage': '{context} could not be seen.',
   'history.outageReason': '{context} could not be seen: {reason:quote}',
   'history.lastSeen':

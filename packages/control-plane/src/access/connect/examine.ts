@@ -174,7 +174,7 @@ async function judgePermissions(
     const sentence = say('check.permissions.missing', {
       needed,
       allowed: needed - lacking.length,
-      without: worst.without?.text ?? '',
+      without: worst.without ?? '',
     });
     if (blind) rows.fail('permissions', sentence, fix);
     else rows.warn('permissions', sentence, fix);

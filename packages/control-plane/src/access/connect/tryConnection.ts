@@ -139,7 +139,7 @@ function passCredential(
   if (endsAt !== null && view?.state === 'attention') {
     rows.warn(
       'authenticated',
-      say('check.authenticated.soon', { credential: view.sentence.text }),
+      say('check.authenticated.soon', { credential: view.sentence }),
       say('check.authenticated.fix'),
     );
     return;

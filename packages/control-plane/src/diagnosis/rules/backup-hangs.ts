@@ -9,6 +9,7 @@ import { secondsSince } from '../../view/time';
 import { backupsOf, startOf } from '../datacenterObjects';
 import { namesOf } from '../nodeRule';
 import { refIn } from '../refs';
+import { someOf } from '../someOf';
 import type { Rule } from '../types';
 
 const say = defineSentences({
@@ -77,7 +78,7 @@ function told(
 ): Diagnosis {
   const pods = [...(job.inProgress ?? []), ...is.failed];
   const region = regionLabel(namesOf(model));
-  const words = { job: job.metadata.name, region, pods: short(pods) };
+  const words = { job: job.metadata.name, region, pods: someOf(pods) };
   const seconds = is.seconds ?? 0;
   return {
     rule: 'backup-hangs',
@@ -119,12 +120,6 @@ function confidenceOf(is: {
 }): number {
   if (is.failed.length > 0) return 1;
   return is.usual || (is.seconds ?? 0) > SURE ? 0.9 : 0.7;
-}
-
-function short(pods: string[]): string[] {
-  return pods.length > 3
-    ? [...pods.slice(0, 2), `${pods.length - 2} more`]
-    : pods;
 }
 
 /** Median of what complete backups took; null when there are none. */

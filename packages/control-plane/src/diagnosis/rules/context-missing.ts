@@ -1,5 +1,6 @@
 import {
   defineSentences,
+  followedBy,
   regionLabel,
   type Diagnosis,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -16,7 +17,7 @@ const say = defineSentences({
   'diagnosis.context.quoted.next':
     'Connect the Kubernetes cluster {context}, or correct k8sContext.',
   'diagnosis.context.later':
-    '{cause} The operator builds one region after another, so {later} {count:=waits|wait} as well.',
+    'The operator builds one region after another, so {later} {count:=waits|wait} as well.',
 });
 
 /** How we and the K8ssandra operator say in a status that a context is not known. */
@@ -88,12 +89,8 @@ function withLater({ snapshot, models }: RuleInput, found: Diagnosis) {
   );
   if (!isObserved(snapshot) || later.length === 0) return cause;
   const names = later.map(each => namesOf(each).region);
-  return {
-    ...say('diagnosis.context.later', {
-      cause: cause.text,
-      later: names,
-      count: names.length,
-    }),
-    key: cause.key,
-  };
+  return followedBy(
+    cause,
+    say('diagnosis.context.later', { later: names, count: names.length }),
+  );
 }

@@ -1,5 +1,6 @@
 import {
   defineSentences,
+  followedBy,
   labelValues,
   type Diagnosis,
   type ObjectRef,
@@ -20,7 +21,7 @@ const say = defineSentences({
   'diagnosis.operator.why':
     '{operator} in {region} does not run: {reason:quote}.',
   'diagnosis.operator.access':
-    '{cause} It does not start before it can reach every Kubernetes cluster, and cannot reach {contexts}.',
+    'It does not start before it can reach every Kubernetes cluster, and cannot reach {contexts}.',
   'diagnosis.operator.changed':
     '{operator} in {region} restarted {seconds:duration} ago, because the access data of {contexts} changed.',
   'diagnosis.operator.changed.next':
@@ -142,13 +143,7 @@ function told(
     state: 'attention',
     cause:
       contexts.length > 0
-        ? {
-            ...say('diagnosis.operator.access', {
-              cause: cause.text,
-              contexts,
-            }),
-            key: cause.key,
-          }
+        ? followedBy(cause, say('diagnosis.operator.access', { contexts }))
         : cause,
     clients: say('diagnosis.operator.clients'),
     next:

@@ -10,6 +10,7 @@ import type { DatacenterModel } from '../../view/datacenterModel';
 import { adopt } from '../adopt';
 import { namesOf } from '../nodeRule';
 import { clusterRef, datacenterRef, refIn } from '../refs';
+import { someOf } from '../someOf';
 import type { Rule, RuleInput } from '../types';
 
 const say = defineSentences({
@@ -61,18 +62,19 @@ function withinOne(model: DatacenterModel): Diagnosis[] {
       state: running ? 'progressing' : 'attention',
       cause: say('diagnosis.versions', {
         region: regionLabel(namesOf(model)),
-        versions: [...groups].map(
-          ([version, pods]) =>
-            say('diagnosis.versions.some', {
-              count: pods.length,
-              version,
-            }).text,
+        versions: [...groups].map(([version, pods]) =>
+          say('diagnosis.versions.some', {
+            count: pods.length,
+            version,
+          }),
         ),
       }),
       clients: null,
       next: running
         ? say('diagnosis.versions.running')
-        : say('diagnosis.versions.next', { nodes: short(others) }),
+        : say('diagnosis.versions.next', {
+            nodes: someOf(others.map(each => each.metadata.name)),
+          }),
       evidence: [
         ...others
           .slice(0, 3)
@@ -99,12 +101,11 @@ function between(
       rule: 'mixed-versions',
       state: changes ? 'progressing' : 'attention',
       cause: say('diagnosis.versions.regions', {
-        versions: [...groups].map(
-          ([version, models]) =>
-            say('diagnosis.versions.region', {
-              regions: models.map(each => regionLabel(namesOf(each))),
-              version,
-            }).text,
+        versions: [...groups].map(([version, models]) =>
+          say('diagnosis.versions.region', {
+            regions: models.map(each => regionLabel(namesOf(each))),
+            version,
+          }),
         ),
       }),
       clients: null,
@@ -137,13 +138,6 @@ function versionOf({ metadata, status }: CassandraPod): string | undefined {
 function isChanging({ facts }: DatacenterModel): boolean {
   const conditions = facts.live?.status?.conditions;
   return ['Updating', 'RollingRestart'].some(type => isTrue(conditions, type));
-}
-
-function short(pods: CassandraPod[]): string[] {
-  const names = pods.map(each => each.metadata.name);
-  return names.length > 3
-    ? [...names.slice(0, 2), `${names.length - 2} more`]
-    : names;
 }
 
 function groupBy<T>(

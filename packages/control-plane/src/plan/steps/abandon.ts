@@ -1,7 +1,6 @@
 import {
   annotations,
   defineSentences,
-  formatList,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { abandonedContexts, contextOf } from '../facts';
@@ -26,7 +25,7 @@ export function abandonAttention({ cluster, snapshot }: PlanInput): Sentence[] {
     ? [
         say('attention.abandonInSight', {
           annotation: annotations.abandon,
-          regions: formatList(regions),
+          regions,
         }),
       ]
     : [];

@@ -38,7 +38,7 @@ export function applyDraft(init: ApplyDraftInit): Draft {
     datacenter: init.datacenter,
     title: init.title,
     why: init.why,
-    subject: init.subject.text,
+    subject: init.subject,
     after: init.after,
     state: done ? 'done' : 'ready',
     action: done

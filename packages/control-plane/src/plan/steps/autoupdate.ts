@@ -20,7 +20,7 @@ export function autoupdateDrafts(input: PlanInput, before: string[]): Draft[] {
       target: clusterRef(cluster),
       title: say('plan.autoupdateOnce'),
       why: say('why.autoupdateOnce'),
-      subject: say('subject.cluster').text,
+      subject: say('subject.cluster'),
       after: before,
       state: 'ready',
       action: {

@@ -27,7 +27,7 @@ export function claimDraft(input: PlanInput, valid: boolean): Draft {
       ? say('plan.prepare', { cluster: name })
       : say('plan.claim', { cluster: name }),
     why: claimed ? say('why.prepare') : say('why.claim'),
-    subject: say('subject.cluster').text,
+    subject: say('subject.cluster'),
     after: [ids.reach('')],
     state: patch ? 'ready' : 'done',
     action: patch && {

@@ -75,7 +75,7 @@ export function contactPointDrafts(
         resource: resourceTypes.EndpointSlice,
         live: slice,
         title: say('plan.contactPointsRemove', { region: facts.label }),
-        subject: title.text,
+        subject: title,
       }),
     ),
   ];

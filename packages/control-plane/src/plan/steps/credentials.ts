@@ -95,12 +95,12 @@ function identityOf(
 function wordsOf(
   { purpose, name }: GeneratedSecret,
   brought: boolean,
-): { title: Sentence; why: Sentence; subject: string } {
+): { title: Sentence; why: Sentence; subject: Sentence } {
   if (purpose === 'superuser') {
     return {
       title: say(brought ? 'plan.superuserLabels' : 'plan.superuser', { name }),
       why: say('why.superuser'),
-      subject: say('subject.superuser').text,
+      subject: say('subject.superuser'),
     };
   }
   const user = USERS[purpose];
@@ -110,7 +110,7 @@ function wordsOf(
       user,
     }),
     why: say('why.credentials', { user }),
-    subject: say('subject.credentials', { user }).text,
+    subject: say('subject.credentials', { user }),
   };
 }
 

@@ -14,7 +14,7 @@ export interface DeleteDraftInit {
   live: KubernetesObject;
   title: Sentence;
   why: Sentence;
-  subject: string;
+  subject: string | Sentence;
   after: string[];
   datacenter?: string;
   /** Taken off in the same go. */

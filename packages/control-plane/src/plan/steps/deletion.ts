@@ -70,7 +70,7 @@ function releaseDraft({ cluster }: PlanInput, before: Draft[]): Draft {
     target: clusterRef(cluster),
     title: say('plan.release', { cluster: cluster.metadata.name }),
     why: say('why.release'),
-    subject: say('subject.cluster').text,
+    subject: say('subject.cluster'),
     after: [ids.reach(''), ...before.map(each => each.id)],
     state: 'ready',
     action: {

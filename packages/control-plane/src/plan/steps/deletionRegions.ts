@@ -159,7 +159,7 @@ function heldOpen(input: PlanInput, context: ContextSnapshot): Draft {
       ? say('reason.abandoned', { region: context.region })
       : say('reason.deletionUnreachable', {
           region: context.region,
-          detail: unseenReason(context).text,
+          detail: unseenReason(context),
           annotation: annotations.abandon,
           context: context.name,
         }),

@@ -38,7 +38,7 @@ describe('a step that applies', () => {
       kind: 'apply',
       state,
       after: ['before'],
-      subject: 'the metrics settings of east',
+      subject: { text: 'the metrics settings of east' },
     });
     expect(made.action).toEqual(
       state === 'done'

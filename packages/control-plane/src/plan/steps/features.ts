@@ -1,6 +1,5 @@
 import {
   defineSentences,
-  formatList,
   type K8ssandraCluster,
   type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
@@ -49,7 +48,7 @@ function stargateAttention(cluster: K8ssandraCluster): Sentence[] {
   const versions = [...new Set(asked.map(each => each.version))];
   return [
     say('attention.stargateVersion', {
-      versions: formatList(versions),
+      versions,
       datacenters: asked.map(each => each.name),
     }),
   ];

@@ -37,7 +37,7 @@ export function rebuildDrafts(input: PlanInput, gate: Gate): Draft[] {
     target: clusterRef(input.cluster),
     title: say('plan.rebuildUnmark'),
     why: say('why.rebuild'),
-    subject: say('subject.cluster').text,
+    subject: say('subject.cluster'),
     after: [ids.reach(''), ...rebuild.map(each => each.id)],
     state: 'ready',
     action: markAction(input, null),
@@ -102,7 +102,7 @@ function taskDrafts(
         datacenter: facts.name,
         title: say('plan.rebuildForget', { region: facts.label }),
         why: say('why.rebuild'),
-        subject: say('subject.rebuild', { region: facts.label }).text,
+        subject: say('subject.rebuild', { region: facts.label }),
         after,
       }),
       rebuildDraft(facts, {
@@ -151,7 +151,7 @@ function rebuildDraft(
       datacenter: facts.name,
       title,
       why: say('why.rebuild'),
-      subject: say('subject.rebuild', { region: facts.label }).text,
+      subject: say('subject.rebuild', { region: facts.label }),
       ...step,
     }),
     target: refOf(

@@ -72,7 +72,7 @@ function readDrafts(
         { region },
       ),
       why: sayReference('why.readReferences'),
-      subject: sayReference('subject.references', { region }).text,
+      subject: sayReference('subject.references', { region }),
       after: [ids.reach(''), ids.reach(name)],
       state: 'ready',
       action: {
@@ -101,7 +101,7 @@ function datacenterDraft(
     why: sayReference('why.references', {
       names: (all.length > 0 ? all : unread).map(nameOf),
     }),
-    subject: sayReference('subject.references', { region }).text,
+    subject: sayReference('subject.references', { region }),
   };
   if (absent.length > 0) {
     return draft({

@@ -35,7 +35,7 @@ export function refreshDrafts(input: PlanInput): Draft[] {
     target: refOf('', resourceTypes.K8ssandraTask, namespace, name),
     title: say('plan.refresh', { datacenters: concerned.join(', ') }),
     why: say('why.refresh'),
-    subject: say('subject.refresh', { datacenters: concerned.join(', ') }).text,
+    subject: say('subject.refresh', { datacenters: concerned.join(', ') }),
   };
   if (live) {
     return [

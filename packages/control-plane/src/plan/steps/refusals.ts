@@ -52,7 +52,7 @@ export function refusalDraft(
     target: clusterRef(input.cluster),
     title: say('plan.validate'),
     why: say('why.validate'),
-    subject: say('subject.cluster').text,
+    subject: say('subject.cluster'),
     state: 'blocked',
     needsPerson: true,
     reason: say('reason.invalid', {
@@ -92,7 +92,7 @@ export function collisionDraft(input: PlanInput): Draft | undefined {
       datacenter: shared.name,
       title: say('plan.collision', { cluster: cluster.metadata.name }),
       why: say('why.collision'),
-      subject: say('subject.cluster').text,
+      subject: say('subject.cluster'),
       state: 'blocked',
       needsPerson: true,
       reason: say('reason.collision', {

@@ -45,7 +45,7 @@ export function replicationDrafts(input: PlanInput): Draft[] {
     kind: 'management-api' as const,
     title: say('plan.replication'),
     why: say('why.replication'),
-    subject: say('subject.replication').text,
+    subject: say('subject.replication'),
     target: clusterRef(cluster),
     after: [
       ids.reach(''),

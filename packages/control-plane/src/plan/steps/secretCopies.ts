@@ -111,7 +111,6 @@ export function copyDrafts(input: PlanInput): Draft[] {
         verb: 'apply',
         kind: 'apply',
         target: refOf(context.name, resourceTypes.Secret, namespace, name),
-        subject: words.subject.text,
         state: 'ready',
       });
     }

@@ -40,7 +40,7 @@ function digestDrafts(input: PlanInput): Draft[] {
       target: refOf('', resourceTypes.Secret, namespace, name),
       title: say('plan.secretDigest', { name }),
       why: say('why.secretDigest'),
-      subject: say('subject.superuser').text,
+      subject: say('subject.superuser'),
       after: [ids.reach(''), ids.claim(cluster)],
       state: 'ready',
       action: secretPatch(live, { annotations: digest }),

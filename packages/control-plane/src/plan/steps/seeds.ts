@@ -62,7 +62,7 @@ export function seedDrafts(
         ...common,
         live: slice,
         title: say('plan.seedsRemove', { region: facts.label }),
-        subject: subject.text,
+        subject,
       }),
     ),
   ];

@@ -24,7 +24,7 @@ export function userReplicationDrafts(
     datacenter: facts.name,
     title: say('plan.userReplication', { region: facts.label }),
     why: say('why.userReplication'),
-    subject: say('subject.keyspaces', { region: facts.label }).text,
+    subject: say('subject.keyspaces', { region: facts.label }),
     after: [
       ids.reach(''),
       ids.claim(cluster),

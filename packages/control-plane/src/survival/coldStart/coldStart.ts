@@ -53,7 +53,7 @@ function sight({ model }: ColdStartInput): ColdStartFact {
 
 function sentenceOf(input: ColdStartInput, [worst]: ColdStartFact[]): Sentence {
   const region = input.model.facts.label;
-  const why = worst?.sentence.text ?? '';
+  const why = worst?.sentence ?? '';
   if (worst?.answer === 'no') return say('cold.no', { region, why });
   if (worst?.answer !== 'yes') return say('cold.unknown', { region, why });
   const own = ownSeeds(input).length;

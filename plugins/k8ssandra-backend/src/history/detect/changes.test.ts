@@ -56,8 +56,9 @@ describe('changes of what is asked for', () => {
       omitted: 0,
       sentence: {
         key: 'history.changed',
-        params: { by: ' by kubectl', fields: 'size, password' },
-        text: 'The specification was changed by kubectl: size, password.',
+        params: { by: ' by kubectl', fields: ['size', 'password'] },
+        nested: { by: { key: 'history.by', params: { manager: 'kubectl' } } },
+        text: 'The specification was changed by kubectl: size and password.',
       },
     });
   });

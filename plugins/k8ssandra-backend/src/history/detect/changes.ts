@@ -1,6 +1,7 @@
-import type {
-  ChangeEntry,
-  Sentence,
+import {
+  sayList,
+  type ChangeEntry,
+  type Sentence,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { say } from '../sentences';
 import type { HistoryWrite } from '../types';
@@ -43,7 +44,7 @@ export const changes: Detector<ObservedCluster> = ({ before, after, at }) => {
       {
         nth: String(after.generation),
         sentence: by =>
-          fields
+          fields.length > 0
             ? say('history.changed', { by, fields })
             : say('history.unseenChange', { by }),
       },
@@ -66,7 +67,7 @@ export const changes: Detector<ObservedCluster> = ({ before, after, at }) => {
 interface Words {
   /** Tells this change of the cluster from its others. */
   nth: string;
-  sentence: (by: string) => Sentence;
+  sentence: (by: Sentence | string) => Sentence;
 }
 
 /** A specification that was kept over a restart has lost its hidden values; the other one is compared without them then. */
@@ -78,16 +79,19 @@ function specDiff(before: ObservedCluster, after: ObservedCluster): Diff {
 }
 
 /** The first fields that differ, in the words of the specification. */
-function summaryOf({ lines, omitted }: Diff): string {
+function summaryOf({ lines, omitted }: Diff): Array<string | Sentence> {
   const names = lines.slice(0, 3).map(({ path }) =>
-    path
-      .replace(/^\/spec\//, '')
-      .replace(/\//g, '.')
-      .replace(/~1/g, '/')
-      .replace(/~0/g, '~'),
+    cut(
+      path
+        .replace(/^\/spec\//, '')
+        .replace(/\//g, '.')
+        .replace(/~1/g, '/')
+        .replace(/~0/g, '~'),
+      100,
+    ),
   );
   const more = lines.length + omitted - names.length;
-  return cut(names.join(', ') + (more > 0 ? ` and ${more} more` : ''), 300);
+  return more > 0 ? [...names, sayList('list.more', { more })] : names;
 }
 
 function toWrite(
@@ -97,7 +101,9 @@ function toWrite(
 ): HistoryWrite {
   const { verb, nth, diff } = change;
   const author = verb === 'removed' ? null : writer;
-  const by = author ? ` by ${cut(author.manager, 128)}` : '';
+  const by = author
+    ? say('history.by', { manager: cut(author.manager, 128) })
+    : '';
   return {
     type: 'entry',
     subject,

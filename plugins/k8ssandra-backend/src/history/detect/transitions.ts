@@ -82,7 +82,7 @@ function contextSentence(
     ? say('history.contextReason', {
         context,
         state: String(state),
-        reason: sentence.text,
+        reason: sentence,
       })
     : say('history.contextState', { context, state: String(state) });
 }

@@ -90,7 +90,7 @@ function removal(
     datacenter: facts.name,
     title: sayChild('child.remove', words),
     why: sayChild('child.why.remove'),
-    subject: sayChild('child.subject', words).text,
+    subject: sayChild('child.subject', words),
     after: [ids.reach(''), ids.claim(cluster), ids.reach(context.name)],
   });
   const failed = context.failures[made.id] !== undefined;

@@ -18,7 +18,7 @@ export function childStep(
     datacenter: facts.name,
     title: sayChild('child.apply', { kind, name, region }),
     why: sayChild(`child.why.${kind}`, { region }),
-    subject: sayChild('child.subject', { kind, name, region }).text,
+    subject: sayChild('child.subject', { kind, name, region }),
     ...rest,
   });
 }

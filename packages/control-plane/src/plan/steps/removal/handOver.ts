@@ -83,7 +83,7 @@ function checkDraft(input: PlanInput, removed: RemovedDatacenter): Draft {
     datacenter: name,
     title: say('plan.checkUnused', { region: removed.label }),
     why: say('why.checkUnused'),
-    subject: say('subject.keyspaces', { region: removed.label }).text,
+    subject: say('subject.keyspaces', { region: removed.label }),
     after: othersAtRest(input),
   };
   if (!action) {

@@ -102,7 +102,7 @@ function unseenDraft(removed: RemovedDatacenter): Draft {
     needsPerson: true,
     reason: say('reason.removalUnseen', {
       region: context.region,
-      detail: unseenReason(context).text,
+      detail: unseenReason(context),
       annotation: annotations.abandon,
       context: context.name,
     }),

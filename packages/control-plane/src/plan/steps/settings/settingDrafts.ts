@@ -71,7 +71,6 @@ function wantedDraft(
       target: refOf(context.name, resourceTypes.ConfigMap, namespace, name),
       datacenter: facts.name,
       ...words,
-      subject: words.subject.text,
       state: 'blocked',
       needsPerson: true,
       reason,
