@@ -108,6 +108,15 @@ describe('sentences in sentences', () => {
     expect(translateSentence(sentence, german)).toBe(wanted);
   });
 
+  it('says the parameters that pages read, too', () => {
+    const blocked = say('blocked', { title: 'dc1', reason: lost });
+    expect(translateAnswer(blocked, german)).toEqual({
+      ...blocked,
+      params: { title: 'dc1', reason: 'a und b sind weg.' },
+      text: 'dc1: a und b sind weg.',
+    });
+  });
+
   it('leaves one that is not known in English', () => {
     const { templates, ...rest } = german;
     const { lost: _, ...known } = templates;

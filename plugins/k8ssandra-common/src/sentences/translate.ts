@@ -31,25 +31,26 @@ function inWords(
 }
 
 function ofItsKey(
-  { key, params, nested }: SentencePart,
+  sentence: SentencePart,
   translation: SentenceTranslation,
 ): string | undefined {
+  const { key } = sentence;
   const { templates, ...language } = translation;
   if (!Object.hasOwn(templates, key)) return undefined;
   try {
-    const words = nested ? withNested(params, nested, translation) : params;
-    return fillTemplate(templates[key], words, language);
+    const params = paramsInWords(sentence, translation);
+    return fillTemplate(templates[key], params, language);
   } catch {
     return undefined;
   }
 }
 
 /** Parameters with those that are sentences in the words of the language; one that it does not know stays English. */
-function withNested(
-  params: Sentence['params'],
-  nested: NonNullable<Sentence['nested']>,
+function paramsInWords(
+  { params, nested }: SentencePart,
   translation: SentenceTranslation,
 ): Sentence['params'] {
+  if (!nested) return params;
   const words = Object.entries(nested).map(([name, value]) => {
     const english = params[name];
     if (!Array.isArray(value)) {
@@ -80,7 +81,11 @@ function translated(value: unknown, translation: SentenceTranslation): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   if (isSentence(value)) {
-    return { ...value, text: translateSentence(value, translation) };
+    return {
+      ...value,
+      params: paramsInWords(value, translation),
+      text: translateSentence(value, translation),
+    };
   }
   const entries = Object.entries(value);
   const after = entries.map(([name, each]) => [
