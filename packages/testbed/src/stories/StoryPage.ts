@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, foreignRequests, overflow } from '../e2e/pageChecks';
+import { motionFindings } from './motion';
 
 /** How a story is looked at. */
 export interface Variant {
@@ -123,6 +124,7 @@ export class StoryPage {
     );
     if (failure) found.push(`does not render: ${failure.slice(0, 300)}`);
     const text = await this.page.evaluate(() => document.body.innerText);
+    found.push(...(await motionFindings(this.page)));
     const secret = SECRETS.exec(text);
     if (secret) found.push(`shows a secret: ${secret[0]}`);
     return options.axe

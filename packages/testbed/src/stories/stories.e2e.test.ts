@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildStoriesIfNeeded } from '../../../../scripts/lib/stories.mjs';
 import { launchBrowser } from '../e2e/browser';
+import { full } from '../support/full';
 import { root } from '../support/paths';
 import { chromium, describeWith } from '../support/requirements';
 import { serveFolder, type Site } from './serveFolder';
+import { forcedColorFindings } from './forcedColors';
+import { keyboardFindings } from './keyboard';
 import { StoryPage, type Variant } from './StoryPage';
 
 jest.setTimeout(600_000);
 
-/** Axe looks at these two; the others are looked at for errors and layout, which is soon done. */
-const LOOKED_AT: Variant[] = [
+const LOOKS: Variant[] = [
   { width: 1440, theme: 'light' },
   { width: 400, theme: 'dark' },
-];
-const OTHERS: Variant[] = [
   { width: 1440, theme: 'dark' },
   { width: 400, theme: 'light' },
 ];
+
+/** Every story is looked at in one way, in turn; the full run looks at each in all of them. */
+const looksAt = (index: number): Variant[] =>
+  full ? LOOKS : [LOOKS[index % LOOKS.length]];
 
 interface Story {
   id: string;
@@ -49,19 +53,20 @@ describeWith(chromium, 'stories in a browser', () => {
   /** What is wrong with the stories, by story and variant. Two pages share the work. */
   async function complaintsOf(
     chosen: Story[],
-    variantsOf: (story: Story) => Array<Variant & { axe: boolean }>,
+    looks: (index: number) => Variant[],
+    complaints: (page: StoryPage) => Promise<string[]>,
   ): Promise<string[]> {
-    const left = [...chosen];
+    const left = chosen.map((story, index) => ({ story, index }));
     const found: string[] = [];
     const walk = async () => {
       const storyPage = await StoryPage.open(browser, site.url, chosen[0].id);
-      for (let story = left.shift(); story; story = left.shift()) {
-        for (const variant of variantsOf(story)) {
-          const { width, theme, axe } = variant;
-          await storyPage.show(story.id, variant);
-          const complaints = await storyPage.complaints({ axe });
-          const where = `${story.title} / ${story.name}, ${theme}, ${width} px`;
-          found.push(...complaints.map(each => `${where}: ${each}`));
+      for (let next = left.shift(); next; next = left.shift()) {
+        const { id, title, name } = next.story;
+        for (const look of looks(next.index)) {
+          await storyPage.show(id, look);
+          const where = `${title} / ${name}, ${look.theme}, ${look.width} px`;
+          const wrong = await complaints(storyPage);
+          found.push(...wrong.map(each => `${where}: ${each}`));
         }
       }
       await storyPage.page.context().close();
@@ -75,26 +80,52 @@ describeWith(chromium, 'stories in a browser', () => {
     expect(titled('Components/').length).toBeGreaterThan(20);
   });
 
-  it('finds nothing wrong with any page, in both themes, wide and narrow', async () => {
-    const found = await complaintsOf(titled('Pages/'), () => [
-      ...LOOKED_AT.map(variant => ({ ...variant, axe: true })),
-      ...OTHERS.map(variant => ({ ...variant, axe: false })),
-    ]);
-    expect(found).toEqual([]);
-  });
-
-  it('finds nothing wrong with any component', async () => {
-    const found = await complaintsOf(titled('Components/'), () =>
-      LOOKED_AT.map(variant => ({ ...variant, axe: true })),
+  it('finds nothing wrong with any page', async () => {
+    const found = await complaintsOf(titled('Pages/'), looksAt, page =>
+      page.complaints({ axe: true }),
     );
     expect(found).toEqual([]);
   });
 
-  it('loses nothing at 320 px, and at 200 % of 1440 px', async () => {
-    const found = await complaintsOf(titled('Pages/'), () => [
-      { width: 320, theme: 'light', axe: false },
-      { width: 720, theme: 'light', axe: false },
-    ]);
+  it('finds nothing wrong with any component', async () => {
+    const found = await complaintsOf(titled('Components/'), looksAt, page =>
+      page.complaints({ axe: true }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('loses nothing at 320 px, or at 200 % of 1440 px', async () => {
+    const found = await complaintsOf(
+      titled('Pages/'),
+      index =>
+        [320, 720]
+          .filter((_, each) => full || each === index % 2)
+          .map(width => ({ width, theme: 'light' })),
+      page => page.complaints({ axe: false }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('needs no mouse, and no colours of ours', async () => {
+    const found = await complaintsOf(
+      firstOfEach(titled('Pages/')),
+      () => [{ width: 1440, theme: 'light' }],
+      async ({ page }) => {
+        const byKeys = await keyboardFindings(page);
+        await page.emulateMedia({ forcedColors: 'active' });
+        const inForced = await forcedColorFindings(page);
+        await page.emulateMedia({ forcedColors: 'none' });
+        return [...byKeys, ...inForced];
+      },
+    );
     expect(found).toEqual([]);
   });
 });
+
+/** Without the full run one story of each page. */
+function firstOfEach(stories: Story[]): Story[] {
+  return stories.filter(
+    ({ title }, index) =>
+      full || stories.findIndex(each => each.title === title) === index,
+  );
+}

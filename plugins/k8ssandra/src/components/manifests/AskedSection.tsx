@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ManifestsResponse } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { manifestText } from '../../lib/manifestText';
+import { exactYaml } from '../../lib/exactYaml';
 import { objectTitle } from '../../lib/settledObjects';
 import { Age, CodeBlock, EmptyCard, Section } from '../common';
 
@@ -16,7 +16,7 @@ export function AskedSection({ asked }: { asked: ManifestsResponse['asked'] }) {
   const classes = useStyles();
   const t = useText();
   const { value, observedAgeSeconds, reachable, reason } = asked;
-  const text = useMemo(() => value && manifestText(value), [value]);
+  const text = useMemo(() => value && exactYaml(value), [value]);
   return (
     <Section
       title={t('manifests.asked')}

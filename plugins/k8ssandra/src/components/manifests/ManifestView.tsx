@@ -6,7 +6,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import type { ManifestPart } from '../../lib/manifestParts';
-import { manifestText } from '../../lib/manifestText';
+import { exactYaml } from '../../lib/exactYaml';
 import { objectTitle } from '../../lib/settledObjects';
 import { CodeBlock, DiffView } from '../common';
 
@@ -79,6 +79,6 @@ function Difference({
 
 /** The text of an object is made when somebody looks at it. */
 function ObjectText({ object }: { object: KubernetesObject }) {
-  const text = useMemo(() => manifestText(object), [object]);
+  const text = useMemo(() => exactYaml(object), [object]);
   return <CodeBlock title={objectTitle(object)} text={text} maxHeight={560} />;
 }

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join, resolve } from 'path';
+
+const REPOSITORY = resolve(__dirname, '../../../..');
+
+/** Source files that define sentences of the API, of every package. */
+export function filesWithSentences(): string[] {
+  return ['packages', 'plugins']
+    .flatMap(folder =>
+      readdirSync(join(REPOSITORY, folder)).map(each =>
+        join(REPOSITORY, folder, each, 'src'),
+      ),
+    )
+    .flatMap(sourcesUnder)
+    .filter(file => /\bdefineSentences\(/.test(readFileSync(file, 'utf8')));
+}
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory())
+      return isTest(entry.name) ? [] : sourcesUnder(path);
+    return /\.tsx?$/.test(entry.name) && !/\.(test|d)\./.test(entry.name)
+      ? [path]
+      : [];
+  });
+}
+
+function isTest(folder: string): boolean {
+  return folder === '__testUtils__' || folder === 'node_modules';
+}
