@@ -1,27 +1,49 @@
-import { parse } from 'yaml';
-import { manifestText } from './manifestText';
+import { lacksNamespace, lineOfField, pathOfField } from './manifestText';
 
-const metadata = (note: string) => ({ metadata: { annotations: { note } } });
+const manifest = `kind: K8ssandraCluster
+metadata:
+  name: demo
+spec:
+  cassandra:
+    datacenters:
+      - metadata: { name: dc1 }
+        size: 3
+      - metadata: { name: dc2 }
+        size: 0
+`;
 
 it.each([
-  ['a plain text', 'nothing to see'],
-  ['letters of other scripts', 'Größe · 東京'],
-  ['several lines', 'one\ntwo\n'],
-  ['terminal escapes', 'a\u001b[31mred\u009b5n'],
-  ['marks of direction', 'safe\u202egnp.exe'],
-  ['what has no width', 'a\u200bb\u{e0041}c'],
-  ['both of them over lines', 'one\u2066\ntwo\u2069'],
-  ['half a pair', 'half \ud83d of it'],
-])('is the same object with %s, and shows it', (_, note) => {
-  const text = manifestText(metadata(note));
-  expect(parse(text)).toEqual(metadata(note));
-  // eslint-disable-next-line no-control-regex
-  expect(text).not.toMatch(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e0fff}]|\p{Cs}/u,
-  );
+  [
+    'spec.cassandra.datacenters[1].size',
+    ['spec', 'cassandra', 'datacenters', 1, 'size'],
+  ],
+  ['metadata.annotations["a.b/c"]', ['metadata', 'annotations', 'a.b/c']],
+  ['spec', ['spec']],
+])('reads the path of %s', (field, path) => {
+  expect(pathOfField(field)).toEqual(path);
 });
 
-it('escapes names as well', () => {
-  const text = manifestText({ 'a\u202eb': 1 });
-  expect(text).toBe('"a\\u202eb": 1\n');
+it.each([
+  ['spec.cassandra.datacenters[1].size', 10],
+  // nothing is written there, so the nearest that is
+  ['spec.cassandra.datacenters[1].racks', 9],
+  ['spec.cassandra.serverVersion', 6],
+  ['status.x', undefined],
+])('%s stands in line %p', (field, line) => {
+  expect(lineOfField(manifest, field)).toBe(line);
+});
+
+it('finds lines in JSON, and none in what cannot be read', () => {
+  expect(lineOfField('{\n "spec": {\n  "size": 1 } }', 'spec.size')).toBe(3);
+  expect(lineOfField('a: [', 'a')).toBeUndefined();
+});
+
+it.each([
+  [manifest, true],
+  ['metadata: { name: a, namespace: b }', false],
+  ['', false],
+  ['just words', false],
+  ['a: [', false],
+])('of %p says whether the namespace is missing: %s', (text, missing) => {
+  expect(lacksNamespace(text)).toBe(missing);
 });

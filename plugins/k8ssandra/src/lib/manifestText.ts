@@ -1,35 +1,43 @@
-import { Document, visit } from 'yaml';
-import { withoutUnseen } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 
-/** Anything but printable ASCII and line ends: few characters are looked at one by one. */
-const UNUSUAL = /[^ -~\n]/gu;
-
-const isUnseen = (character: string) => withoutUnseen(character) !== character;
-
-/**
- * An object as YAML that reads as what it is: control characters, marks of direction and what has no width are written as escapes, so
- * that it is the same object to a machine, and no other one to people.
- */
-export function manifestText(object: unknown): string {
-  const document = new Document(object);
-  visit(document, {
-    Scalar: (_, node) => {
-      const { value } = node;
-      if (typeof value === 'string' && value.match(UNUSUAL)?.some(isUnseen)) {
-        node.type = 'QUOTE_DOUBLE';
-      }
-    },
-  });
-  return document
-    .toString()
-    .replace(UNUSUAL, character =>
-      isUnseen(character) ? escaped(character) : character,
-    );
+/** Splits `spec.cassandra.datacenters[1].size` into the keys and indexes that lead there. */
+export function pathOfField(field: string): Array<string | number> {
+  return [...field.matchAll(/\[(\d+)\]|\["?([^"\]]+)"?\]|([^.[\]]+)/g)].map(
+    ([, index, quoted, key]) =>
+      index === undefined ? quoted ?? key : Number(index),
+  );
 }
 
-function escaped(character: string): string {
-  const hex = character.codePointAt(0)!.toString(16);
-  return hex.length > 4
-    ? `\\U${hex.padStart(8, '0')}`
-    : `\\u${hex.padStart(4, '0')}`;
+/**
+ * The line (from 1) of a manifest in which a field stands, or the nearest field above it that is written.
+ * `undefined` when the text cannot be read or nothing of the path is there.
+ */
+export function lineOfField(
+  manifest: string,
+  field: string,
+): number | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(manifest, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return undefined;
+  }
+  const path = pathOfField(field);
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      return lines.linePos(node.range[0]).line;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the manifest names its namespace; one that cannot be read does not count as naming none. */
+export function lacksNamespace(manifest: string): boolean {
+  const document = parseDocument(manifest);
+  return (
+    manifest.trim() !== '' &&
+    document.errors.length === 0 &&
+    document.hasIn(['metadata']) &&
+    !document.hasIn(['metadata', 'namespace'])
+  );
 }
