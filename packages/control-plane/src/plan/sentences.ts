@@ -141,13 +141,13 @@ export const say = defineSentences({
   'reason.removalLast':
     'no other datacenter of this cluster was complete yet, and the last one cannot go',
   'reason.removalUnseen':
-    'it waits for {region}: {detail}. When it answers, removal goes on by itself; the annotation {annotation} = {context} gives it up, and its nodes stay behind there',
+    'it waits for {region}: {detail:clause}. When it answers, removal goes on by itself; the annotation {annotation} = {context} gives it up, and its nodes stay behind there',
   'reason.nobodyToAsk':
     'no other datacenter runs that could be asked. Start one of them',
   'reason.userReplication': '{problem}',
   'reason.inTheWay': '{message}',
   'reason.deletionUnreachable':
-    'deletion waits for {region}: {detail}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its objects stay behind there',
+    'deletion waits for {region}: {detail:clause}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its objects stay behind there',
   'reason.abandoned': '{region} was given up: its objects stay behind there',
   'reason.deletionNodes': '{nodes:node|nodes} left',
   'reason.notOurs':

@@ -17,5 +17,5 @@ export const say = defineSentences({
   'secret.loop':
     'the copy would be selected and copied again, for ever. Drop a label of the selector with dropLabels, or name another namespace',
   'secret.held':
-    'deletion waits for {region}: {detail}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its copies stay behind there',
+    'deletion waits for {region}: {detail:clause}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its copies stay behind there',
 });

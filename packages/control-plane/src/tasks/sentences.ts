@@ -44,13 +44,13 @@ export const say = defineSentences({
   'task.reason.notStarted':
     'it is handed over; cass-operator has not started it yet',
   'task.reason.scheduled': 'it starts at {time}',
-  'task.reason.unseen': 'last seen running; {detail}',
+  'task.reason.unseen': 'last seen running; {detail:clause}',
   'task.reason.foreign':
     'a CassandraTask {name} that was not made for this task is already in namespace {namespace}. Nothing of it is touched: delete it there, or give the task another name',
   'task.reason.cancelled': 'not started, because {failed} failed',
   'task.reason.leaving': 'it is being deleted',
   'task.reason.held':
-    'deletion waits for {region}: {detail}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its task stays behind there',
+    'deletion waits for {region}: {detail:clause}. When it answers, deletion ends by itself; the annotation {annotation} = {context} gives it up, and its task stays behind there',
   'task.reason.abandoned': '{region} was given up: its task stays behind there',
 
   'task.failed': '{region} failed: {message}',

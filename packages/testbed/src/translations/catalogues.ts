@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'fs';
-import { join, resolve } from 'path';
-
-const REPOSITORY = resolve(__dirname, '../../../..');
+import { join } from 'path';
 
 /** Source files that define sentences of the API, of every package. */
-export function filesWithSentences(): string[] {
+export function filesWithSentences(repository: string): string[] {
   return ['packages', 'plugins']
     .flatMap(folder =>
-      readdirSync(join(REPOSITORY, folder)).map(each =>
-        join(REPOSITORY, folder, each, 'src'),
+      readdirSync(join(repository, folder)).map(each =>
+        join(repository, folder, each, 'src'),
       ),
     )
     .flatMap(sourcesUnder)

@@ -1,3 +1,4 @@
+import { resolve } from 'path';
 import { germanSentences } from '../../../../plugins/k8ssandra/src/translations/de/sentences';
 import { filesWithSentences } from './catalogues';
 
@@ -23,11 +24,21 @@ const names = (template: string) => [
   ...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name]) => name)),
 ];
 
+const FORMATS = new Set(
+  'duration estimate ordinal states state clause quote'.split(' '),
+);
+
+/** Formats that no language knows; words of a choice stand on both sides of a bar. */
+const unknownFormats = (template: string) =>
+  [...template.matchAll(/\{\w+:([^}]*)\}/g)]
+    .map(([, format]) => format)
+    .filter(format => !FORMATS.has(format) && !/^=?[^|]+\|[^|]+$/.test(format));
+
 /** Whether a sentence goes on after its first full stop: pages part it there. */
 const isParted = (template: string) => template.includes('. ');
 
 describe('sentences of the API in German', () => {
-  const files = filesWithSentences();
+  const files = filesWithSentences(resolve(__dirname, '../../../..'));
   const english: Record<string, string> = {};
   const twice: string[] = [];
   const { templates } = germanSentences;
@@ -71,6 +82,10 @@ describe('sentences of the API in German', () => {
     expect(
       wrong((a, b) => names(a).sort().join() === names(b).sort().join()),
     ).toEqual([]);
+  });
+
+  it('have formats that are known', () => {
+    expect(wrong((_, text) => unknownFormats(text).length === 0)).toEqual([]);
   });
 
   it('are not the English ones', () => {

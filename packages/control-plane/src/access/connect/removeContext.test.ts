@@ -145,10 +145,12 @@ describe('the Secret', () => {
   it.each([
     [
       'holds something else too',
+      'note.secretMore',
       () => change({ data: { ...portal.secrets()[0].data, other: 'eA==' } }),
     ],
     [
       'is somebody’s',
+      'note.secretMore',
       () =>
         change({
           metadata: {
@@ -159,18 +161,19 @@ describe('the Secret', () => {
     ],
     [
       'is used by another ClientConfig',
+      'note.secretShared',
       () =>
         portal.home.put({ kind: 'ClientConfig' }, {
           ...portal.configs()[0],
           metadata: { name: 'twin', namespace: 'db' },
         } as never),
     ],
-  ])('stays when it %s', async (_, prepare) => {
+  ])('stays when it %s', async (_, note, prepare) => {
     prepare();
     const access = await portal.begin();
     const result = await access.remove('west', options);
     expect(result.secret).toBe('kept');
-    expect(result.notes.map(({ key }) => key)).toEqual(['note.secretShared']);
+    expect(result.notes.map(({ key }) => key)).toEqual([note]);
     expect(portal.secrets()).toHaveLength(1);
     expect(portal.configs().some(each => each.metadata.name === 'west')).toBe(
       false,

@@ -100,11 +100,11 @@ async function deleteSecret(
   try {
     const live = await home.client.get<Secret>(type, key, { signal });
     if (sharing.length > 0 || !isOnlyKubeconfig(live)) {
-      const others = sharing.length > 0 ? sharing : ['others'];
-      return {
-        secret: 'kept',
-        notes: [say('note.secretShared', { secret, others })],
-      };
+      const note =
+        sharing.length > 0
+          ? say('note.secretShared', { secret, others: sharing })
+          : say('note.secretMore', { secret });
+      return { secret: 'kept', notes: [note] };
     }
     const { uid, resourceVersion } = live.metadata;
     await home.client.delete(type, key, { uid, resourceVersion, signal });

@@ -98,7 +98,9 @@ export const say = defineSentences({
   'note.replacedCluster':
     'The context leads to another Kubernetes cluster now. Nothing was deleted in either.',
   'note.secretShared':
-    'The Secret {secret} stays: {others} use it too, or it holds more than a kubeconfig.',
+    'The Secret {secret} stays: {others} {others:=uses|use} it too.',
+  'note.secretMore':
+    'The Secret {secret} stays: it holds more than a kubeconfig, or belongs to something else.',
   'note.secretAbsent': 'There was no Secret {secret} any more.',
   'note.secretLeft':
     'The Secret {secret} could not be deleted; delete it by hand: {message}.',

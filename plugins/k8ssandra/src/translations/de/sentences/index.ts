@@ -14,6 +14,7 @@ import { fleet } from './fleet';
 import { life } from './life';
 import { manifests } from './manifests';
 import { starting } from './starting';
+import { server } from './server';
 import { survival } from './survival';
 import { tables } from './tables';
 import { validation } from './validation';
@@ -40,7 +41,7 @@ const catalogues: {
 
 /** Sentences of the API in German. */
 export const germanSentences: SentenceTranslation = {
-  templates: Object.assign({}, ...Object.values(catalogues)),
+  templates: Object.assign({}, ...Object.values(catalogues), ...server),
   list: items =>
     items.length < 2
       ? items.join('')

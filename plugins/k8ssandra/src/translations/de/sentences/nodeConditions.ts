@@ -1,0 +1,22 @@
+/** What the conditions of cass-operator mean, in German: `<type>.<status>`. */
+export const nodeConditions = {
+  'Valid.True': 'Die Spezifikation lässt sich ausführen.',
+  'Valid.False': 'Die Spezifikation lässt sich nicht ausführen.',
+  'Initialized.True': 'Es war einmal vollständig.',
+  'Initialized.False': 'Es war noch nie vollständig.',
+  'Ready.True': 'Alle Knoten sind bereit.',
+  'Ready.False': 'Nicht alle Knoten sind bereit.',
+  'Healthy.True': 'Die Knoten antworten mit LOCAL_QUORUM.',
+  'Healthy.False': 'Ein Knoten antwortet nicht mit LOCAL_QUORUM.',
+  'ReplacingNodes.True': 'Ein Knoten wird ersetzt.',
+  'ScalingUp.True': 'Knoten kommen hinzu.',
+  'ScalingDown.True': 'Knoten werden entfernt.',
+  'Updating.True': 'Eine Änderung wird ausgerollt.',
+  'Stopped.True': 'Es ist gestoppt.',
+  'Resuming.True': 'Es wird wieder gestartet.',
+  'RollingRestart.True': 'Die Knoten starten einer nach dem anderen neu.',
+  'Decommission.True': 'Es gibt seine Daten ab und geht.',
+  'RequiresUpdate.True': 'Ein neuerer Operator will es ändern.',
+  'ResizingVolumes.True': 'Die Platten wachsen.',
+  other: '{type} ist {status}.',
+};
