@@ -27,6 +27,8 @@ const LEFT = [
 export function forcedColorFindings(page: Page): Promise<string[]> {
   return page.evaluate(
     ({ chosen, left }) => {
+      const isTheirs = (element: Element) =>
+        element.matches('[class*=MuiTab-root]');
       const look = (element: Element) =>
         // a sign within, such as a tick or an underline, may say it as well
         [element, ...element.querySelectorAll('*')].map(each => {
@@ -38,6 +40,8 @@ export function forcedColorFindings(page: Page): Promise<string[]> {
         });
       return chosen.flatMap(name =>
         [...document.querySelectorAll(`[${name}="true"]`)].flatMap(element => {
+          // Backstage's tabs have a bar of their own below
+          if (isTheirs(element)) return [];
           const others = [...(element.parentElement?.children ?? [])].filter(
             each => each.getAttribute(name) === 'false',
           );

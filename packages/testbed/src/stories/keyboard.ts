@@ -43,56 +43,45 @@ export async function keyboardFindings(page: Page): Promise<string[]> {
 }
 
 /** Runs in the page: what is wrong with the focus where it is now. */
-function visit(): string | undefined {
+async function visit(): Promise<string | undefined> {
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body || 'stop' in element.dataset) {
     return 'end';
   }
   element.dataset.stop = '';
-  const show = (of: HTMLElement) => {
-    const {
-      outlineStyle,
-      outlineWidth,
-      boxShadow,
-      borderColor,
-      backgroundColor,
-      textDecorationLine,
-    } = getComputedStyle(of);
-    return [
-      outlineStyle === 'none' ? '' : outlineWidth,
-      boxShadow,
-      borderColor,
-      backgroundColor,
-      textDecorationLine,
-    ].join();
+  const look = (of: Element) => {
+    const style = getComputedStyle(of);
+    const outline = style.outlineStyle === 'none' ? '' : style.outlineWidth;
+    const { boxShadow, borderColor, borderWidth, backgroundColor } = style;
+    return [outline, boxShadow, borderColor, borderWidth, backgroundColor];
   };
-  // a field shows it by its frame, a button of Material UI by the ripple within
-  const around = [
-    element,
-    element.parentElement,
-    element.closest<HTMLElement>(
-      '[class*=MuiInputBase-root],[class*=MuiFormControl-root],label,tr,[role=row]',
-    ),
-  ].flatMap(each => each ?? []);
-  const framesOf = () =>
+  // A box that scrolls is a stop of the browser's, with its own ring; a script cannot give it back its focus.
+  if (element.tabIndex < 0) return undefined;
+  // Tabs, buttons of its new design and plain fields are Backstage's own.
+  if (element.matches('[class*=MuiTab-root],[class*=bui-],[id^=root_]')) {
+    return undefined;
+  }
+  // A field shows it by its frame, a tick by the circle around it.
+  const around = [element, element.parentElement, element.closest('label')];
+  const looks = () =>
     around
-      .map(each =>
-        [
-          show(each),
-          ...[
-            ...each.querySelectorAll<HTMLElement>(
-              'fieldset,[class*=TouchRipple] *',
-            ),
-          ].map(show),
-        ].join(),
+      .flatMap(each =>
+        each ? [each, ...each.querySelectorAll('fieldset')] : [],
       )
+      .map(look)
       .join();
-  const focused = framesOf();
-  const rippling = element.querySelector('[class*=rippleVisible]') !== null;
+  // React draws what changed after the event.
+  const drawn = () =>
+    new Promise(resolve => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+  await drawn();
+  const focused = looks();
   element.blur();
-  const blurred = framesOf();
+  await drawn();
+  const blurred = looks();
   element.focus({ preventScroll: true });
-  return focused === blurred && !rippling
+  return focused === blurred
     ? `the focus does not show: ${element.outerHTML.slice(0, 160)}`
     : undefined;
 }
@@ -107,7 +96,7 @@ function missed({
 }): string[] {
   return [...document.querySelectorAll<HTMLElement>(operated)].flatMap(each => {
     const hidden =
-      each.getClientRects().length === 0 ||
+      !each.checkVisibility({ visibilityProperty: true }) ||
       each.closest('[aria-hidden=true],[inert]') !== null ||
       (each as HTMLButtonElement).disabled ||
       each.getAttribute('aria-disabled') === 'true' ||

@@ -22,7 +22,13 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 1.5),
     },
     trouble: { color: theme.palette.text.primary, fontWeight: 500 },
-    link: { fontSize: 'inherit', fontWeight: 400, whiteSpace: 'nowrap' },
+    link: {
+      fontSize: 'inherit',
+      fontWeight: 400,
+      whiteSpace: 'nowrap',
+      // it stands within a sentence
+      textDecoration: 'underline',
+    },
   }),
   { name: 'K8ssandraRackWords' },
 );

@@ -4,7 +4,7 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { base } from './base';
+import { base, focusRing } from './base';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,6 +30,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 3),
     },
     actions: {
+      ...focusRing(theme),
       flexWrap: 'wrap',
       gap: theme.spacing(1),
       padding: theme.spacing(1.5, 3),

@@ -6,6 +6,17 @@ export function subtle({ palette }: Theme): string {
   return statePalette.unknown[palette.type].text;
 }
 
+/** A ring around what has the focus of a keyboard: a ripple is faint, and not seen at all where the system sets the colours. */
+export function focusRing({ palette }: Theme) {
+  return {
+    '& a:focus-visible, & button:focus-visible, & [role="button"]:focus-visible':
+      {
+        outline: `2px solid ${palette.primary.main}`,
+        outlineOffset: 1,
+      },
+  };
+}
+
 /** What a root of ours sets for everything in it: the fonts and colours of the theme, whatever the page around it uses. */
 export function base(theme: Theme) {
   return {
@@ -13,6 +24,7 @@ export function base(theme: Theme) {
     fontSize: 14,
     lineHeight: 1.43,
     color: theme.palette.text.primary,
+    ...focusRing(theme),
     // the colours of highlighted code are too faint to read
     '& pre code span': { color: 'inherit !important' },
     '& .MuiInputLabel-root:not(.Mui-focused):not(.Mui-error)': {

@@ -57,7 +57,7 @@ export function FacetSelect(props: FacetSelectProps) {
       }
       onChange={event => onChange(String(event.target.value))}
       MenuProps={{ getContentAnchorEl: null }}
-      inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
+      inputProps={{ 'aria-hidden': true }}
     >
       {choices.map(choice => (
         <MenuItem key={choice.value} value={choice.value}>

@@ -75,7 +75,11 @@ export const useCellStyles = makeStyles(
       '&[aria-selected="true"]': {
         boxShadow: `0 0 0 2px ${theme.palette.background.paper}, 0 0 0 4px ${theme.palette.primary.main}`,
       },
-      '@media (forced-colors: active)': { borderColor: 'CanvasText' },
+      '@media (forced-colors: active)': {
+        borderColor: 'CanvasText',
+        // no shadow is drawn there
+        '&[aria-selected="true"]': { outline: '3px double Highlight' },
+      },
     },
     solid: {
       backgroundColor: 'var(--state)',
