@@ -39,7 +39,7 @@ const useStyles = makeStyles(
     },
     actions: {
       maxWidth: '100%',
-      [theme.breakpoints.up('md')]: { maxWidth: '50%' },
+      [theme.breakpoints.up('md')]: { maxWidth: '64%' },
     },
     buttons: {
       display: 'flex',

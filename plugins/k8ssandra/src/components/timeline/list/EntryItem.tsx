@@ -35,6 +35,9 @@ const useStyles = makeStyles(
       gridTemplateColumns: '56px 14px minmax(60px, 92px) minmax(0, 1fr)',
       gap: theme.spacing(0, 1),
       '& + &': { borderTop: 'none' },
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: '56px 14px minmax(0, 1fr)',
+      },
     },
     chosen: { boxShadow: `inset 3px 0 0 ${theme.palette.link}` },
     time: {
