@@ -174,6 +174,7 @@ export const say = defineSentences({
   'subject.credentials': 'the secret of {user}',
   'subject.configMap': 'the metrics settings of {region}',
   'subject.seeds': 'the seeds of {region}',
+  'subject.contactPoints': 'the contact points of {region}',
   'subject.replication': 'the copies of the system keyspaces',
   'subject.keyspaces': 'the keyspaces of {region}',
   'subject.refresh': 'the refresh of {datacenters}',

@@ -48,14 +48,14 @@ export function removeDraft(
   after: string[],
 ): Draft {
   const { name } = live.metadata;
-  const title = say('secret.delete', { name, region: context.region });
+  const words = { name, region: context.region };
   return deleteDraft({
     context,
     resource: resourceTypes.Secret,
     live,
-    title,
+    title: say('secret.delete', words),
     why: say('secret.why.delete', { name: replicatedSecret.metadata.name }),
-    subject: title,
+    subject: say('secret.subject', words),
     after: [ids.reach(''), ...after],
   });
 }

@@ -202,7 +202,7 @@ describe('deletion', () => {
     expect(told(taken)).toEqual([
       'delete/east/Secret/db/tls ready > delete uid-copy-tls in east',
       'delete/west/Secret/db/tls ready > delete uid-copy-tls in west',
-      `${release} blocked: waits for Delete the copy tls in east`,
+      `${release} blocked: waits for the copy tls in east`,
     ]);
     const over = snapshot(deleted(), [
       context('east', { secrets: [kept] }),

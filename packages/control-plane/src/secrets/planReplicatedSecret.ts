@@ -98,15 +98,15 @@ function copyDraft(
   claim: string,
 ): Draft {
   const { name } = desired.metadata;
-  const title = say('secret.copy', { name, region: context.region });
+  const words = { name, region: context.region };
   const step = applyDraft({
     context,
     resource: resourceTypes.Secret,
     desired,
     live,
-    title,
+    title: say('secret.copy', words),
     why: say('secret.why.copy', { name: replicatedSecret.metadata.name }),
-    subject: title,
+    subject: say('secret.subject', words),
     after: [ids.reach(''), ids.reach(context.name), claim],
   });
   const fixed = live?.immutable === true && step.state !== 'done';

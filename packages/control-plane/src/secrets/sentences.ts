@@ -5,6 +5,7 @@ export const say = defineSentences({
   'secret.claim': 'Take charge of ReplicatedSecret {name}',
   'secret.copy': 'Copy secret {name} to {region}',
   'secret.delete': 'Delete the copy {name} in {region}',
+  'secret.subject': 'the copy {name} in {region}',
   'secret.release': 'Let go of ReplicatedSecret {name}',
 
   'secret.why.claim': 'Its copies must be cleaned up when it is deleted.',

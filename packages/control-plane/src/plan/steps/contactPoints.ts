@@ -46,6 +46,7 @@ export function contactPointDrafts(
     after: [ids.reach(''), ids.claim(cluster)],
   };
   const title = say('plan.contactPoints', { region: facts.label });
+  const subject = say('subject.contactPoints', { region: facts.label });
   const gone = live.filter(
     slice =>
       !points.slices.some(each => each.metadata.name === slice.metadata.name),
@@ -57,7 +58,7 @@ export function contactPointDrafts(
       desired: points.service,
       live: findObject(home.services, namespace, points.service.metadata.name),
       title,
-      subject: title,
+      subject,
     }),
     ...points.slices.map(slice =>
       applyDraft({
@@ -66,7 +67,7 @@ export function contactPointDrafts(
         desired: slice,
         live: live.find(each => each.metadata.name === slice.metadata.name),
         title,
-        subject: title,
+        subject,
       }),
     ),
     ...gone.map(slice =>
@@ -75,7 +76,7 @@ export function contactPointDrafts(
         resource: resourceTypes.EndpointSlice,
         live: slice,
         title: say('plan.contactPointsRemove', { region: facts.label }),
-        subject: title,
+        subject,
       }),
     ),
   ];

@@ -25,7 +25,7 @@ type Catalogues = typeof sentenceCatalogues;
 const catalogues: {
   [Name in keyof Catalogues]: Record<keyof Catalogues[Name], string>;
 } = {
-  lists: { 'list.more': '{more} weitere' },
+  lists: { 'list.more': '{more} mehr' },
   verdict: { ...starting, ...causes, ...contexts, ...changes },
   life,
   care,

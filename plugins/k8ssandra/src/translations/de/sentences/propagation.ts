@@ -22,7 +22,7 @@ export const propagation = {
   'hop.pods': 'seinen Pods',
 
   'hop.earlier': 'kommt nach {hop}',
-  'hop.observed': 'die zuständige Control Plane hat sie noch nicht aufgenommen',
+  'hop.observed': 'Die zuständige Control Plane hat sie noch nicht aufgenommen',
   'hop.written': 'wird geschrieben',
   'hop.absent': 'noch nicht angelegt',
   'hop.operator': 'cass-operator hat es noch nicht übernommen',
@@ -30,12 +30,12 @@ export const propagation = {
   'hop.permission':
     'cass-operator wartet auf die Erlaubnis, Knoten zu ändern ({annotation})',
   'hop.replicas':
-    'die StatefulSets verlangen {asked:Knoten|Knoten}, das Datacenter {size}',
+    'Die StatefulSets verlangen {asked:Knoten|Knoten}, das Datacenter {size}',
   'hop.ready': '{ready} von {size:Knoten|Knoten} bereit',
   'hop.revision':
     '{done} von {size:Pod|Pods} {done:=hat|haben} die neue Revision',
   'hop.troubled': '{node} läuft nicht',
   'hop.stopping': '{left:Knoten läuft|Knoten laufen} noch',
   'hop.settling':
-    'alle Knoten laufen, cass-operator nennt das Datacenter noch nicht fertig',
+    'Alle Knoten laufen, cass-operator nennt das Datacenter noch nicht fertig',
 };

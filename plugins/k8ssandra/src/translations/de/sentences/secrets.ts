@@ -3,6 +3,7 @@ export const secrets = {
   'secret.claim': 'ReplicatedSecret {name} übernehmen',
   'secret.copy': 'Secret {name} nach {region} kopieren',
   'secret.delete': 'Die Kopie {name} in {region} löschen',
+  'secret.subject': 'die Kopie {name} in {region}',
   'secret.release': 'ReplicatedSecret {name} loslassen',
 
   'secret.why.claim': 'Wird es gelöscht, müssen seine Kopien mit verschwinden.',
@@ -12,9 +13,9 @@ export const secrets = {
     'Seine Kopien sind weg, Kubernetes darf es also entfernen.',
 
   'secret.immutable':
-    'das Secret {name} dort ist unveränderlich (immutable). Es dort löschen, dann wird es neu angelegt',
+    'Das Secret {name} dort ist unveränderlich (immutable). Es dort löschen, dann wird es neu angelegt',
   'secret.loop':
-    'die Kopie würde selbst ausgewählt und immer wieder kopiert. Mit dropLabels ein Label des Selektors weglassen oder einen anderen Namespace nennen',
+    'Die Kopie würde selbst ausgewählt und immer wieder kopiert. Mit dropLabels ein Label des Selektors weglassen oder einen anderen Namespace nennen',
   'secret.held':
-    'das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Kopien bleiben dann dort zurück',
+    'Das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Kopien bleiben dann dort zurück',
 };

@@ -20,7 +20,7 @@ export const tasks = {
     'Ihre Aufgaben in den Regionen sind weg, Kubernetes darf sie also entfernen.',
 
   'task.unknownCluster':
-    'den K8ssandraCluster {namespace}.{name} gibt es nicht. Ihn anlegen oder spec.cluster berichtigen',
+    'Den K8ssandraCluster {namespace}.{name} gibt es nicht. Ihn anlegen oder spec.cluster berichtigen',
   'task.noDatacenters':
     'K8ssandraCluster {namespace}.{name} hat keine Datacenter',
   'task.unknownDatacenters':
@@ -32,22 +32,22 @@ export const tasks = {
 
   'task.reason.clusterUnseen':
     'K8ssandraCluster {namespace}.{name} ist nicht zu sehen: Die Control Plane beobachtet seinen Namespace nicht oder hat ihn noch nicht gelesen',
-  'task.reason.clusterDeleting': 'der Cluster wird gelöscht',
+  'task.reason.clusterDeleting': 'Der Cluster wird gelöscht',
   'task.reason.observe':
-    'eine andere Control Plane betreibt diesen Cluster; wir sehen nur zu',
-  'task.reason.noDatacenter': 'sein Datacenter ist noch nicht angelegt',
+    'Eine andere Control Plane betreibt diesen Cluster; wir sehen nur zu',
+  'task.reason.noDatacenter': 'Sein Datacenter ist noch nicht angelegt',
   'task.reason.running':
     '{succeeded:Knoten|Knoten} durchlaufen, davon {failed} gescheitert',
   'task.reason.progress': '{succeeded:Knoten|Knoten} fertig',
   'task.reason.notStarted': 'übergeben; cass-operator hat noch nicht begonnen',
   'task.reason.scheduled': 'beginnt um {time}',
-  'task.reason.unseen': 'lief, als sie zuletzt zu sehen war; {detail:clause}',
+  'task.reason.unseen': 'lief, als sie zuletzt zu sehen war: {detail:clause}',
   'task.reason.foreign':
-    'im Namespace {namespace} gibt es schon eine CassandraTask {name}, die nicht für diese Aufgabe angelegt wurde. Sie bleibt unberührt: Sie dort löschen oder der Aufgabe einen anderen Namen geben',
+    'Im Namespace {namespace} gibt es schon eine CassandraTask {name}, die nicht für diese Aufgabe angelegt wurde. Sie bleibt unberührt: Sie dort löschen oder der Aufgabe einen anderen Namen geben',
   'task.reason.cancelled': 'nicht begonnen, weil {failed} gescheitert ist',
   'task.reason.leaving': 'wird gelöscht',
   'task.reason.held':
-    'das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Aufgabe bleibt dann dort zurück',
+    'Das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Aufgabe bleibt dann dort zurück',
   'task.reason.abandoned':
     '{region} wurde aufgegeben: Seine Aufgabe bleibt dort zurück',
 

@@ -17,16 +17,16 @@ export const children = {
     'Der Cluster wird gelöscht, und nichts davon darf zurückbleiben.',
 
   'child.reason.invalid': 'wird abgelehnt: {causes}',
-  'child.reason.missing': 'der API-Server dort kennt diese Art nicht',
-  'child.reason.denied': 'unsere Rolle dort darf solche Objekte nicht lesen',
+  'child.reason.missing': 'Der API-Server dort kennt diese Art nicht',
+  'child.reason.denied': 'Unsere Rolle dort darf solche Objekte nicht lesen',
   'child.reason.unknown':
-    'noch ist nicht bekannt, ob es diese Art in {region} gibt',
-  'child.reason.foreign': 'der Name ist dort von jemand anderem belegt',
-  'child.reason.unattended': 'noch kümmert sich dort kein Operator darum',
-  'child.reason.progress': 'ein Operator arbeitet daran: {progress}',
+    'Noch ist nicht bekannt, ob es diese Art in {region} gibt',
+  'child.reason.foreign': 'Der Name ist dort von jemand anderem belegt',
+  'child.reason.unattended': 'Noch kümmert sich dort kein Operator darum',
+  'child.reason.progress': 'Ein Operator arbeitet daran: {progress}',
   'child.reason.leaving': 'wird gelöscht',
   'child.reason.deniedDeletion':
-    'unsere Rolle dort darf keine Objekte {kind} lesen. Ihr get, list, watch und delete erlauben; die Annotation {annotation} = {context} gibt sie auf, sie bleiben dann dort zurück',
+    'Unsere Rolle dort darf keine Objekte {kind} lesen. Ihr get, list, watch und delete erlauben; die Annotation {annotation} = {context} gibt sie auf, sie bleiben dann dort zurück',
   'child.reason.abandoned':
     '{region} wurde aufgegeben: Seine Objekte {kind} bleiben dort zurück',
 };

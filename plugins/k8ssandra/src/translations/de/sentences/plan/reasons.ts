@@ -6,25 +6,25 @@ export const reasons = {
   'reason.collision':
     '{other} war zuerst da: Beide verlangen das Datacenter {datacenter} im Namespace {namespace} von {region}. Einen der beiden umbenennen oder einen anderen Namespace wählen',
   'reason.moved':
-    'es läuft in {from}, und ein Datacenter kann nicht umziehen. k8sContext zurückstellen, oder es entfernen und eines mit anderem Namen hinzufügen',
+    'Es läuft in {from}, und ein Datacenter kann nicht umziehen. k8sContext zurückstellen, oder es entfernen und eines mit anderem Namen hinzufügen',
   'reason.movedNamespace':
-    'es läuft im Namespace {from}, und ein Datacenter kann nicht umziehen. metadata.namespace zurückstellen, oder es entfernen und eines mit anderem Namen hinzufügen',
+    'Es läuft im Namespace {from}, und ein Datacenter kann nicht umziehen. metadata.namespace zurückstellen, oder es entfernen und eines mit anderem Namen hinzufügen',
   'reason.foreignDatacenter':
-    'im Namespace {namespace} gibt es schon ein CassandraDatacenter {name}, das zu {owner} gehört. Es bleibt unberührt',
+    'Im Namespace {namespace} gibt es schon ein CassandraDatacenter {name}, das zu {owner} gehört. Es bleibt unberührt',
   'reason.otherClusterName':
-    'das Datacenter dort gehört zum Cassandra-Cluster {actual}, verlangt ist {expected}. Der Name eines Clusters kann sich nicht ändern',
+    'Das Datacenter dort gehört zum Cassandra-Cluster {actual}, verlangt ist {expected}. Der Name eines Clusters kann sich nicht ändern',
   'reason.impossible': 'cass-operator lehnt es ab, und wir auch: {causes}',
   'reason.numTokens':
     'num_tokens eines bestehenden Datacenters kann sich nicht von {actual} auf {desired} ändern',
   'reason.unreachable': 'nicht zu sehen: {detail}',
   'reason.contextMissing':
-    'keine ClientConfig nennt den Kontext {context}. Eine hinzufügen oder k8sContext berichtigen',
+    'Keine ClientConfig nennt den Kontext {context}. Eine hinzufügen oder k8sContext berichtigen',
   'reason.contextConflict':
-    'mehrere ClientConfigs nennen den Kontext {context}, deshalb wird keine benutzt. Nur eine behalten',
-  'reason.contextDisabled': 'der Kontext {context} ist abgeschaltet',
+    'Mehrere ClientConfigs nennen den Kontext {context}, deshalb wird keine benutzt. Nur eine behalten',
+  'reason.contextDisabled': 'Der Kontext {context} ist abgeschaltet',
   'reason.noNamespace':
-    'den Namespace {namespace} gibt es in {region} nicht. Ihn dort anlegen',
-  'reason.notSynced': 'die Verbindung wird aufgebaut',
+    'Den Namespace {namespace} gibt es in {region} nicht. Ihn dort anlegen',
+  'reason.notSynced': 'Die Verbindung wird aufgebaut',
   'reason.noAnswer': 'keine Antwort',
   'reason.nodes': '{ready} von {size:Knoten|Knoten} bereit',
   'reason.nodesStopping':
@@ -34,22 +34,22 @@ export const reasons = {
   'reason.unseenNodes':
     'zuletzt gesehen: {ready} von {size:Knoten|Knoten} bereit',
   'reason.beingDeleted':
-    'jemand löscht sein CassandraDatacenter. Wenn es weg ist, wird es neu angelegt',
+    'Jemand löscht sein CassandraDatacenter. Wenn es weg ist, wird es neu angelegt',
   'reason.notCreated': 'noch nicht angelegt',
   'reason.notUpdated': 'noch nicht geändert',
-  'reason.noReadyDatacenter': 'noch ist kein Datacenter bereit',
+  'reason.noReadyDatacenter': 'Noch ist kein Datacenter bereit',
   'reason.noReadyPod':
-    'kein Knoten von {region} antwortet über seine Management-API',
+    'Kein Knoten von {region} antwortet über seine Management-API',
   'reason.noSource':
-    'kein anderes Datacenter ist bereit, aus dem kopiert werden könnte',
+    'Kein anderes Datacenter ist bereit, aus dem kopiert werden könnte',
   'reason.sameSource':
-    'ein Rebuild aus sich selbst ist nicht möglich. rebuild.sourceDc berichtigen',
+    'Ein Rebuild aus sich selbst ist nicht möglich. rebuild.sourceDc berichtigen',
   'reason.badSource':
     '{source} ist kein bereites Datacenter dieses Clusters. rebuild.sourceDc berichtigen',
   'reason.refreshRuns': 'Aufgabe {name} läuft',
   'reason.rebuildRuns': 'Rebuild: {done} von {size:Knoten|Knoten} fertig',
   'reason.stoppedJoin':
-    'gestoppt kann es nicht beitreten: Ein laufender Cluster gäbe ihm seine Daten nie. stopped auf false setzen',
+    'Gestoppt kann es nicht beitreten: Ein laufender Cluster gäbe ihm seine Daten nie. stopped auf false setzen',
   'reason.addAndRemove':
     'Datacenter können nicht in einer Änderung hinzugefügt und entfernt werden. Zuerst das Entfernen zu Ende führen',
   'reason.removeAndAdd':
@@ -59,20 +59,20 @@ export const reasons = {
   'reason.removalUnnoted':
     '{name} enthält Daten, und der Status dieses Clusters hat es nie erwähnt. Es wieder in die Spezifikation aufnehmen, damit es vermerkt wird, und dann entfernen',
   'reason.removalLast':
-    'noch war kein anderes Datacenter dieses Clusters vollständig, und das letzte kann nicht gehen',
+    'Noch war kein anderes Datacenter dieses Clusters vollständig, und das letzte kann nicht gehen',
   'reason.removalUnseen':
     'wartet auf {region}: {detail:clause}. Sobald es antwortet, geht das Entfernen von selbst weiter; die Annotation {annotation} = {context} gibt es auf, seine Knoten bleiben dann dort zurück',
   'reason.nobodyToAsk':
-    'kein anderes Datacenter läuft, das gefragt werden könnte. Eines davon starten',
+    'Kein anderes Datacenter läuft, das gefragt werden könnte. Eines davon starten',
   'reason.userReplication': '{problem}',
   'reason.inTheWay': '{message}',
   'reason.deletionUnreachable':
-    'das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Objekte bleiben dann dort zurück',
+    'Das Löschen wartet auf {region}: {detail:clause}. Sobald es antwortet, endet das Löschen von selbst; die Annotation {annotation} = {context} gibt es auf, seine Objekte bleiben dann dort zurück',
   'reason.abandoned':
     '{region} wurde aufgegeben: Seine Objekte bleiben dort zurück',
   'reason.deletionNodes': '{nodes:Knoten ist|Knoten sind} übrig',
   'reason.notOurs':
-    'eine andere Control Plane hat ihn angelegt oder vorher betrieben. Bis zur Übernahme sehen wir nur zu',
+    'Eine andere Control Plane hat ihn angelegt oder vorher betrieben. Bis zur Übernahme sehen wir nur zu',
   'reason.otherClaim':
     'Control Plane {controlPlane} ist dafür zuständig (Annotation {annotation}). Bis zur Übernahme sehen wir nur zu',
   'reason.otherControlPlane':
@@ -85,18 +85,18 @@ export const reasons = {
     '{kind} {name} in {region} wurde für Generation {written} des Clusters geschrieben, zu sehen ist erst Generation {seen}. Die neueste Spezifikation noch einmal anwenden oder dort die Annotation {annotation} entfernen',
   'reason.laterTerm':
     '{kind} {name} in {region} wurde in Amtszeit {written} geschrieben, diese Replik führt in Amtszeit {own}: Eine andere hat übernommen. Es wird noch einmal angesehen',
-  'reason.observeMode': 'diese Control Plane sieht nur zu',
+  'reason.observeMode': 'Diese Control Plane sieht nur zu',
   'reason.failed': '{attempts:Mal|Mal} gescheitert: {message:quote}',
 
   'reason.referenceAbsent':
-    'im Namespace {namespace} von {region} gibt es kein Objekt {kind} {name}. Es dort anlegen oder {field} berichtigen',
+    'Im Namespace {namespace} von {region} gibt es kein Objekt {kind} {name}. Es dort anlegen oder {field} berichtigen',
   'reason.referenceKeyAbsent':
     '{kind} {name} im Namespace {namespace} von {region} hat keinen Schlüssel {key}. Ihn hinzufügen oder {field} berichtigen',
   'reason.referencesAbsent':
-    'im Namespace {namespace} von {region} gibt es kein Objekt {kind} {name}, auch {others} {others:=fehlt|fehlen}. Sie anlegen oder {field} berichtigen',
+    'Im Namespace {namespace} von {region} gibt es kein Objekt {kind} {name}, auch {others} {others:=fehlt|fehlen}. Sie anlegen oder {field} berichtigen',
 
   'reason.setting.invalid': 'wird abgelehnt: {causes}',
   'reason.setting.foreign':
-    'im Namespace {namespace} gibt es eine ConfigMap {name}, die jemand anderem gehört. Sie bleibt unberührt; sie umbenennen oder löschen',
+    'Im Namespace {namespace} gibt es eine ConfigMap {name}, die jemand anderem gehört. Sie bleibt unberührt; sie umbenennen oder löschen',
   'reason.setting.mounted': 'Knoten von {region} benutzen sie noch',
 };

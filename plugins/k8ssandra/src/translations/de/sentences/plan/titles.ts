@@ -62,6 +62,7 @@ export const titles = {
   'subject.credentials': 'das Secret von {user}',
   'subject.configMap': 'die Metrik-Einstellungen von {region}',
   'subject.seeds': 'die Seeds von {region}',
+  'subject.contactPoints': 'die Kontaktpunkte von {region}',
   'subject.replication': 'die Kopien der System-Keyspaces',
   'subject.keyspaces': 'die Keyspaces von {region}',
   'subject.refresh': 'die Erneuerung von {datacenters}',
