@@ -4,7 +4,9 @@ import {
   datacenterEntityName,
   entityNameOf,
   formatClusterId,
+  formatContextId,
   parseClusterId,
+  parseContextId,
   sha256Hex,
   signalKeyOf,
 } from './ids';
@@ -80,5 +82,20 @@ describe('hashes', () => {
     expect(signalKeyOf(id, 'salt')).toBe(key);
     expect(signalKeyOf(id, 'pepper')).not.toBe(key);
     expect(signalKeyOf({ ...id, name: 'other' }, 'salt')).not.toBe(key);
+  });
+});
+
+describe('ids of Kubernetes clusters', () => {
+  it.each([
+    ['hub', 'prod-us-east'],
+    ['hub', ''],
+    ['hub', 'arn:aws:eks:eu-west-1:1:cluster/orders'],
+  ])('%s %s is read as it is written', (controlPlane, context) => {
+    const id = { controlPlane, context };
+    expect(parseContextId(formatContextId(id))).toEqual(id);
+  });
+
+  it.each(['', 'hub', '/prod'])('%p names no control plane', text => {
+    expect(parseContextId(text)).toBeUndefined();
   });
 });

@@ -89,6 +89,12 @@ export function formatContextId(id: ContextId): string {
   return `${id.controlPlane}/${id.context}`;
 }
 
+/** Reads `<controlPlane>/<context>`; a context may have slashes of its own. Undefined for what names no control plane. */
+export function parseContextId(text: string): ContextId | undefined {
+  const [, controlPlane, context] = /^([^/]+)\/(.*)$/s.exec(text) ?? [];
+  return controlPlane === undefined ? undefined : { controlPlane, context };
+}
+
 /**
  * Opaque key of a cluster in signals: says nothing about it to who does not know the id and the installation's salt.
  * 16 hexadecimal digits of SHA-256.

@@ -107,7 +107,6 @@ export const fleetMessages = {
     moreNotReady: '{{more, number}} more not ready',
     all_one: 'The only context',
     all_other: 'All {{count}} contexts',
-    latency: '{{milliseconds, number}} ms',
     credentialEnds: 'Credential ends: {{duration}}',
     permissionsMissing_one: '{{count}} permission missing',
     permissionsMissing_other: '{{count}} permissions missing',

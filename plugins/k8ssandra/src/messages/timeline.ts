@@ -119,6 +119,8 @@ export const timelineMessages = {
     },
     activity: {
       theHistory: 'the history of the fleet',
+      only: 'Only Kubernetes cluster {{name}}',
+      showAll: 'Show the whole fleet',
       kubernetes: 'Kubernetes cluster {{name}}',
     },
   },

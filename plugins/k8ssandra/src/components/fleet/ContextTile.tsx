@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
+import { formatMilliseconds } from '../../lib/estate/latency';
 import { answers, shortReason } from '../../lib/contextWords';
 import { Age } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';
@@ -102,9 +103,7 @@ export function ContextTile({ context, chosen, onClick }: ContextTileProps) {
   const word = useTileWord(context);
   const reachable = answers(context);
   const latency =
-    latencyMs !== null && reachable
-      ? t('strip.latency', { milliseconds: Math.round(latencyMs) })
-      : null;
+    latencyMs !== null && reachable ? formatMilliseconds(latencyMs) : null;
   return (
     <ButtonBase
       style={style}

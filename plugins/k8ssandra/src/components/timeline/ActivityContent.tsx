@@ -1,7 +1,7 @@
-import { useCallback, useId } from 'react';
+import { useId } from 'react';
+import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi } from '@backstage/core-plugin-api';
-import { k8ssandraApiRef } from '../../api';
+import CancelIcon from '@material-ui/icons/Cancel';
 import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
 import { queriesOf, spanOfQuery } from '../../lib/timeline/queries';
@@ -15,7 +15,8 @@ import { HistoryList } from './list/HistoryList';
 import { useChosen } from './list/useChosen';
 import { useHeld } from './list/useHeld';
 import { TimelineToolbar } from './TimelineToolbar';
-import { useHistory, type HistorySource } from './useHistory';
+import { useActivitySource } from './useActivitySource';
+import { useHistory } from './useHistory';
 import { useServerNow } from './useServerNow';
 import { useTimelineFilter } from './useTimelineFilter';
 
@@ -28,6 +29,7 @@ const useStyles = makeStyles(
       alignContent: 'start',
       gap: theme.spacing(2),
     },
+    only: { justifySelf: 'start', maxWidth: '100%' },
   }),
   { name: 'K8ssandraActivity' },
 );
@@ -37,11 +39,7 @@ export function ActivityContent() {
   const classes = useStyles();
   const t = useText();
   const prefix = useId();
-  const api = useApi(k8ssandraApiRef);
-  const source = useCallback<HistorySource>(
-    (query, options) => api.getHistory(query, options),
-    [api],
-  );
+  const { source, only, showAll } = useActivitySource();
   const { filter, change } = useTimelineFilter();
   const [zone, setZone] = useStoredChoice('timeline-zone', ['utc', 'local']);
   const query = queriesOf({ ...filter, region: '' }).list;
@@ -66,6 +64,19 @@ export function ActivityContent() {
         zone={zone}
         onZone={setZone}
       />
+      {only && (
+        <Chip
+          className={classes.only}
+          variant="outlined"
+          label={t('timeline.activity.only', {
+            name: only.context || only.controlPlane,
+          })}
+          onDelete={showAll}
+          deleteIcon={
+            <CancelIcon titleAccess={t('timeline.activity.showAll')} />
+          }
+        />
+      )}
       {!data && !error && <Skeletons heights={[480]} />}
       {!data && error && (
         <HistoryError

@@ -257,3 +257,22 @@ it('the activity of the fleet leads to its clusters', async () => {
     screen.getByText('Kubernetes cluster prod-eu-west'),
   ).toBeInTheDocument();
 });
+
+it('the activity of one Kubernetes cluster is that of the address, until the whole fleet is wanted', async () => {
+  const getHistory = jest.fn().mockResolvedValue(aBusyHour());
+  const getContextHistory = jest.fn().mockResolvedValue(aBusyHour());
+  renderPart(<ActivityContent />, {
+    api: { getHistory, getContextHistory },
+    location: '/?context=hub%2Fprod%2Feu-west',
+  });
+  const chip = await screen.findByText('Only Kubernetes cluster prod/eu-west');
+  expect(getHistory).not.toHaveBeenCalled();
+  expect(getContextHistory).toHaveBeenCalledWith(
+    { controlPlane: 'hub', context: 'prod/eu-west' },
+    expect.anything(),
+    expect.anything(),
+  );
+  await userEvent.click(screen.getByTitle('Show the whole fleet'));
+  await waitFor(() => expect(getHistory).toHaveBeenCalled());
+  expect(chip).not.toBeInTheDocument();
+});

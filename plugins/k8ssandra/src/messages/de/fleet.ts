@@ -111,7 +111,6 @@ export const fleetGerman: Translated<typeof fleetMessages> = {
     moreNotReady: '{{more, number}} weitere nicht bereit',
     all_one: 'Der einzige Kontext',
     all_other: 'Alle {{count}} Kontexte',
-    latency: '{{milliseconds, number}} ms',
     credentialEnds: 'Zugang endet: {{duration}}',
     permissionsMissing_one: '{{count}} Recht fehlt',
     permissionsMissing_other: '{{count}} Rechte fehlen',

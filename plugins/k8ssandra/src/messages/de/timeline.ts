@@ -124,6 +124,8 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
     },
     activity: {
       theHistory: 'die Historie der Flotte',
+      only: 'Nur Kubernetes-Cluster {{name}}',
+      showAll: 'Die ganze Flotte zeigen',
       kubernetes: 'Kubernetes-Cluster {{name}}',
     },
   },
