@@ -65,7 +65,8 @@ const SUITES = [
       'package',
       'test',
       '--watchAll=false',
-      '--runInBand',
+      // they wait more than they work: two at a time take half as long
+      '--maxWorkers=2',
       '--testPathIgnorePatterns',
       '/node_modules/',
       // Files of tests for `npm run test:full` only.

@@ -9,9 +9,12 @@ const setUp = (write: (key: string) => Promise<void> = async () => {}) => {
   const stop = new AbortController();
   const written: string[] = [];
   const warnings: string[] = [];
-  const state = { wanted: true };
+  const state = { wanted: true, fails: false };
   const writer = createThrottledWriter({
-    isWanted: () => state.wanted,
+    isWanted: () => {
+      if (state.fails) throw new Error('canary');
+      return state.wanted;
+    },
     write: async key => {
       written.push(`${clock.now()} ${key}`);
       await write(key);
@@ -46,6 +49,20 @@ describe('a throttled writer', () => {
     state.wanted = false;
     await clock.advance(500);
     expect(written).toEqual(['10 a']);
+  });
+
+  it('says that it cannot tell, and tries again, where looking fails', async () => {
+    let left = 1;
+    const { clock, writer, written, warnings, state } = setUp(async () => {
+      if (left-- > 0) throw new Error('canary');
+    });
+    state.fails = true;
+    writer.offer('a');
+    await clock.advance(5_000);
+    expect(written).toHaveLength(2);
+    expect(warnings).toEqual([
+      'a: its status could not be written: unknown error',
+    ]);
   });
 
   it('tries again what failed, and says so once, in words that are known to be safe', async () => {

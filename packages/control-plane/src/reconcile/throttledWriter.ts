@@ -60,6 +60,15 @@ export function createThrottledWriter(
 
   signal.addEventListener('abort', () => timers.forEach(cancel => cancel()));
 
+  /** What cannot be told is tried, which says so and tries again: a status that nobody can make must not end in the timer that asks for it. */
+  const isDue = (key: string) => {
+    try {
+      return isWanted(key);
+    } catch {
+      return true;
+    }
+  };
+
   return {
     offer: key => {
       if (timers.has(key)) return;
@@ -68,14 +77,14 @@ export function createThrottledWriter(
         last === undefined ? 0 : last + THROTTLE_MS - clock.now();
       const wait = Math.max(throttle, options.gatherMs?.(key) ?? 0);
       if (wait <= 0) {
-        if (isWanted(key)) queue.add(key);
+        if (isDue(key)) queue.add(key);
         return;
       }
       timers.set(
         key,
         clock.setTimer(() => {
           timers.delete(key);
-          if (isWanted(key)) queue.add(key);
+          if (isDue(key)) queue.add(key);
         }, wait),
       );
     },

@@ -81,10 +81,21 @@ function plain(
 }
 
 function plainValue(value: SentenceInput): SentenceValue {
-  if (Array.isArray(value)) return value.map(plainWord);
-  return typeof value === 'string' || typeof value === 'object'
-    ? plainWord(value as string | Sentence)
+  if (isList(value)) return value.map(plainWord);
+  return typeof value === 'string' || isSentence(value)
+    ? plainWord(value)
     : value;
+}
+
+function isList(
+  value: SentenceInput,
+): value is ReadonlyArray<string | Sentence> {
+  return Array.isArray(value);
+}
+
+/** What comes from a server may be null whatever its type says: a sentence with a hole is better than none. */
+function isSentence(value: SentenceInput): value is Sentence {
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** A sentence is plain already. */
@@ -96,10 +107,9 @@ function plainWord(value: string | Sentence): string {
 function nestedIn(params: Record<string, SentenceInput>): Sentence['nested'] {
   let nested: Sentence['nested'];
   for (const [name, value] of Object.entries(params)) {
-    if (typeof value !== 'object') continue;
-    if (!Array.isArray(value)) {
-      nested = { ...nested, [name]: partOf(value as Sentence) };
-    } else if (value.some(each => typeof each !== 'string')) {
+    if (isSentence(value)) {
+      nested = { ...nested, [name]: partOf(value) };
+    } else if (isList(value) && value.some(each => typeof each !== 'string')) {
       nested = { ...nested, [name]: value.map(wordOrPart) };
     }
   }

@@ -166,3 +166,9 @@ it('flattens joined sentences, so that their parts can be translated', () => {
     'said',
   ]);
 });
+
+it('says what it can where a server left a parameter out', () => {
+  const sentence = say('said', { message: null as never });
+  expect(sentence.params).toEqual({ message: null });
+  expect(sentence.nested).toBeUndefined();
+});
