@@ -91,8 +91,8 @@ describe('ids of Kubernetes clusters', () => {
     ['hub', ''],
     ['hub', 'arn:aws:eks:eu-west-1:1:cluster/orders'],
   ])('%s %s is read as it is written', (controlPlane, context) => {
-    const id = { controlPlane, context };
-    expect(parseContextId(formatContextId(id))).toEqual(id);
+    const given = { controlPlane, context };
+    expect(parseContextId(formatContextId(given))).toEqual(given);
   });
 
   it.each(['', 'hub', '/prod'])('%p names no control plane', text => {
