@@ -2,11 +2,11 @@ import {
   CONTEXT_CHECKS,
   MAX_KUBECONFIG_LENGTH,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { versionSchemas } from './versionSchemas';
 
 const text = { type: 'string' } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 const texts = { type: 'array', items: text } as const;
-const textsOrNull = { type: ['array', 'null'], items: text } as const;
 const numberOrNull = { type: ['number', 'null'] } as const;
 const sentence = { $ref: '#/components/schemas/Sentence' } as const;
 const sentenceOrNull = {
@@ -147,56 +147,7 @@ export const accessSchemas = {
       sentence,
     },
   },
-  DefinitionView: {
-    type: 'object',
-    required: ['name', 'kind', 'version', 'served', 'state', 'sentence'],
-    properties: {
-      name: text,
-      kind: text,
-      version: text,
-      served: textsOrNull,
-      missingFields: textsOrNull,
-      optional: { type: 'boolean' },
-      state: text,
-      sentence,
-    },
-  },
-  OperatorView: {
-    type: 'object',
-    required: ['name', 'namespace', 'version', 'ready', 'replicas', 'state'],
-    properties: {
-      name: text,
-      namespace: text,
-      version: textOrNull,
-      minorsBehind: numberOrNull,
-      ready: { type: 'integer' },
-      replicas: { type: 'integer' },
-      state: text,
-      sentence,
-    },
-  },
-  VersionsView: {
-    type: 'object',
-    required: [
-      'kubernetes',
-      'minorsBehind',
-      'oldestSupported',
-      'definitions',
-      'operators',
-    ],
-    properties: {
-      kubernetes: textOrNull,
-      minorsBehind: numberOrNull,
-      oldestSupported: text,
-      definitions: {
-        oneOf: [listOf('DefinitionView'), { type: 'null' }],
-      },
-      operators: {
-        oneOf: [listOf('OperatorView'), { type: 'null' }],
-      },
-      sentence: sentenceOrNull,
-    },
-  },
+  ...versionSchemas,
   StorageClassView: {
     type: 'object',
     required: ['name', 'provisioner', 'isDefault', 'canGrow'],

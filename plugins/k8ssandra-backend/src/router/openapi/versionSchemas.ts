@@ -1,0 +1,66 @@
+const text = { type: 'string' } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const textsOrNull = { type: ['array', 'null'], items: text } as const;
+const numberOrNull = { type: ['number', 'null'] } as const;
+const sentence = { $ref: '#/components/schemas/Sentence' } as const;
+const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
+
+const listOf = <const S extends string>(schema: S) =>
+  ({
+    type: 'array',
+    items: { $ref: `#/components/schemas/${schema}` as const },
+  } as const);
+
+/** What a Kubernetes cluster runs. */
+export const versionSchemas = {
+  DefinitionView: {
+    type: 'object',
+    required: ['name', 'kind', 'version', 'served', 'state', 'sentence'],
+    properties: {
+      name: text,
+      kind: text,
+      version: text,
+      served: textsOrNull,
+      missingFields: textsOrNull,
+      optional: { type: 'boolean' },
+      state: text,
+      sentence,
+    },
+  },
+  OperatorView: {
+    type: 'object',
+    required: ['name', 'namespace', 'version', 'ready', 'replicas', 'state'],
+    properties: {
+      name: text,
+      namespace: text,
+      version: textOrNull,
+      minorsBehind: numberOrNull,
+      ready: { type: 'integer' },
+      replicas: { type: 'integer' },
+      state: text,
+      sentence,
+    },
+  },
+  VersionsView: {
+    type: 'object',
+    required: [
+      'kubernetes',
+      'minorsBehind',
+      'oldestSupported',
+      'definitions',
+      'operators',
+    ],
+    properties: {
+      kubernetes: textOrNull,
+      minorsBehind: numberOrNull,
+      oldestSupported: text,
+      definitions: {
+        oneOf: [listOf('DefinitionView'), { type: 'null' }],
+      },
+      operators: {
+        oneOf: [listOf('OperatorView'), { type: 'null' }],
+      },
+      sentence: sentenceOrNull,
+    },
+  },
+} as const;
