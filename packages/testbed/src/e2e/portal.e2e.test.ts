@@ -5,6 +5,7 @@ import { root } from '../support/paths';
 import { startTestPortal, type TestPortal } from '../support/portal';
 import { chromium, describeWith } from '../support/requirements';
 import { launchBrowser, signIn, takePicture, type Session } from './browser';
+import { fillName, fillRegions, next } from './orderForm';
 
 jest.setTimeout(240_000);
 
@@ -44,30 +45,13 @@ describeWith(chromium, 'the portal in a browser', () => {
 
   step('orders a cluster of three regions through the template', async () => {
     await page.getByRole('button', { name: 'Order a cluster' }).first().click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('orders');
-    await page.getByRole('textbox', { name: 'Owner' }).fill('plat');
-    await page.getByRole('option', { name: /Platform/ }).click();
-    await choose(page, 'Namespace', 'k8ssandra');
-    await page.getByLabel(/^Cassandra version/).waitFor();
-    await next(page);
-
+    await fillName(page, 'orders');
     // three regions by the profile; what somebody types counts
-    await page.getByRole('group', { name: 'Region 1' }).waitFor();
-    await page.getByLabel('Multi-region').check();
-    for (const number of [1, 2, 3]) {
-      const row = page.getByRole('group', { name: `Region ${number}` });
-      await row.getByLabel('Datacenter').fill(`dc${number}`);
-      await row.getByLabel('Kubernetes cluster').click();
-      await page
-        .getByRole('option', {
-          name: ['k8ssandra-east', 'k8ssandra-west', 'k8ssandra-eu'][
-            number - 1
-          ],
-        })
-        .click();
-      await row.getByLabel('Nodes').fill('3');
-    }
-    await page.getByText('Checked: the control plane accepts it.').waitFor();
+    await fillRegions(page, [
+      'k8ssandra-east',
+      'k8ssandra-west',
+      'k8ssandra-eu',
+    ]);
     await page.getByText('k8sContext: k8ssandra-west').waitFor();
     await page
       .getByText('QUORUM goes on if any one region is lost')
@@ -156,15 +140,6 @@ describeWith(chromium, 'the portal in a browser', () => {
     expect(session.errors).toEqual([]);
   });
 });
-
-async function next(page: Page) {
-  await page.getByRole('button', { name: 'Next' }).click();
-}
-
-async function choose(page: Page, label: string, option: string) {
-  const field = page.getByLabel(new RegExp(`^${label}`));
-  await field.selectOption(option);
-}
 
 async function openCluster(page: Page, portal: TestPortal, name: string) {
   await page.goto(

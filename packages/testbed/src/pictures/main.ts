@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { FAULT_ANNOTATION } from '@k8ssandra-backstage/fleet-simulator';
 import {
   clusterEntityName,
@@ -10,6 +10,7 @@ import {
   type CassandraDatacenter,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { launchBrowser, signIn } from '../e2e/browser';
+import { fillName, fillRegions } from '../e2e/orderForm';
 import { applyAsAdmin, example, untilComplete } from '../support/cluster';
 import { startTestFleet, type TestFleet } from '../support/fleet';
 import { root } from '../support/paths';
@@ -42,14 +43,26 @@ async function main() {
   const fleet = await startTestFleet({ pace: 'demo' });
   const portal = await startTestPortal(fleet);
   const browser = await launchBrowser();
-  const take = (name: string, path: string, text: RegExp) =>
-    takeAll({ browser, portal, name, path, text });
+  const take = (
+    name: string,
+    path: string,
+    text: RegExp,
+    prepare?: (page: Page) => Promise<void>,
+  ) => takeAll({ browser, portal, name, path, text, prepare });
   try {
     await take('fleet-empty', '/cassandra', /No Cassandra cluster yet/);
     await take(
       'order',
       '/create/templates/default/cassandra-cluster',
-      /Name and owner/i,
+      /QUORUM goes on if any one region is lost/,
+      async page => {
+        await fillName(page, 'orders');
+        await fillRegions(page, [
+          'k8ssandra-east',
+          'k8ssandra-west',
+          'k8ssandra-eu',
+        ]);
+      },
     );
     const cluster = example('three-regions.yaml');
     const { name, namespace } = cluster.metadata;
@@ -122,9 +135,12 @@ interface TakeOptions {
   path: string;
   /** What stands on the page when it is worth a picture. */
   text: RegExp;
+  /** What is done on the page before. */
+  prepare?: (page: Page) => Promise<void>;
 }
 
-async function takeAll({ browser, portal, name, path, text }: TakeOptions) {
+async function takeAll(options: TakeOptions) {
+  const { browser, portal, name, path, text, prepare } = options;
   for (const { suffix, width, theme } of all ? VARIANTS : [WIDE]) {
     const session = await signIn(browser, portal.baseUrl, {
       user: 'Petra',
@@ -132,6 +148,7 @@ async function takeAll({ browser, portal, name, path, text }: TakeOptions) {
       theme,
     });
     await session.page.goto(`${portal.baseUrl}${path}`);
+    await prepare?.(session.page);
     await session.page.getByText(text).first().waitFor();
     await session.page.evaluate(() => document.fonts.ready);
     const file = join(IMAGES, `${name}${suffix}.png`);
