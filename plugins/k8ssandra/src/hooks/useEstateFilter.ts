@@ -1,13 +1,17 @@
-import { useCallback } from 'react';
-import { useQueryParamState } from '@backstage/core-components';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import {
   ESTATE_GROUPS,
   type EstateFilter,
   type EstateGroup,
 } from '../lib/estate/estate';
 
-/** Short, so that a link copied right after a click has it. */
-const DEBOUNCE_MS = 50;
+/** Names in the URL. */
+interface Written {
+  q?: string;
+  show?: string;
+  context?: string;
+}
 
 /** Filters and the open row of the page of Kubernetes clusters, kept in its URL. */
 export function useEstateFilter(): {
@@ -19,29 +23,38 @@ export function useEstateFilter(): {
   setOpen(context: string): void;
   clear(): void;
 } {
-  const [text, setText] = useTextParam('q');
-  const [group, setGroup] = useTextParam('show');
-  const [open, setOpen] = useTextParam('context');
-  const clear = useCallback(() => {
-    setText(undefined);
-    setGroup(undefined);
-  }, [setText, setGroup]);
+  const [params, setParams] = useSearchParams();
+  const write = useCallback(
+    (change: Written) =>
+      setParams(
+        before => {
+          const after = new URLSearchParams(before);
+          for (const [name, value] of Object.entries(change)) {
+            if (value) {
+              after.set(name, value);
+            } else {
+              after.delete(name);
+            }
+          }
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  const filter = useMemo(
+    () => ({
+      text: params.get('q') ?? '',
+      group: ESTATE_GROUPS.find(each => each === params.get('show')) ?? 'all',
+    }),
+    [params],
+  );
   return {
-    filter: {
-      text: text ?? '',
-      group: ESTATE_GROUPS.find(each => each === group) ?? 'all',
-    },
-    open: open ?? '',
-    setText: next => setText(next || undefined),
-    setGroup: next => setGroup(next === 'all' ? undefined : next),
-    setOpen: next => setOpen(next || undefined),
-    clear,
+    filter,
+    open: params.get('context') ?? '',
+    setText: q => write({ q }),
+    setGroup: group => write({ show: group === 'all' ? '' : group }),
+    setOpen: context => write({ context }),
+    clear: () => write({ q: '', show: '' }),
   };
-}
-
-/** What stands twice in a URL, or as a list, is not a text. */
-function useTextParam(name: string) {
-  const [value, setValue] = useQueryParamState<unknown>(name, DEBOUNCE_MS);
-  const text = typeof value === 'string' ? value : undefined;
-  return [text, setValue as (next: string | undefined) => void] as const;
 }
