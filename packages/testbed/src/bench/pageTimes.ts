@@ -6,6 +6,17 @@ export interface FirstData {
   data: string;
 }
 
+/** An entry of the browser's, as far as it is used. */
+interface Shift {
+  value: number;
+  hadRecentInput: boolean;
+  sources: Array<{
+    node: Node | null;
+    previousRect: DOMRect;
+    currentRect: DOMRect;
+  }>;
+}
+
 interface Timed {
   firstData: Promise<number>;
   steadiness: Steadiness;
@@ -17,6 +28,8 @@ export interface Steadiness {
   longestTask: number;
   /** Sum of the layout shifts that no input explains (CLS). */
   layoutShift: number;
+  /** What moved, and by how many pixels: each sort once. */
+  moved: string[];
 }
 
 /** Measures on every page that this context opens from now on. */
@@ -40,7 +53,7 @@ export async function timePages(
       });
       observer.observe(document, { childList: true, subtree: true });
     });
-    here.steadiness = { longestTask: 0, layoutShift: 0 };
+    here.steadiness = { longestTask: 0, layoutShift: 0, moved: [] };
     new PerformanceObserver(list => {
       for (const { duration } of list.getEntries()) {
         here.steadiness.longestTask = Math.max(
@@ -51,11 +64,16 @@ export async function timePages(
     }).observe({ type: 'longtask', buffered: true });
     new PerformanceObserver(list => {
       for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as unknown as {
-          value: number;
-          hadRecentInput: boolean;
-        };
-        if (!hadRecentInput) here.steadiness.layoutShift += value;
+        const { value, hadRecentInput, sources } = entry as unknown as Shift;
+        if (hadRecentInput) continue;
+        here.steadiness.layoutShift += value;
+        for (const { node, previousRect, currentRect } of sources) {
+          const what = (node as Element | null)?.textContent?.slice(0, 40);
+          const by = Math.round(currentRect.top - previousRect.top);
+          const text = `${by} px: ${what}`;
+          const { moved } = here.steadiness;
+          if (!moved.includes(text)) moved.push(text);
+        }
       }
     }).observe({ type: 'layout-shift', buffered: true });
   }, selectors);
@@ -72,6 +90,7 @@ export async function startSteadiness(page: Page): Promise<void> {
     (window as unknown as Timed).steadiness = {
       longestTask: 0,
       layoutShift: 0,
+      moved: [],
     };
   });
 }

@@ -58,7 +58,8 @@ export const browser: Scenario = async ({ bed, note }) => {
     await firstData(page);
     await startSteadiness(page);
     const values = await latencies(bed, endpoint, page);
-    const { longestTask, layoutShift } = await steadiness(page);
+    const { longestTask, layoutShift, moved } = await steadiness(page);
+    moved.forEach(each => note(`browser: moved by ${each}`));
     note(`browser: ${values.map(Math.round).join(' ')}`);
     await remove(bed, NAME);
     await gone(bed, NAME);

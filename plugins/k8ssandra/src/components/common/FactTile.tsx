@@ -74,6 +74,8 @@ const useStyles = makeStyles(
       fontSize: 12.5,
       color: theme.palette.text.secondary,
       overflowWrap: 'anywhere',
+      // two lines: what is below does not move when more is to be said
+      minHeight: '2.86em',
       // what is old is hatched: faint text on it would be too faint
       '$hatched &': { color: 'inherit' },
     },
@@ -105,9 +107,9 @@ export interface FactTileProps {
   value: string | null;
   /** Stands lighter after the value: "of 9". */
   rest?: string;
-  /** One line of words below. */
+  /** One or two lines of words below. */
   words?: ReactNode;
-  /** Its glyph stands before the value, unless it is healthy. */
+  /** Its glyph stands after the value, unless it is healthy. */
   state?: StateKey;
   /** How far something has come, 0 to 1, drawn as a bar; the value says it too. */
   progress?: number;
@@ -145,12 +147,13 @@ export function FactTile(props: FactTileProps) {
         <Label {...props} />
       </div>
       <div className={classes.value}>
-        {shown !== 'healthy' && <StateGlyph state={shown} size={18} />}
         <span>
           <VisuallyHidden>{`${label}: `}</VisuallyHidden>
           {value ?? t('tile.unknown')}
         </span>
         {value !== null && rest && <span className={classes.rest}>{rest}</span>}
+        {/* at the end, where it moves nothing when it comes or goes */}
+        {shown !== 'healthy' && <StateGlyph state={shown} size={18} />}
       </div>
       {progress !== undefined && (
         <div className={classes.bar} aria-hidden="true">

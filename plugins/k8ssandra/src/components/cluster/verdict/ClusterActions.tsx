@@ -15,7 +15,16 @@ import { ActionItem } from './ActionItem';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      // room for what is offered when something is wrong: nothing moves when it comes
+      [theme.breakpoints.up('sm')]: {
+        minWidth: 280,
+        justifyContent: 'flex-end',
+      },
+    },
   }),
   { name: 'K8ssandraClusterActions' },
 );
