@@ -137,8 +137,13 @@ export function assembleControlPlane(options: AssembleOptions): ControlPlane {
       });
     },
     refreshReplication: async id => {
-      const entry = running?.planner.fresh(keyOf(id));
-      if (entry) await readings.refresh(entry.snapshot);
+      const planner = running?.planner;
+      const cluster = planner?.entry(keyOf(id))?.snapshot.cluster;
+      if (!cluster) return;
+      await readings.refresh(
+        cluster,
+        () => planner?.fresh(keyOf(id))?.snapshot,
+      );
     },
     readPodLog: async request => {
       const client = clientOf(request.context);

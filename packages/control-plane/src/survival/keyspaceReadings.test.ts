@@ -1,4 +1,5 @@
 import { createManualClock } from '@k8ssandra-backstage/kubernetes-runtime';
+import type { Snapshot } from '../snapshot/types';
 import {
   fakeCluster,
   fakeManagementApi,
@@ -50,11 +51,17 @@ function setUp(podProxy: (request: any) => unknown) {
   return { clock, stop, calls, onChange, clusters, readings };
 }
 
+/** Somebody looks at a cluster as a snapshot has it. */
+const refresh = (
+  readings: ReturnType<typeof createKeyspaceReadings>,
+  seen: Snapshot,
+) => readings.refresh(seen.cluster, () => seen);
+
 it('reads how each keyspace is replicated that is not kept by every node for itself', async () => {
   const api = fakeManagementApi({ keyspaces: KEYSPACES });
   const { readings, onChange, clock } = setUp(api.podProxy);
   expect(readings.of(cluster)).toBeUndefined();
-  await readings.refresh(both);
+  await refresh(readings, both);
   await clock.advance(7_500);
   expect(readings.of(cluster)).toEqual({
     replication: {
@@ -72,14 +79,14 @@ it('reads how each keyspace is replicated that is not kept by every node for its
 it('asks once a minute, however many look, and tells only what is new', async () => {
   const api = fakeManagementApi({ keyspaces: { ...KEYSPACES } });
   const { readings, onChange, clock, calls } = setUp(api.podProxy);
-  await Promise.all([1, 2, 3].map(() => readings.refresh(both)));
+  await Promise.all([1, 2, 3].map(() => refresh(readings, both)));
   const once = calls.podProxy.mock.calls.length;
   expect(once).toBe(3);
   await clock.advance(REREAD_AFTER_MS - 1);
-  await readings.refresh(both);
+  await refresh(readings, both);
   expect(calls.podProxy).toHaveBeenCalledTimes(once);
   await clock.advance(1);
-  await readings.refresh(both);
+  await refresh(readings, both);
   expect(calls.podProxy).toHaveBeenCalledTimes(2 * once);
   expect(onChange).toHaveBeenCalledTimes(1);
   expect(readings.of(cluster)?.readAgeSeconds).toBe(0);
@@ -96,7 +103,7 @@ it('asks another region when one does not answer', async () => {
     ),
   });
   const { readings } = setUp(api.podProxy);
-  await readings.refresh(both);
+  await refresh(readings, both);
   expect(readings.of(cluster)).toMatchObject({ through: 'dc2' });
   expect(readings.of(cluster)).not.toHaveProperty('error');
 });
@@ -108,10 +115,10 @@ it('keeps what was read when the next attempt fails, and says why', async () => 
     if (refusing) throw kubernetesError('Timeout', 'no answer within 20 s');
     return answers.podProxy(request);
   });
-  await readings.refresh(both);
+  await refresh(readings, both);
   refusing = true;
   await clock.advance(REREAD_AFTER_MS);
-  await readings.refresh(both);
+  await refresh(readings, both);
   expect(readings.of(cluster)).toMatchObject({
     replication: { orders: KEYSPACES.orders },
     readAgeSeconds: 60,
@@ -129,7 +136,7 @@ it('gives up after 5 s', async () => {
         );
       }),
   );
-  const done = readings.refresh(both);
+  const done = refresh(readings, both);
   await clock.advance(READ_LIMIT_MS);
   await done;
   expect(readings.of(cluster)).toEqual({
@@ -149,7 +156,7 @@ it('asks no region that is out of sight, and says that nobody answers', async ()
     }),
     context('west'),
   ]);
-  await readings.refresh(hidden);
+  await refresh(readings, hidden);
   expect(calls.podProxy).not.toHaveBeenCalled();
   expect(readings.of(cluster)?.error).toBe(
     'no node is ready to answer its management API',
@@ -160,26 +167,34 @@ it('shows nothing of an error that is not made to be shown', async () => {
   const { readings } = setUp(() => {
     throw new Error('password=hush');
   });
-  await readings.refresh(both);
+  await refresh(readings, both);
   expect(readings.of(cluster)?.error).toBe('the answer could not be read');
 });
 
 it('knows a cluster by its UID, and forgets those that are gone', async () => {
   const api = fakeManagementApi({ keyspaces: KEYSPACES });
   const { readings, clusters } = setUp(api.podProxy);
-  await readings.refresh(both);
+  await refresh(readings, both);
   const again = demo([], { uid: 'uid-again' });
   expect(readings.of(again)).toBeUndefined();
   clusters.mockReturnValue([again]);
-  await readings.refresh(snapshot(again, []));
+  await refresh(readings, snapshot(again, []));
   expect(readings.of(cluster)).toBeUndefined();
 });
 
 it('tells nobody after the end', async () => {
   const api = fakeManagementApi({ keyspaces: KEYSPACES });
   const { readings, onChange, stop } = setUp(api.podProxy);
-  const done = readings.refresh(both);
+  const done = refresh(readings, both);
   stop.abort();
   await done;
   expect(onChange).not.toHaveBeenCalled();
+});
+
+it('makes no snapshot where nothing is to be read', async () => {
+  const { readings } = setUp(() => []);
+  const snapshotOf = jest.fn(() => both);
+  await readings.refresh(both.cluster, snapshotOf);
+  await readings.refresh(both.cluster, snapshotOf);
+  expect(snapshotOf).toHaveBeenCalledTimes(1);
 });

@@ -19,8 +19,14 @@ export const READ_LIMIT_MS = 5_000;
 export interface KeyspaceReadings {
   /** The last reading, with its age now; undefined before the first attempt. */
   of(cluster: K8ssandraCluster): KeyspacesReading | undefined;
-  /** Somebody looks: reads again unless that was tried within the last minute. Never rejects, and pages do not wait for it. */
-  refresh(snapshot: Snapshot): Promise<void>;
+  /**
+   * Somebody looks: reads again unless that was tried within the last minute. Never rejects, and pages do not wait for it.
+   * @param snapshotOf - made only where something is to be read: that of a large cluster costs as much as its page
+   */
+  refresh(
+    cluster: K8ssandraCluster,
+    snapshotOf: () => Snapshot | undefined,
+  ): Promise<void>;
 }
 
 /** How readings are made. */
@@ -92,12 +98,13 @@ export function createKeyspaceReadings(
         ...(error !== undefined && { error }),
       };
     },
-    refresh: async snapshot => {
-      const { cluster } = snapshot;
+    refresh: async (cluster, snapshotOf) => {
       const { uid = '' } = cluster.metadata;
       const before = known.get(uid);
       const triedAt = clock.now();
       if (before && triedAt - before.triedAt < REREAD_AFTER_MS) return;
+      const snapshot = snapshotOf();
+      if (!snapshot) return;
       const nothing = { replication: null, readAt: null, through: null };
       // noted before anything is asked, so that nobody asks beside us
       known.set(uid, { ...nothing, ...before, triedAt });
