@@ -89,7 +89,7 @@ async function main() {
     await take('fleet', '/cassandra', /unreachable/i);
     await take(
       'kubernetes-clusters',
-      '/cassandra/kubernetes-clusters?context=k8ssandra-east',
+      '/cassandra/kubernetes-clusters?context=control-plane%2Fk8ssandra-east',
       /cannot be read/,
     );
   } finally {

@@ -6,8 +6,9 @@ export const say = defineSentences({
   'history.contextGone':
     '{context} is no longer a Kubernetes cluster of this control plane.',
   'history.datacenterGone': '{datacenter} is gone.',
-  'history.contextState': '{context} is {state:state}.',
-  'history.contextReason': '{context} is {state:state}: {reason:quote}',
+  'history.contextState': '{context}: {state:state}.',
+  // what a Kubernetes cluster says of itself names it
+  'history.contextReason': '{reason}',
   'history.by': ' by {manager}',
   'history.created': 'The cluster was asked for{by}.',
   'history.changed': 'The specification was changed{by}: {fields}.',

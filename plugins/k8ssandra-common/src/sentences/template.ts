@@ -1,4 +1,5 @@
 import { formatDuration, formatEstimate } from '../status/age';
+import { statePalette } from '../status/palette';
 import { plainText } from './plainText';
 import type { SentenceInput, SentenceValue } from './sentence';
 
@@ -100,7 +101,7 @@ function formatValue(
     return (language.states ?? formatStates)(value);
   }
   if (format === 'state') {
-    return language.state?.(String(value)) ?? String(value);
+    return language.state?.(String(value)) ?? formatState(String(value));
   }
   if (format === 'clause') {
     return [value].flat().map(withoutFullStop).join('; ');
@@ -165,4 +166,12 @@ export function cut(text: string, limit: number): string {
         .slice(0, limit - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+/** The word of a state within a sentence; states of tasks and of others are words already. */
+function formatState(state: string): string {
+  return (
+    statePalette[state as keyof typeof statePalette]?.word.toLowerCase() ??
+    state
+  );
 }

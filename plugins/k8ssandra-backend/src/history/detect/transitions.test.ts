@@ -116,13 +116,8 @@ describe('transitions of a Kubernetes cluster', () => {
   it.each([
     ['the first look', undefined, up, []],
     ['nothing new', up, observedContext(), []],
-    [
-      'lost',
-      up,
-      down,
-      [['healthy', 'unreachable', 'east is unreachable: “nobody listens”']],
-    ],
-    ['back', down, up, [['unreachable', 'healthy', 'east is healthy.']]],
+    ['lost', up, down, [['healthy', 'unreachable', 'nobody listens']]],
+    ['back', down, up, [['unreachable', 'healthy', 'east: healthy.']]],
     ['not looked at yet', observedContext({ state: null }), up, []],
     ['connecting again', up, observedContext({ state: null }), []],
     [

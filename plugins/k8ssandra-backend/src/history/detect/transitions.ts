@@ -79,11 +79,7 @@ function contextSentence(
   if (!after) return say('history.contextGone', { context });
   const { sentence, state } = after;
   return sentence
-    ? say('history.contextReason', {
-        context,
-        state: String(state),
-        reason: sentence,
-      })
+    ? say('history.contextReason', { reason: sentence })
     : say('history.contextState', { context, state: String(state) });
 }
 

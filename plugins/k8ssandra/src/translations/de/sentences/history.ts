@@ -6,7 +6,7 @@ export const history = {
     '{context} ist kein Kubernetes-Cluster dieser Control Plane mehr.',
   'history.datacenterGone': '{datacenter} ist weg.',
   'history.contextState': '{context}: {state:state}.',
-  'history.contextReason': '{context}: {state:state}, {reason:quote}',
+  'history.contextReason': '{reason}',
   'history.created': 'Der Cluster wurde{by} bestellt.',
   'history.changed': 'Die Spezifikation wurde{by} geändert: {fields}.',
   'history.unseenChange':
