@@ -75,7 +75,7 @@ export function startEngine(
   options: AssembleOptions,
   given: {
     changes: Changes;
-    readings: Pick<KeyspaceReadings, 'of'>;
+    readings: Pick<KeyspaceReadings, 'of' | 'outdated'>;
     isClosing: () => boolean;
   },
 ) {
@@ -142,6 +142,7 @@ export function startEngine(
     onAttempt: (key, result, step) => {
       if (result?.schema) {
         planner.noteSchema(key, result.schema.datacenter, result.schema.facts);
+        given.readings.outdated(find(key));
       }
       if (result?.referenced) {
         const { referenced, referencedFor = 1 } = result;

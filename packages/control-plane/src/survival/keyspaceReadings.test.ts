@@ -198,3 +198,15 @@ it('makes no snapshot where nothing is to be read', async () => {
   await readings.refresh(both.cluster, snapshotOf);
   expect(snapshotOf).toHaveBeenCalledTimes(1);
 });
+
+it('reads again for who looks after replication was changed', async () => {
+  const { readings } = setUp(() => []);
+  const snapshotOf = jest.fn(() => both);
+  readings.outdated(undefined);
+  readings.outdated(both.cluster);
+  await readings.refresh(both.cluster, snapshotOf);
+  readings.outdated(both.cluster);
+  await readings.refresh(both.cluster, snapshotOf);
+  await readings.refresh(both.cluster, snapshotOf);
+  expect(snapshotOf).toHaveBeenCalledTimes(2);
+});

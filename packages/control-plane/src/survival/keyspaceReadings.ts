@@ -27,6 +27,8 @@ export interface KeyspaceReadings {
     cluster: K8ssandraCluster,
     snapshotOf: () => Snapshot | undefined,
   ): Promise<void>;
+  /** Replication was changed, or looked at, by a plan: what was read before says nothing of now, and who looks next reads again. */
+  outdated(cluster: K8ssandraCluster | undefined): void;
 }
 
 /** How readings are made. */
@@ -98,6 +100,10 @@ export function createKeyspaceReadings(
         ...(error !== undefined && { error }),
       };
     },
+    outdated: cluster => {
+      const found = known.get(cluster?.metadata.uid ?? '');
+      if (found) found.triedAt = -Infinity;
+    },
     refresh: async (cluster, snapshotOf) => {
       const { uid = '' } = cluster.metadata;
       const before = known.get(uid);
@@ -112,6 +118,8 @@ export function createKeyspaceReadings(
       const { error: _, ...kept } = { ...nothing, ...before };
       const after = { ...kept, ...(await attempt(snapshot)), triedAt };
       if (signal.aborted) return;
+      // it may have become outdated while it was read
+      after.triedAt = Math.min(triedAt, known.get(uid)?.triedAt ?? triedAt);
       known.set(uid, after);
       if (saying(after) !== saying(before)) onChange(cluster);
     },
