@@ -90,7 +90,7 @@ async function main() {
     await take(
       'kubernetes-clusters',
       '/cassandra/kubernetes-clusters?context=control-plane%2Fk8ssandra-east',
-      /cannot be read/,
+      /Check again/,
     );
   } finally {
     await browser.close();
