@@ -99,4 +99,15 @@ describe('runs', () => {
     await clock.advance(0);
     expect(ran).toEqual([0, 0]);
   });
+
+  it('of many keys that are due together leave turns to others', async () => {
+    const { clock, ran, runs } = setUp({ takesMs: 3 });
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    keys.forEach(key => runs.touch(key));
+    await clock.advance(0);
+    // three of them are a slice; what asked meanwhile is answered before the others
+    expect(ran).toHaveLength(3);
+    await clock.advance(2);
+    expect(ran).toHaveLength(6);
+  });
 });

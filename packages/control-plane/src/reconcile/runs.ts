@@ -1,4 +1,5 @@
 import type { Clock } from '@k8ssandra-backstage/kubernetes-runtime';
+import { createSlices } from './slices';
 
 /** Events that follow a run so closely are looked at together. */
 const BATCH_MS = 20;
@@ -48,6 +49,7 @@ export function createRuns({ run, clock, signal }: RunsOptions): Runs {
     for (const key of [...timers.keys()]) cancel(key);
   });
 
+  const slices = createSlices(clock);
   let busy = { share: 0, at: 0 };
   const shareNow = () =>
     busy.share * Math.exp((busy.at - clock.now()) / BUSY_MS);
@@ -65,6 +67,7 @@ export function createRuns({ run, clock, signal }: RunsOptions): Runs {
     if (!run(key)) return;
     const ended = clock.now();
     noteBusy(ended - began);
+    slices.note(began);
     lastRun.set(key, { ended, took: ended - began });
   };
 
@@ -73,8 +76,19 @@ export function createRuns({ run, clock, signal }: RunsOptions): Runs {
     const known = timers.get(key);
     if (signal.aborted || (known && known.due <= due)) return;
     cancel(key);
-    timers.set(key, { due, cancel: clock.setTimer(() => start(key), ms) });
+    timers.set(key, { due, cancel: clock.setTimer(() => turn(key), ms) });
   };
+
+  /** What is due runs, unless others waited too long for what was due with it. */
+  function turn(key: string) {
+    const wait = slices.wait();
+    if (wait <= 0) {
+      start(key);
+      return;
+    }
+    timers.delete(key);
+    runIn(key, wait);
+  }
 
   const waitAfterLast = (key: string, batchMs: number) => {
     const last = lastRun.get(key);
