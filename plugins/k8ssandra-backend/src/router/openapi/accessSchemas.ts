@@ -3,34 +3,20 @@ import {
   MAX_KUBECONFIG_LENGTH,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { versionSchemas } from './versionSchemas';
+import {
+  text,
+  textOrNull,
+  texts,
+  numberOrNull,
+  sentence,
+  sentenceOrNull,
+  listOf,
+  aged,
+} from './parts';
 
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const texts = { type: 'array', items: text } as const;
-const numberOrNull = { type: ['number', 'null'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const sentenceOrNull = {
-  oneOf: [sentence, { type: 'null' }],
-} as const;
-
-/** A value that can be old: its age, and why it is missing. */
-const aged = <const V>(value: V) =>
-  ({
-    type: 'object',
-    required: ['value', 'observedAgeSeconds', 'reachable'],
-    properties: {
-      value: { oneOf: [value, { type: 'null' }] },
-      observedAgeSeconds: numberOrNull,
-      reachable: { type: 'boolean' },
-      reason: sentence,
-    },
-  } as const);
-
-const listOf = <const S extends string>(schema: S) =>
-  ({
-    type: 'array',
-    items: { $ref: `#/components/schemas/${schema}` as const },
-  } as const);
+/** A value that can be old, or was never seen. */
+const agedOrNull = <const V>(value: V) =>
+  aged({ oneOf: [value, { type: 'null' }] });
 
 const action = { $ref: '#/components/schemas/ActionState' } as const;
 const figures = { type: 'array', items: numberOrNull } as const;
@@ -63,11 +49,15 @@ const contextDetailFields = {
 /** What a ContextView says of the access to its Kubernetes cluster. */
 export const contextAccessFields = {
   endpoint: textOrNull,
-  credential: aged({ $ref: '#/components/schemas/CredentialView' } as const),
-  permissions: aged({ $ref: '#/components/schemas/PermissionsView' } as const),
-  versions: aged({ $ref: '#/components/schemas/VersionsView' } as const),
-  storageClasses: aged(listOf('StorageClassView')),
-  zones: aged(listOf('ZoneView')),
+  credential: agedOrNull({
+    $ref: '#/components/schemas/CredentialView',
+  } as const),
+  permissions: agedOrNull({
+    $ref: '#/components/schemas/PermissionsView',
+  } as const),
+  versions: agedOrNull({ $ref: '#/components/schemas/VersionsView' } as const),
+  storageClasses: agedOrNull(listOf('StorageClassView')),
+  zones: agedOrNull(listOf('ZoneView')),
   ...contextDetailFields,
 } as const;
 
@@ -309,7 +299,7 @@ export const accessSchemas = {
     required: ['context', 'permissions', 'missingRbac', 'dependants'],
     properties: {
       context: { $ref: '#/components/schemas/ContextView' },
-      permissions: aged(listOf('PermissionRow')),
+      permissions: agedOrNull(listOf('PermissionRow')),
       missingRbac: textOrNull,
       dependants: {
         type: 'array',

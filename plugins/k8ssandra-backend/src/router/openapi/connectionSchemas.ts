@@ -1,37 +1,22 @@
 import { STATE_KEYS } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  text,
+  textOrNull,
+  numberOrNull,
+  sentence,
+  sentenceOrNull,
+  clusterId,
+  object,
+  aged,
+} from './parts';
 
-const text = { type: 'string' } as const;
 const number = { type: 'integer' } as const;
 const flag = { type: 'boolean' } as const;
 const anything = { type: 'object' } as const;
 const anythingOrNull = { type: ['object', 'null'] } as const;
-const numberOrNull = { type: ['number', 'null'] } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
-const clusterId = { $ref: '#/components/schemas/ClusterId' } as const;
 const state = { type: 'string', enum: [...STATE_KEYS] } as const;
 
-const object = <
-  const P extends Record<string, unknown>,
-  const R extends readonly (keyof P & string)[],
->(
-  properties: P,
-  required: R,
-) => ({ type: 'object', required, properties } as const);
-
 const list = <const S>(items: S) => ({ type: 'array', items } as const);
-
-const aged = <const S>(value: S) =>
-  object(
-    {
-      value,
-      observedAgeSeconds: numberOrNull,
-      reachable: flag,
-      reason: sentence,
-    },
-    ['value', 'observedAgeSeconds', 'reachable'],
-  );
 
 /** Shapes of connecting to a cluster. No property holds a value of a Secret. */
 export const connectionSchemas = {

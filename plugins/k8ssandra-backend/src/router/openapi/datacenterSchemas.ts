@@ -1,24 +1,12 @@
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
-const objects = { type: 'array', items: { type: 'object' } } as const;
-const secondsOrNull = {
-  type: ['number', 'null'],
-  description: 'Seconds; null when unknown',
-} as const;
-
-/** A value that can be old; `null` with a reason where it was never seen. */
-const aged = {
-  type: 'object',
-  required: ['value', 'observedAgeSeconds', 'reachable'],
-  properties: {
-    value: {},
-    observedAgeSeconds: secondsOrNull,
-    reachable: { type: 'boolean' },
-    reason: sentence,
-  },
-} as const;
+import {
+  text,
+  textOrNull,
+  secondsOrNull,
+  sentence,
+  sentenceOrNull,
+  objects,
+  aged,
+} from './parts';
 
 const actions = {
   type: 'object',
@@ -62,11 +50,11 @@ export const datacenterSchemas = {
       },
       quorum: { type: 'string', enum: ['works', 'lost', 'none', 'unknown'] },
       problems: objects,
-      conditions: aged,
-      tasks: aged,
+      conditions: aged({}),
+      tasks: aged({}),
       clusterTasks: objects,
-      objects: aged,
-      marks: aged,
+      objects: aged({}),
+      marks: aged({}),
       sharedZones: objects,
       removal: { type: 'object' },
       actions,
@@ -104,9 +92,9 @@ export const datacenterSchemas = {
       next: sentenceOrNull,
       confidence: { type: 'number' },
       evidence: objects,
-      facts: aged,
-      pod: aged,
-      events: aged,
+      facts: aged({}),
+      pod: aged({}),
+      events: aged({}),
       actions,
     },
   },

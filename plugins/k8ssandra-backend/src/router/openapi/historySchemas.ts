@@ -2,16 +2,13 @@ import {
   HISTORY_KINDS,
   STATE_KEYS,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { text, textOrNull, numberOrNull, sentence } from './parts';
 
-const text = { type: 'string' } as const;
 const time = { type: 'string', format: 'date-time' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const numberOrNull = { type: ['number', 'null'] } as const;
 const stateOrNull = {
   type: ['string', 'null'],
   enum: [...STATE_KEYS, null],
 } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
 
 /** The shapes of history. */
 export const historySchemas = {

@@ -5,14 +5,7 @@ import { historySchemas } from './historySchemas';
 import { connectionSchemas } from './connectionSchemas';
 import { survivalSchemas } from './survivalSchemas';
 import { viewSchemas } from './viewSchemas';
-
-const text = { type: 'string' } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const listOf = <const S extends string>(schema: S) =>
-  ({
-    type: 'array',
-    items: { $ref: `#/components/schemas/${schema}` as const },
-  } as const);
+import { text, sentence, listOf } from './parts';
 
 /** The shapes of requests and answers; those of pages stand in `viewSchemas`. */
 export const schemas = {

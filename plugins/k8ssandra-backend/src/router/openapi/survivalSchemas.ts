@@ -1,31 +1,21 @@
 import { STATE_KEYS } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  text,
+  textOrNull,
+  texts,
+  sentence,
+  clusterId,
+  object,
+  listOf,
+} from './parts';
 
-const text = { type: 'string' } as const;
-const texts = { type: 'array', items: text } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
 const sentences = { type: 'array', items: sentence } as const;
-const clusterId = { $ref: '#/components/schemas/ClusterId' } as const;
 const answer = { type: 'string', enum: ['yes', 'no', 'unknown'] } as const;
 const outcome = {
   type: 'string',
   enum: ['kept', 'partly', 'lost', 'unknown'],
 } as const;
 const number = { type: 'integer' } as const;
-
-const object = <
-  const P extends Record<string, unknown>,
-  const R extends readonly (keyof P & string)[],
->(
-  properties: P,
-  required: R,
-) => ({ type: 'object', required, properties } as const);
-
-const listOf = <const S extends string>(schema: S) =>
-  ({
-    type: 'array',
-    items: { $ref: `#/components/schemas/${schema}` as const },
-  } as const);
 
 /** By what is lost: none, node, rack, zone, region, two-regions; null where there is no such loss. */
 const byLoss = { type: 'object' } as const;

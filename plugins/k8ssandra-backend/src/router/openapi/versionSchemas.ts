@@ -1,15 +1,12 @@
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const textsOrNull = { type: ['array', 'null'], items: text } as const;
-const numberOrNull = { type: ['number', 'null'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
-
-const listOf = <const S extends string>(schema: S) =>
-  ({
-    type: 'array',
-    items: { $ref: `#/components/schemas/${schema}` as const },
-  } as const);
+import {
+  text,
+  textOrNull,
+  textsOrNull,
+  numberOrNull,
+  sentence,
+  sentenceOrNull,
+  listOf,
+} from './parts';
 
 /** What a Kubernetes cluster runs. */
 export const versionSchemas = {

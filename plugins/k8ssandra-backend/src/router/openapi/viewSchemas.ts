@@ -1,15 +1,15 @@
 import { contextAccessFields } from './accessSchemas';
 import { STATE_KEYS } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import {
+  text,
+  textOrNull,
+  secondsOrNull,
+  sentence,
+  sentenceOrNull,
+  objects,
+} from './parts';
 
-const text = { type: 'string' } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const secondsOrNull = {
-  type: ['number', 'null'],
-  description: 'Seconds; null when unknown',
-} as const;
 const state = { type: 'string', enum: [...STATE_KEYS, 'observed'] } as const;
-const sentence = { $ref: '#/components/schemas/Sentence' } as const;
-const sentenceOrNull = { oneOf: [sentence, { type: 'null' }] } as const;
 const mode = { type: 'string', enum: ['reconcile', 'observe'] } as const;
 const podsOrNull = {
   type: ['integer', 'null'],
@@ -20,7 +20,6 @@ const action = {
   required: ['allowed', 'reason'],
   properties: { allowed: { type: 'boolean' }, reason: sentenceOrNull },
 } as const;
-const objects = { type: 'array', items: { type: 'object' } } as const;
 
 const summaryFields = {
   id: { $ref: '#/components/schemas/ClusterId' },
