@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ConnectionPoint } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { firstPoint } from '../lib/connect/ownRegion';
+import { withParams } from '../lib/searchParams';
 import { useOwnPoint } from './useOwnPoint';
 
 /** Name of the query parameter. */
@@ -25,14 +26,9 @@ export function useChosenPoint(points: ConnectionPoint[]): ChosenPoint {
   const named = parameters.get(PARAMETER);
   const choose = useCallback(
     (name: string) =>
-      setParameters(
-        before => {
-          const next = new URLSearchParams(before);
-          next.set(PARAMETER, name);
-          return next;
-        },
-        { replace: true },
-      ),
+      setParameters(before => withParams(before, { [PARAMETER]: name }), {
+        replace: true,
+      }),
     [setParameters],
   );
   const chosen = points.find(each => each.name === named);

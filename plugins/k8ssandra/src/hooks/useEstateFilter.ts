@@ -5,6 +5,7 @@ import {
   type EstateFilter,
   type EstateGroup,
 } from '../lib/estate/estate';
+import { withParams } from '../lib/searchParams';
 
 /** Names in the URL. */
 interface Written {
@@ -26,20 +27,9 @@ export function useEstateFilter(): {
   const [params, setParams] = useSearchParams();
   const write = useCallback(
     (change: Written) =>
-      setParams(
-        before => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(change)) {
-            if (value) {
-              after.set(name, value);
-            } else {
-              after.delete(name);
-            }
-          }
-          return after;
-        },
-        { replace: true },
-      ),
+      setParams(before => withParams(before, { ...change }), {
+        replace: true,
+      }),
     [setParams],
   );
   const filter = useMemo(

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { withParams } from '../lib/searchParams';
 
 /** Name of the query parameter (ux 6 d). */
 const PARAMETER = 'node';
@@ -14,23 +15,13 @@ export function useNodePanel(): {
   const pod = parameters.get(PARAMETER) ?? undefined;
   const open = useCallback(
     (next: string) =>
-      setParameters(
-        before => {
-          const changed = new URLSearchParams(before);
-          changed.set(PARAMETER, next);
-          return changed;
-        },
-        { replace: pod !== undefined },
-      ),
+      setParameters(before => withParams(before, { [PARAMETER]: next }), {
+        replace: pod !== undefined,
+      }),
     [setParameters, pod],
   );
   const close = useCallback(
-    () =>
-      setParameters(before => {
-        const changed = new URLSearchParams(before);
-        changed.delete(PARAMETER);
-        return changed;
-      }),
+    () => setParameters(before => withParams(before, { [PARAMETER]: '' })),
     [setParameters],
   );
   return { pod, open, close };

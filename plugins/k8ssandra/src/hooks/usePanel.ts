@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { withParams } from '../lib/searchParams';
 
 /** Name of the query parameter. */
 const PARAMETER = 'panel';
@@ -12,20 +13,11 @@ export function usePanel<P extends string>(
   const named = parameters.get(PARAMETER);
   const open = useCallback(
     (panel: P) =>
-      setParameters(before => {
-        const next = new URLSearchParams(before);
-        next.set(PARAMETER, panel);
-        return next;
-      }),
+      setParameters(before => withParams(before, { [PARAMETER]: panel })),
     [setParameters],
   );
   const close = useCallback(
-    () =>
-      setParameters(before => {
-        const next = new URLSearchParams(before);
-        next.delete(PARAMETER);
-        return next;
-      }),
+    () => setParameters(before => withParams(before, { [PARAMETER]: '' })),
     [setParameters],
   );
   return { panel: panels.find(each => each === named), open, close };

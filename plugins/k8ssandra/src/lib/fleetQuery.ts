@@ -1,4 +1,5 @@
 import { GROUPS, type FleetFilter } from './fleet';
+import { withParams } from './searchParams';
 
 /** Names of the filters in the URL of the fleet page, so that a view can be shared. */
 const NAMES = {
@@ -32,14 +33,9 @@ export function writeFilter(
   params: URLSearchParams,
   change: Partial<FleetFilter>,
 ): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [key, value] of Object.entries(change)) {
-    const name = NAMES[key as keyof FleetFilter];
-    if (value === '' || (key === 'group' && value === 'all')) {
-      next.delete(name);
-    } else {
-      next.set(name, value);
-    }
-  }
-  return next;
+  const written = Object.entries(change).map(([key, value]) => [
+    NAMES[key as keyof FleetFilter],
+    key === 'group' && value === 'all' ? '' : value,
+  ]);
+  return withParams(params, Object.fromEntries(written));
 }

@@ -3,13 +3,12 @@ import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { StateChip } from '../states';
 import { CardRegions } from './CardRegions';
+import { stack } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1.5),
+      ...stack(theme, 1.5),
       padding: theme.spacing(2),
     },
     chips: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.75) },

@@ -10,13 +10,12 @@ import { drawnState } from '../../lib/clusterFacts';
 import { rowsOf, worstRows, type CellRow } from '../../lib/datacenter/cells';
 import { VisuallyHidden } from '../common';
 import { StateChip, StateGlyph } from '../states';
+import { stack } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1.5),
+      ...stack(theme, 1.5),
       padding: theme.spacing(2),
       overflowWrap: 'anywhere',
     },

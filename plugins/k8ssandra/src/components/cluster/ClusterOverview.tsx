@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import type { Live } from '../../hooks';
 import { usePanel } from '../../hooks/usePanel';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { TimelineExcerpt } from '../timeline';
 import { Announcer } from './Announcer';
 import { ComputedPanel } from './computed/ComputedPanel';
@@ -22,9 +22,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
     two: {
       display: 'grid',
@@ -36,9 +34,7 @@ const useStyles = makeStyles(
       },
     },
     column: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraClusterOverview' },

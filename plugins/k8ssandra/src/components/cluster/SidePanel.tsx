@@ -4,7 +4,7 @@ import IconButton from '@material-ui/core/IconButton';
 import CloseIcon from '@material-ui/icons/Close';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,9 +30,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
     },
     content: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2.5),
+      ...stack(theme, 2.5),
       padding: theme.spacing(2, 2.5, 3),
     },
   }),

@@ -36,3 +36,12 @@ export function base(theme: Theme) {
     },
   };
 }
+
+/** One thing below the other. What is wide scrolls in its own box: the page does not grow with it. `gap` in units of the theme's spacing. */
+export function stack(theme: Theme, gap = 2) {
+  return {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(gap),
+  };
+}

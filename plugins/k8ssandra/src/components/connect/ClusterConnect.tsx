@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { ConnectionResponse } from '@k8ssandra-backstage/plugin-k8ssandra-common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { ConnectSection } from './ConnectSection';
 import { CredentialsSection } from './CredentialsSection';
 import { EntityAnswer } from './EntityAnswer';
@@ -10,9 +10,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraConnect' },

@@ -3,13 +3,12 @@ import type { Snippet } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { CodeBlock } from '../common';
 import { monospace } from '../common/code';
+import { stack } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1),
+      ...stack(theme, 1),
       marginTop: theme.spacing(1),
     },
     file: { ...monospace, fontSize: 12 },

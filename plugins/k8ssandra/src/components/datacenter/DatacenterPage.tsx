@@ -6,7 +6,7 @@ import type { DatacenterDetails } from '@k8ssandra-backstage/plugin-k8ssandra-co
 import { useText } from '../../hooks';
 import { useNodePanel } from '../../hooks/useNodePanel';
 import { Notice } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { RacksSection } from './grid/RacksSection';
 import { NodePanel } from './panel/NodePanel';
 import { PANEL_WIDTH } from './panel/PanelFrame';
@@ -26,9 +26,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
       alignItems: 'start',
     },
     withPanel: {
@@ -37,9 +35,7 @@ const useStyles = makeStyles(
       '& > :last-child': { height: '100%' },
     },
     page: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
       minWidth: 0,
     },
     two: {

@@ -7,7 +7,7 @@ import { isVisible } from '../../lib/clusterFacts';
 import { ControlPlaneBanner } from '../cluster/ControlPlaneBanner';
 import { EntityCluster } from '../cluster/EntityCluster';
 import { EmptyCard, Section, ViewToggle } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { DatacenterCards } from './DatacenterCards';
 import { DatacenterTable } from './DatacenterTable';
 
@@ -15,9 +15,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraClusterDatacenters' },

@@ -11,7 +11,7 @@ import { AnswerTimesProvider, useText, type Live } from '../../hooks';
 import { useFleetPaths } from '../../hooks/useFleetPaths';
 import { isForbidden } from '../../lib/errors';
 import { ForbiddenCard, LiveLine, Skeletons } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { AppliedNotice } from '../import/AppliedNotice';
 import { ImportDialog } from '../import/ImportDialog';
 import { FleetContent } from './FleetContent';
@@ -23,10 +23,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
+      ...stack(theme),
       alignContent: 'start',
-      gap: theme.spacing(2),
     },
   }),
   { name: 'K8ssandraClustersTab' },

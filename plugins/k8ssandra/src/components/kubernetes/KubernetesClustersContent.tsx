@@ -5,7 +5,7 @@ import { useText, type Live } from '../../hooks';
 import { useEstate, type Estate } from '../../hooks/useEstate';
 import { usePanel } from '../../hooks/usePanel';
 import { EmptyCard, LivePart, Notice, Section } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { ConnectDialog } from './dialogs/ConnectDialog';
 import { RemoveDialog } from './dialogs/RemoveDialog';
 import { RenewDialog } from './dialogs/RenewDialog';
@@ -18,10 +18,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
+      ...stack(theme),
       alignContent: 'start',
-      gap: theme.spacing(2),
     },
   }),
   { name: 'K8ssandraKubernetesClusters' },

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { EntityAnswer } from '../connect/EntityAnswer';
 import { AskedSection } from './AskedSection';
 import { RegionSection } from './RegionSection';
@@ -8,9 +8,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraManifests' },

@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { annotations } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
 import { NotFoundCard } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { EntityAnswer } from '../connect/EntityAnswer';
 import { AskedSection } from './AskedSection';
 import { RegionSection } from './RegionSection';
@@ -12,9 +12,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraDatacenterManifests' },

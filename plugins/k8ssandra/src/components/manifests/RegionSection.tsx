@@ -11,6 +11,7 @@ import {
 import { Age, Notice, Section, ViewToggle } from '../common';
 import { StateChip } from '../states';
 import { ManifestView } from './ManifestView';
+import { stack } from '../common/base';
 
 const useStyles = makeStyles(
   theme => ({
@@ -21,9 +22,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
     },
     body: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1.5),
+      ...stack(theme, 1.5),
       padding: theme.spacing(1.5, 2, 2),
     },
     toggle: { overflowX: 'auto' },

@@ -5,7 +5,7 @@ import {
   type FieldExtensionComponentProps,
 } from '@backstage/plugin-scaffolder-react';
 import type { OrderForm } from '../../lib/order/form';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { OrderAside } from './aside/OrderAside';
 import { DraftLine } from './draft/DraftLine';
 import { OrderProvider } from './OrderProvider';
@@ -18,9 +18,7 @@ const useStyles = makeStyles(
   theme => ({
     root: { ...base(theme), display: 'grid', gap: theme.spacing(2) },
     columns: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
       alignItems: 'start',
     },
     withAside: {

@@ -4,10 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import CancelIcon from '@material-ui/icons/Cancel';
 import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
-import { queriesOf, spanOfQuery } from '../../lib/timeline/queries';
-import { spanOf } from '../../lib/timeline/ranges';
+import { queriesOf } from '../../lib/timeline/queries';
 import { ErrorNotice, LiveLine, Skeletons } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { ActivityPlace } from './ActivityPlace';
 import { HistoryError } from './HistoryError';
 import { HistoryNotes } from './HistoryNotes';
@@ -24,10 +23,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
+      ...stack(theme),
       alignContent: 'start',
-      gap: theme.spacing(2),
     },
     only: { justifySelf: 'start', maxWidth: '100%' },
   }),
@@ -57,9 +54,6 @@ export function ActivityContent() {
       <TimelineToolbar
         filter={filter}
         change={change}
-        span={
-          now === undefined ? undefined : spanOf(filter.range, filter.to, now)
-        }
         now={now}
         zone={zone}
         onZone={setZone}
@@ -95,15 +89,10 @@ export function ActivityContent() {
           <HistoryNotes history={data} zone={zone} />
           <HistoryList
             history={data}
-            shown={held.shown}
-            waiting={held.waiting.length}
-            letIn={held.letIn}
-            isChanging={history.isChanging}
-            isLoadingOlder={history.isLoadingOlder}
-            older={history.older}
+            live={history}
+            held={held}
             filter={{ ...filter, region: '' }}
             change={change}
-            span={spanOfQuery(data.query, now ?? 0)}
             now={now ?? 0}
             zone={zone}
             prefix={prefix}

@@ -1,11 +1,11 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks';
-import { pan, RANGE_KEYS } from '../../lib/timeline/ranges';
+import { pan, RANGE_KEYS, spanOf } from '../../lib/timeline/ranges';
 import { clockTime, dayOf, type Zone } from '../../lib/timeline/times';
-import type { LaneSeed, Span } from '../../lib/timeline/types';
+import type { LaneSeed } from '../../lib/timeline/types';
 import { ViewToggle } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { KindChips } from './KindChips';
 import { RegionSelect } from './RegionSelect';
 import type { TimelineFilterState } from './useTimelineFilter';
@@ -14,9 +14,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1.25),
+      ...stack(theme, 1.25),
     },
     row: {
       display: 'flex',
@@ -37,7 +35,6 @@ const useStyles = makeStyles(
 
 /** Props of {@link TimelineToolbar}. */
 export interface TimelineToolbarProps extends TimelineFilterState {
-  span: Span | undefined;
   /** Epoch milliseconds by the server's clock; `undefined` while it is not known. */
   now: number | undefined;
   zone: Zone;
@@ -48,10 +45,11 @@ export interface TimelineToolbarProps extends TimelineFilterState {
 
 /** How far to look back, to when, in which regions, at what, and in which time zone. */
 export function TimelineToolbar(props: TimelineToolbarProps) {
-  const { filter, change, span, now, zone, onZone, regions } = props;
+  const { filter, change, now, zone, onZone, regions } = props;
   const classes = useStyles();
   const t = useText();
   const { range, to, kinds, region } = filter;
+  const span = now === undefined ? undefined : spanOf(range, to, now);
   const move = (direction: 'earlier' | 'later') =>
     span &&
     now !== undefined &&

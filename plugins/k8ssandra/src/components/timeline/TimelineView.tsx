@@ -10,9 +10,8 @@ import { useText } from '../../hooks';
 import { useStoredChoice } from '../../hooks/useStoredChoice';
 import { laneSeeds, lanesFor } from '../../lib/timeline/lanes';
 import { LANE_PAGES, queriesOf, spanOfQuery } from '../../lib/timeline/queries';
-import { spanOf } from '../../lib/timeline/ranges';
 import { ErrorNotice, Skeletons } from '../common';
-import { base } from '../common/base';
+import { base, stack } from '../common/base';
 import { HistoryError } from './HistoryError';
 import { HistoryNotes } from './HistoryNotes';
 import { LanesSection } from './lanes/LanesSection';
@@ -29,9 +28,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
     },
   }),
   { name: 'K8ssandraTimelineView' },
@@ -91,9 +88,6 @@ export function TimelineView({ cluster, datacenter }: TimelineViewProps) {
     <TimelineToolbar
       filter={filter}
       change={change}
-      span={
-        now === undefined ? undefined : spanOf(filter.range, filter.to, now)
-      }
       now={now}
       zone={zone}
       onZone={setZone}
@@ -144,15 +138,10 @@ export function TimelineView({ cluster, datacenter }: TimelineViewProps) {
       )}
       <HistoryList
         history={list.data}
-        shown={held.shown}
-        waiting={held.waiting.length}
-        letIn={held.letIn}
-        isChanging={list.isChanging}
-        isLoadingOlder={list.isLoadingOlder}
-        older={list.older}
+        live={list}
+        held={held}
         filter={filter}
         change={change}
-        span={spanOfQuery(list.data.query, now ?? 0)}
         now={now ?? 0}
         zone={zone}
         prefix={prefix}

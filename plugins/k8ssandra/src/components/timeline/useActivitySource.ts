@@ -6,6 +6,7 @@ import {
   type ContextId,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { k8ssandraApiRef } from '../../api';
+import { withParams } from '../../lib/searchParams';
 import type { HistorySource } from './useHistory';
 
 const PARAMETER = 'context';
@@ -34,12 +35,7 @@ export function useActivitySource(): ActivitySource {
     [api, named],
   );
   const showAll = useCallback(
-    () =>
-      setParameters(before => {
-        const after = new URLSearchParams(before);
-        after.delete(PARAMETER);
-        return after;
-      }),
+    () => setParameters(before => withParams(before, { [PARAMETER]: '' })),
     [setParameters],
   );
   return { source, only: parseContextId(named), showAll };

@@ -4,6 +4,7 @@ import {
   HISTORY_KINDS,
   type HistoryKind,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { withParams } from '../../lib/searchParams';
 import {
   formatTo,
   parseRange,
@@ -40,20 +41,9 @@ export function useTimelineFilter(): TimelineFilterState {
   };
   const change = useCallback(
     (next: Partial<TimelineFilter>) =>
-      setParameters(
-        before => {
-          const after = new URLSearchParams(before);
-          for (const [name, text] of Object.entries(textsOf(next))) {
-            if (text) {
-              after.set(name, text);
-            } else {
-              after.delete(name);
-            }
-          }
-          return after;
-        },
-        { replace: true },
-      ),
+      setParameters(before => withParams(before, textsOf(next)), {
+        replace: true,
+      }),
     [setParameters],
   );
   return { filter, change };

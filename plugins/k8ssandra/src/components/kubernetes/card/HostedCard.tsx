@@ -11,7 +11,7 @@ import {
 import { useText } from '../../../hooks';
 import { hostedBy, type Hosted } from '../../../lib/estate/hosted';
 import { kubernetesClustersRouteRef } from '../../../routes';
-import { base } from '../../common/base';
+import { base, stack } from '../../common/base';
 import { Hatch } from '../../common';
 import { AccessLine } from './AccessLine';
 import { HostedList } from './HostedList';
@@ -21,9 +21,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       ...base(theme),
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(1.25),
+      ...stack(theme, 1.25),
       fontSize: 13.5,
     },
     sum: { color: theme.palette.text.secondary, fontSize: 13 },

@@ -15,13 +15,12 @@ import { AccessFacts } from './AccessFacts';
 import { ContextLinks } from './ContextLinks';
 import { Dependants } from './Dependants';
 import { PermissionDiff } from './PermissionDiff';
+import { stack } from '../../common/base';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gap: theme.spacing(2),
+      ...stack(theme),
       padding: theme.spacing(2, 2, 2.5, 6.5),
       cursor: 'auto',
       [theme.breakpoints.down(960)]: { padding: theme.spacing(2) },

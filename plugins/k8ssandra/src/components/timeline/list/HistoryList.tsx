@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  HistoryEntry,
-  HistoryResponse,
-} from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import type { HistoryEntry } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
+import { spanOfQuery } from '../../../lib/timeline/queries';
 import { clockTime, dayOf, type Zone } from '../../../lib/timeline/times';
-import type { Span } from '../../../lib/timeline/types';
 import { Section } from '../../common';
+import type { HistoryPages, LiveHistory } from '../useHistory';
 import type { TimelineFilterState } from '../useTimelineFilter';
 import { EmptyList } from './EmptyList';
 import { EntryList } from './EntryList';
 import { ListEnd } from './ListEnd';
 import type { Chosen } from './useChosen';
+import type { HeldEntries } from './useHeld';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,16 +29,11 @@ const useStyles = makeStyles(
 
 /** Props of {@link HistoryList}. */
 export interface HistoryListProps extends TimelineFilterState {
-  history: HistoryResponse;
-  /** What of it is shown. */
-  shown: HistoryEntry[];
-  /** How many wait to be let in. */
-  waiting: number;
-  letIn(): void;
-  isChanging: boolean;
-  isLoadingOlder: boolean;
-  older(): void;
-  span: Span;
+  history: HistoryPages;
+  /** How it is kept fresh, and how more of it is loaded. */
+  live: Pick<LiveHistory, 'isChanging' | 'isLoadingOlder' | 'older'>;
+  /** What of it is shown, and what waits to be let in. */
+  held: HeldEntries<HistoryEntry>;
   /** Epoch milliseconds by the server's clock. */
   now: number;
   zone: Zone;
@@ -50,10 +44,12 @@ export interface HistoryListProps extends TimelineFilterState {
 
 /** Everything that happened in a time, newest first, with what came in meanwhile behind a button and the ways on at its end. */
 export function HistoryList(props: HistoryListProps) {
-  const { history, shown, waiting, letIn, zone, span, now } = props;
+  const { history, live, held, now, zone } = props;
   const { filter, change, prefix, placeOf, chosen } = props;
+  const { shown, waiting, letIn } = held;
   const classes = useStyles();
   const t = useText();
+  const span = spanOfQuery(history.query, now);
   const time = (at: number) => `${dayOf(at, zone)} ${clockTime(at, zone)}`;
   const within =
     filter.to === undefined
@@ -65,7 +61,7 @@ export function HistoryList(props: HistoryListProps) {
   return (
     <Section title={t('timeline.list')} hint={t('timeline.listHint')}>
       <div role="status">
-        {waiting > 0 && (
+        {waiting.length > 0 && (
           <div className={classes.fresh}>
             <Button
               size="small"
@@ -74,14 +70,14 @@ export function HistoryList(props: HistoryListProps) {
               disableElevation
               onClick={letIn}
             >
-              {t('timeline.waiting', { count: waiting })}
+              {t('timeline.waiting', { count: waiting.length })}
             </Button>
           </div>
         )}
       </div>
       <div
-        className={props.isChanging ? classes.changing : undefined}
-        aria-busy={props.isChanging}
+        className={live.isChanging ? classes.changing : undefined}
+        aria-busy={live.isChanging}
       >
         {shown.length === 0 ? (
           <EmptyList
@@ -107,8 +103,8 @@ export function HistoryList(props: HistoryListProps) {
       {shown.length > 0 && (
         <ListEnd
           more={history.nextCursor !== null}
-          isLoading={props.isLoadingOlder}
-          onOlder={props.older}
+          isLoading={live.isLoadingOlder}
+          onOlder={live.older}
           within={within}
           since={since}
           onEarlier={() => change({ to: span.from })}

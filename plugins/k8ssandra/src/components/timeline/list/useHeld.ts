@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { holdBack, type Held } from '../../../lib/timeline/held';
 
+/** Entries that are held back, and how they are let in. */
+export interface HeldEntries<T> extends Held<T> {
+  letIn(): void;
+}
+
 /**
  * Entries in a list that nothing is put into while it is read, and how what waits is let in.
  * @param key - another one begins a new list
@@ -8,7 +13,7 @@ import { holdBack, type Held } from '../../../lib/timeline/held';
 export function useHeld<T extends { id: string }>(
   items: T[],
   key: string,
-): Held<T> & { letIn(): void } {
+): HeldEntries<T> {
   const [, setTurn] = useState(0);
   const accepted = useRef({ key, ids: new Set<string>() });
   if (accepted.current.key !== key) {
