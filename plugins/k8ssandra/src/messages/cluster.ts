@@ -31,7 +31,7 @@ export const clusterMessages = {
     controlPlane: 'control plane',
     version: 'Kubernetes {{version}}',
     versionLastSeen: 'last seen: Kubernetes {{version}}',
-    latency: 'API {{milliseconds, number}} ms',
+    latency: 'API {{latency}}',
   },
   region: {
     up: 'up',

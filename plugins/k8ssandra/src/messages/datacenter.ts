@@ -16,7 +16,7 @@ export const datacenterMessages = {
     none: '–',
     answers: '{{context}} answers',
     silent: '{{context}} does not answer',
-    answersIn: '{{context}} answers, {{milliseconds, number}} ms',
+    answersIn: '{{context}} answers, {{latency}}',
     data: 'data',
     generation: 'generation {{generation, number}}',
     cluster: 'Cluster {{name}}',

@@ -125,7 +125,7 @@ export const orderMessages = {
       definitions: 'definitions fit',
       definitionsBad: '{{what}}',
       kubernetes: 'Kubernetes {{version}}',
-      latency: 'API {{latency, number}} ms,',
+      latency: 'API {{latency}},',
       nameLength:
         'StatefulSet name: {{length, number}} of {{max, number}} characters',
     },

@@ -86,7 +86,6 @@ export const overviewMessages = {
   'map.contexts.column.version': 'Version',
   'map.contexts.column.seen': 'Contact',
   'map.unknown': 'not known',
-  'map.milliseconds': '{{milliseconds, number}} ms',
   'map.cold.yes': 'Could start alone: yes.',
   'map.cold.no': 'Could start alone: no.',
   'map.cold.unknown': 'Could start alone: not known.',

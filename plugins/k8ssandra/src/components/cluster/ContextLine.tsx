@@ -4,6 +4,7 @@ import { useText } from '../../hooks';
 import { Age } from '../common';
 import { StateText } from '../states';
 import { answers, contextWord } from '../../lib/contextWords';
+import { formatMilliseconds } from '../../lib/milliseconds';
 
 const useStyles = makeStyles(
   theme => ({
@@ -49,7 +50,7 @@ export function ContextLine({ context, latency, brief }: ContextLineProps) {
     latency &&
     reachable &&
     context.latencyMs !== null &&
-    t('context.latency', { milliseconds: Math.round(context.latencyMs) });
+    t('context.latency', { latency: formatMilliseconds(context.latencyMs) });
   return (
     <div>
       <div className={classes.line}>

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import clsx from 'clsx';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../hooks';
-import { formatMilliseconds } from '../../lib/estate/latency';
+import { formatMilliseconds } from '../../lib/milliseconds';
 import { answers, shortReason } from '../../lib/contextWords';
 import { Age } from '../common';
 import { fills, StateGlyph, useStateStyle } from '../states';

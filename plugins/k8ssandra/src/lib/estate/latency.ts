@@ -6,12 +6,6 @@ import type {
 /** Above this an answer is slow: the limit at which the connection counts as degraded. */
 export const SLOW_MS = 1000;
 
-/** Milliseconds in words: "41 ms", "2.8 s". */
-export function formatMilliseconds(ms: number): string {
-  if (ms >= SLOW_MS) return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-  return `${ms < 1 ? '< 1' : Math.round(ms)} ms`;
-}
-
 /** The least and the most of the hour; undefined where nothing was measured. */
 export function latencyRange(
   history: LatencyHistoryView,

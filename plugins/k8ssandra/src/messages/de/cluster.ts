@@ -34,7 +34,7 @@ export const clusterGerman: Translated<typeof clusterMessages> = {
     controlPlane: 'Control Plane',
     version: 'Kubernetes {{version}}',
     versionLastSeen: 'zuletzt gesehen: Kubernetes {{version}}',
-    latency: 'API {{milliseconds, number}} ms',
+    latency: 'API {{latency}}',
   },
   region: {
     up: 'in Betrieb',

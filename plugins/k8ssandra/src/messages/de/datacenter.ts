@@ -19,7 +19,7 @@ export const datacenterGerman: Translated<typeof datacenterMessages> = {
     none: '–',
     answers: '{{context}} antwortet',
     silent: '{{context}} antwortet nicht',
-    answersIn: '{{context}} antwortet, {{milliseconds, number}} ms',
+    answersIn: '{{context}} antwortet, {{latency}}',
     data: 'Daten',
     generation: 'Generation {{generation, number}}',
     cluster: 'Cluster {{name}}',

@@ -128,7 +128,7 @@ export const orderGerman: Translated<typeof orderMessages> = {
       definitions: 'Definitionen passen',
       definitionsBad: '{{what}}',
       kubernetes: 'Kubernetes {{version}}',
-      latency: 'API {{latency, number}} ms,',
+      latency: 'API {{latency}},',
       nameLength:
         'StatefulSet-Name: {{length, number}} von {{max, number}} Zeichen',
     },

@@ -93,7 +93,6 @@ export const overviewGerman: Translated<typeof overviewMessages> = {
   'map.contexts.column.version': 'Version',
   'map.contexts.column.seen': 'Kontakt',
   'map.unknown': 'nicht bekannt',
-  'map.milliseconds': '{{milliseconds, number}} ms',
   'map.cold.yes': 'Könnte allein starten: ja.',
   'map.cold.no': 'Könnte allein starten: nein.',
   'map.cold.unknown': 'Könnte allein starten: nicht bekannt.',

@@ -4,6 +4,7 @@ import type { DatacenterView } from '@k8ssandra-backstage/plugin-k8ssandra-commo
 import { useText } from '../../../hooks';
 import { answers } from '../../../lib/contextWords';
 import { apiLinkPath, centresOf, MAP } from '../../../lib/mapGeometry';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { useStateStyle } from '../../states';
 
 const useStyles = makeStyles(
@@ -108,7 +109,7 @@ function ApiLabel({ datacenter, x }: EndProps & { x: number }) {
     <span className={classes.label} style={{ ...style, left: x }}>
       {silent
         ? t('map.noAnswer')
-        : t('context.latency', { milliseconds: Math.round(latencyMs ?? 0) })}
+        : t('context.latency', { latency: formatMilliseconds(latencyMs ?? 0) })}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import type {
 import { useText } from '../../../hooks';
 import { regionName } from '../../../lib/clusterFacts';
 import { answers, contextWord } from '../../../lib/contextWords';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { Age } from '../../common';
 import { StateText } from '../../states';
 
@@ -84,7 +85,7 @@ function ContextRow(props: { where: string; context: ContextView }) {
       </TableCell>
       <TableCell>
         {reachable && latencyMs !== null
-          ? t('map.milliseconds', { milliseconds: Math.round(latencyMs) })
+          ? formatMilliseconds(latencyMs)
           : t('map.unknown')}
       </TableCell>
       <TableCell>{version ?? t('map.unknown')}</TableCell>

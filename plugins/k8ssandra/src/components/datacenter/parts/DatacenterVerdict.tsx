@@ -9,6 +9,7 @@ import {
 import { useText } from '../../../hooks';
 import { drawnState } from '../../../lib/clusterFacts';
 import { answers } from '../../../lib/contextWords';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { Age } from '../../common';
 import { clusterEntityRef } from '../../fleet/clusterEntityRef';
 import { StateChip, StateText, useStateStyle } from '../../states';
@@ -141,7 +142,7 @@ function Sight({
       ? t('dc.answers', { context: name })
       : t('dc.answersIn', {
           context: name,
-          milliseconds: Math.round(latencyMs),
+          latency: formatMilliseconds(latencyMs),
         });
   };
   return (

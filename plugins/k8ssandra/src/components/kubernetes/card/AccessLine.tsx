@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { cannotRead } from '../../../lib/estate/estate';
-import { formatMilliseconds } from '../../../lib/estate/latency';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { StateChip } from '../../states';
 import { useEstateWords } from '../useEstateWords';
 

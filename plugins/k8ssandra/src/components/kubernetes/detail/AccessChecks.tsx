@@ -13,7 +13,7 @@ import {
   accessCheckLines,
   type AccessCheckLine,
 } from '../../../lib/estate/checks';
-import { formatMilliseconds } from '../../../lib/estate/latency';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { Notice, VisuallyHidden } from '../../common';
 import { StateGlyph } from '../../states';
 import { DetailTitle } from './DetailTitle';

@@ -3,11 +3,8 @@ import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { shortVersion, versionState } from '../../../lib/estate/accessFacts';
 import { cannotRead } from '../../../lib/estate/estate';
-import {
-  formatMilliseconds,
-  latencyRange,
-  latencyState,
-} from '../../../lib/estate/latency';
+import { latencyRange, latencyState } from '../../../lib/estate/latency';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { Sparkline } from '../../common';
 import { CellLine } from './CellLine';
 

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ContextView } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { answers, shortReason } from '../../../lib/contextWords';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { contextFacts } from '../../../lib/order/contextFacts';
 import { hostingOf } from '../../../lib/order/contexts';
 import { Age } from '../../common';
@@ -47,7 +48,7 @@ export function ContextSummary({ context }: { context: ContextView }) {
   const latency =
     latencyMs === null
       ? []
-      : [t('order.fact.latency', { latency: Math.round(latencyMs) })];
+      : [t('order.fact.latency', { latency: formatMilliseconds(latencyMs) })];
   const told = [...facts, ...latency];
   const why = [words, shortReason(context)].filter(Boolean).join(' ');
   return (

@@ -6,6 +6,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { useText } from '../../../hooks';
 import { answers } from '../../../lib/contextWords';
+import { formatMilliseconds } from '../../../lib/milliseconds';
 import { contextFacts } from '../../../lib/order/contextFacts';
 import { nameLength } from '../../../lib/order/names';
 import { Age, VisuallyHidden } from '../../common';
@@ -67,7 +68,7 @@ export function RegionFacts(props: {
           {context.latencyMs !== null && (
             <span>
               {t('order.fact.latency', {
-                latency: Math.round(context.latencyMs),
+                latency: formatMilliseconds(context.latencyMs),
               })}
             </span>
           )}
