@@ -11,7 +11,7 @@ import { explaining } from './explaining';
 import { failOver } from './failOver';
 import { fleetOfClusters } from './fleetOfClusters';
 import { gates } from './gates';
-import { pages } from './pages';
+import { nodeCells, pages } from './pages';
 import { planning } from './planning';
 import { podMemory } from './podMemory';
 import { historyWrites, portal } from './portal';
@@ -63,6 +63,7 @@ const groups: Record<Driver, Group[]> = {
     },
     { regions: regionsOf(200), scenarios: { secretCopies, connectionMemory } },
     { scenarios: { failOver, podMemory, historyWrites } },
+    { regions: regionsOf(1), workers: 1200, scenarios: { nodeCells } },
     { regions: regionsOf(12), workers: 400, scenarios: { portal } },
   ],
   real: [
@@ -98,8 +99,8 @@ export function namesOf(driver: Driver): string[] {
   return groups[driver].flatMap(each => Object.keys(each.scenarios));
 }
 
-/** Scenarios that take ten minutes and more: they run when they are asked for by name. */
-export const longScenarios = ['deadContextCreation', 'portal'];
+/** Scenarios that take many minutes: they run when they are asked for by name. */
+export const longScenarios = ['deadContextCreation', 'portal', 'nodeCells'];
 
 /** Names of all scenarios, in the order of the report. */
 export const scenarioNames: string[] = [...new Set(DRIVERS.flatMap(namesOf))];

@@ -3,7 +3,6 @@ import { launchBrowser } from '../../../e2e/browser';
 import { root } from '../../../support/paths';
 import type { TestPortal } from '../../../support/portal';
 import { chromium } from '../../../support/requirements';
-import { eventually } from '../../../support/eventually';
 import type { Bed } from '../../bed';
 import { benchCluster, HOME, NAMESPACE } from '../../clusters';
 import { apply, complete, gone, remove } from '../../life';
@@ -11,7 +10,10 @@ import type { Row } from '../../report/row';
 import type { Scenario } from '../../scenario';
 import { withPortal } from '../portal/withPortal';
 import { chunkRow, firstDataRow } from './pageRows';
+import { untilInCatalog } from './untilInCatalog';
 import { untilUnreachable } from './untilUnreachable';
+
+export { nodeCells } from './nodeCells';
 
 const NAME = 'first';
 const ENTITY = `/catalog/default/resource/${NAME}.${NAMESPACE}.${HOME}`;
@@ -41,7 +43,7 @@ async function measure(bed: Bed, portal: TestPortal): Promise<Row[]> {
       goal: { kind: 'bar', p95: 300 },
     });
   try {
-    await untilInCatalog(portal);
+    await untilInCatalog(portal, `${NAME}.${NAMESPACE}.${HOME}`);
     const rows = [
       await chunkRow(browser, portal, {
         what: 'page of a cluster',
@@ -65,13 +67,4 @@ async function measure(bed: Bed, portal: TestPortal): Promise<Row[]> {
   } finally {
     await browser.close();
   }
-}
-
-function untilInCatalog(portal: TestPortal) {
-  return eventually(async () => {
-    const response = await portal.fetch(
-      `/api/catalog/entities/by-name/resource/default/${NAME}.${NAMESPACE}.${HOME}`,
-    );
-    if (!response.ok) throw new Error(`The catalog answers ${response.status}`);
-  }, 60_000);
 }
