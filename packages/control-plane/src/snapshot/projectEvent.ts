@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { shared } from './shared';
 
 /** A Kubernetes event, as far as it is shown. */
 export interface KubernetesEvent extends KubernetesObject {
@@ -24,12 +25,12 @@ export function projectEvent(event: any): KubernetesEvent {
       namespace: metadata.namespace,
       resourceVersion: metadata.resourceVersion,
     },
-    involvedObject: {
+    involvedObject: shared({
       kind: involvedObject.kind ?? '',
       name: involvedObject.name ?? '',
-    },
-    type: event.type ?? '',
-    reason: event.reason ?? '',
+    }),
+    type: shared(event.type ?? ''),
+    reason: shared(event.reason ?? ''),
     message: String(event.message ?? '').slice(0, MAX_MESSAGE),
     count: event.series?.count ?? event.count ?? 1,
     lastTimestamp:
