@@ -43,7 +43,7 @@ const WORDS = {
   'without./pods.read':
     'Nodes are not seen here, and neither is why one is down.',
   'without./events.read':
-    'Warnings of Kubernetes are missing where a page says why something waits.',
+    'Warnings of Kubernetes are missing where a page says why something waits, and the timeline lacks what cass-operator did.',
   'without./events.write': '`kubectl describe` tells nothing of what was done.',
   'without./namespaces.read':
     'A missing namespace shows only when a write fails, and two names of one Kubernetes cluster are not recognised.',

@@ -161,6 +161,13 @@ describe('wake-ups', () => {
       ['db/demo'],
     ],
     [
+      'work of cass-operator',
+      ['east'],
+      cacheIds.operatorEvents,
+      object('e', {}, { involvedObject: { name: 'dc1' } }),
+      ['db/demo'],
+    ],
+    [
       'a rack',
       ['east'],
       cacheIds.statefulSets,

@@ -115,6 +115,7 @@ export function createWakeUps(): WakeUps {
         const { datacenter } = object as BackupFact;
         return atPlace(metadata.namespace, datacenter);
       }
+      case cacheIds.operatorEvents:
       case cacheIds.events: {
         const { involvedObject } = object as KubernetesEvent;
         const { namespace = '' } = metadata;

@@ -27,6 +27,7 @@ export const cacheIds = {
   configMaps: 'config-maps',
   slices: 'endpoint-slices',
   events: 'events',
+  operatorEvents: 'operator-events',
   namespaces: 'namespaces',
   definitions: 'definitions',
   ...childCacheIds,
@@ -55,6 +56,31 @@ const byDatacenterLabel = (object: KubernetesObject): string[] => {
 };
 
 const owned = { [indexNames.owner]: byOwner };
+
+/** What cass-operator tells of every object that it makes or labels (operator-spec 9.7): nobody reads on for that. */
+const HOUSEKEEPING = [
+  'CreatedResource',
+  'LabeledRackResource',
+  'LabeledPodAsSeed',
+  'UnlabeledPodAsSeed',
+  'LabeledPodAsDecommissioning',
+];
+
+/** Kubernetes events that a field selector picks, by the object that they are about. Our role may lack the right to read them. */
+const eventCache = (fieldSelector: string): CacheSpec => ({
+  type: resourceTypes.Event,
+  fieldSelector,
+  optional: true,
+  project: projectEvent,
+  indexes: {
+    [indexNames.involved]: event => [
+      indexKey(
+        event.metadata.namespace,
+        (event as KubernetesEvent).involvedObject.name,
+      ),
+    ],
+  },
+});
 
 /** `<rs namespace>.<rs name>`: what a copy says of its ReplicatedSecret, which is named like the cluster. */
 const byReplicatedSecret = (object: KubernetesObject): string[] => {
@@ -119,17 +145,14 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
       labelSelector: labels.cassandraDatacenter,
       indexes: { [indexNames.datacenter]: byDatacenterLabel },
     },
-    [cacheIds.events]: {
-      type: resourceTypes.Event,
-      fieldSelector: 'type=Warning',
-      optional: true,
-      project: projectEvent,
-      indexes: {
-        [indexNames.involved]: (event: KubernetesEvent) => [
-          indexKey(event.metadata.namespace, event.involvedObject.name),
-        ],
-      },
-    },
+    [cacheIds.events]: eventCache('type=Warning'),
+    [cacheIds.operatorEvents]: eventCache(
+      [
+        'type=Normal',
+        'involvedObject.kind=CassandraDatacenter',
+        ...HOUSEKEEPING.map(reason => `reason!=${reason}`),
+      ].join(','),
+    ),
     ...childCaches(owned),
     ...namespacedKinds,
   };

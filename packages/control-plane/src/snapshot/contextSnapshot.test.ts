@@ -47,6 +47,7 @@ describe('what is absent may be called absent', () => {
     ...atHome.map(id => [id, '', false] as const),
     [cacheIds.events, 'east', true] as const,
     [cacheIds.events, '', true] as const,
+    [cacheIds.operatorEvents, 'east', true] as const,
     [cacheIds.namespaces, 'east', true] as const,
     ...Object.values(childCacheIds).map(id => [id, 'east', true] as const),
     ...Object.values(childCacheIds).map(id => [id, '', true] as const),

@@ -1,7 +1,8 @@
 import { labels } from '@k8ssandra-backstage/plugin-k8ssandra-common';
+import { matchesFields } from '../render/ideal/selectors';
 import { cachedCluster } from './__testUtils__/cachedCluster';
 import { cacheIds, regionCaches } from './caches';
-import { eventsOf, type EventsInput } from './eventsOf';
+import { eventsOf, operatorEventsOf, type EventsInput } from './eventsOf';
 
 const NOW = Date.parse('2026-03-04T15:05:00Z');
 
@@ -103,5 +104,55 @@ describe('warnings', () => {
   it('without a time are of no known age', () => {
     const odd = { ...event('Pod', pod.metadata.name), lastTimestamp: 'x' };
     expect(take([odd])[0].lastSeenSeconds).toBeNull();
+  });
+});
+
+describe('what cass-operator did', () => {
+  const told = (
+    reason: string,
+    changes: { kind?: string; name?: string; type?: string } = {},
+  ) => {
+    const { kind = 'CassandraDatacenter', name = 'dc1', type } = changes;
+    return { ...event(kind, name), type: type ?? 'Normal', reason };
+  };
+  const { fieldSelector } = regionCaches()[cacheIds.operatorEvents];
+  /** As a server would send them. */
+  const found = (...events: ReturnType<typeof told>[]) =>
+    operatorEventsOf({
+      cluster: cachedCluster(regionCaches(), {
+        [cacheIds.operatorEvents]: events.filter(each =>
+          matchesFields(each, fieldSelector),
+        ),
+      }),
+      places: [{ namespace: 'db', name: 'dc1' }],
+      wallNow: NOW,
+    }).map(each => each.reason);
+
+  it.each([
+    'StartingCassandra',
+    'StartedCassandra',
+    'UpdatingRack',
+    'FinishedReplaceNode',
+    'SomethingNew',
+  ])('is told: %s', reason => {
+    expect(found(told(reason))).toEqual([reason]);
+  });
+
+  it.each([
+    'CreatedResource',
+    'LabeledRackResource',
+    'LabeledPodAsSeed',
+    'UnlabeledPodAsSeed',
+    'LabeledPodAsDecommissioning',
+  ])('but not its housekeeping: %s', reason => {
+    expect(found(told(reason))).toEqual([]);
+  });
+
+  it.each([
+    ['a pod that starts', told('Started', { kind: 'Pod' })],
+    ['a warning, which is told already', told('Failed', { type: 'Warning' })],
+    ['another datacenter', told('StartedCassandra', { name: 'dc2' })],
+  ])('nor %s', (_, other) => {
+    expect(found(other)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { KubernetesEvent } from './projectEvent';
 import type { RegionFacts } from './regionKinds';
 import type { EventFact } from './types';
 
-/** Warning events that are kept in a snapshot. */
+/** Events of each sort that are kept in a snapshot. */
 const MAX_EVENTS = 50;
 
 /** Names of a node's disk, by its pod (cass-operator). */
@@ -28,8 +28,27 @@ export interface EventsInput {
 export function eventsOf(input: EventsInput): EventFact[] {
   const { cluster, wallNow } = input;
   const cache = cluster.cache<KubernetesEvent>(cacheIds.events);
-  return [...keysOf(input)]
-    .flatMap(key => cache.byIndex(indexNames.involved, key))
+  const found = [...keysOf(input)].flatMap(key =>
+    cache.byIndex(indexNames.involved, key),
+  );
+  return newestOf(found, wallNow);
+}
+
+/** What cass-operator did with the datacenters of a cluster, newest first: which node it starts, which rack it changes. */
+export function operatorEventsOf({
+  cluster,
+  places,
+  wallNow,
+}: Pick<EventsInput, 'cluster' | 'places' | 'wallNow'>): EventFact[] {
+  const cache = cluster.cache<KubernetesEvent>(cacheIds.operatorEvents);
+  const found = places.flatMap(({ namespace, name }) =>
+    cache.byIndex(indexNames.involved, indexKey(namespace, name)),
+  );
+  return newestOf(found, wallNow);
+}
+
+function newestOf(events: KubernetesEvent[], wallNow: number): EventFact[] {
+  return [...events]
     .sort((a, b) =>
       (a.lastTimestamp ?? '') < (b.lastTimestamp ?? '') ? 1 : -1,
     )

@@ -28,6 +28,7 @@ export function missingContext(name: string): ContextSnapshot {
     served: {},
     denied: [],
     events: [],
+    operatorEvents: [],
     failures: {},
   };
 }

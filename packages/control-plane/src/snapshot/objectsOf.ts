@@ -13,7 +13,7 @@ import type {
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { cacheIds, indexKey, indexNames } from './caches';
 import { childrenOf } from './childrenOf';
-import { eventsOf } from './eventsOf';
+import { eventsOf, operatorEventsOf } from './eventsOf';
 import { regionFactsOf } from './regionKinds';
 import type { ClusterLists, ContextSnapshot } from './types';
 
@@ -113,6 +113,7 @@ export function objectsOf(input: ObjectsInput): ContextObjects {
     }),
     ...facts,
     events: eventsOf({ ...input, places: here, pods, facts }),
+    operatorEvents: operatorEventsOf({ ...input, places: here }),
   };
 }
 

@@ -103,6 +103,8 @@ export interface ContextSnapshot extends RegionFacts {
   denied: string[];
   /** Warning events on its objects, pods, StatefulSets and disks, newest first, at most 50. */
   events: EventFact[];
+  /** What cass-operator told of its work on the datacenters: Normal events, newest first, at most 50. */
+  operatorEvents: EventFact[];
   /** Failed writes of the last pass by step id: shown as the step's reason, retried with back-off. */
   failures: Record<string, StepFailure>;
   /** JSON paths that the API server did not keep of what was written, by `<kind>/<namespace>/<name>`. */
@@ -127,6 +129,7 @@ export type ClusterLists =
   | 'served'
   | 'denied'
   | 'events'
+  | 'operatorEvents'
   | keyof RegionFacts;
 
 /** A Kubernetes event, projected. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type {
   ClusterView,
+  EventEntry,
   TransitionEntry,
 } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { applyAsAdmin, example, untilComplete } from '../support/cluster';
@@ -97,6 +98,22 @@ describe('what a portal knew when it was killed', () => {
           moves.find(({ datacenter }) => datacenter === name)?.to,
       );
       expect(ends).toEqual(ends.map(() => 'healthy'));
+    });
+  });
+
+  it('tells what cass-operator did in each region, without its housekeeping', async () => {
+    await eventually(async () => {
+      const told = (await entries('event')) as EventEntry[];
+      const started = told.filter(
+        ({ reason }) => reason === 'StartedCassandra',
+      );
+      const places = cluster.spec.cassandra!.datacenters!.map(
+        ({ metadata: { name } }) => name,
+      );
+      expect(new Set(started.map(each => each.datacenter))).toEqual(
+        new Set(places),
+      );
+      expect(told.map(each => each.reason)).not.toContain('CreatedResource');
     });
   });
 

@@ -19,6 +19,7 @@ export const say = defineSentences({
   'history.adopted': 'This control plane took charge of the cluster{by}.',
   'history.released': 'The cluster is no longer in the charge of {from}{by}.',
   'history.event': '{kind} {name}: {reason}: {message:quote}',
+  'history.operatorEvent': 'cass-operator on {name}: {message:quote}',
   'history.operation': '{command} ({task}) is {state:state}.',
   'history.outage': '{context} could not be seen.',
   'history.outageReason': '{context} could not be seen: {reason:quote}',

@@ -17,6 +17,9 @@ describe('selectors', () => {
     ['team=red', true],
     ['team==red', true],
     ['team=blue', false],
+    ['team!=blue', true],
+    ['team!=red', false],
+    ['absent!=red', true],
     ['empty=', true],
     ['team,empty', true],
     ['team=red, absent', false],
@@ -39,6 +42,12 @@ describe('selectors', () => {
     ['type=Opaque', true],
     ['type=Warning', false],
     ['absent=x', false],
+    ['metadata.name=a', true],
+    ['type=Opaque,metadata.name=b', false],
+    ['type=Opaque,metadata.name!=b', true],
+    ['type!=Opaque', false],
+    ['absent!=x', true],
+    ['absent.name=a', false],
   ])('fields fit %s: %s', (selector, fits) => {
     expect(matchesFields(object, selector)).toBe(fits);
   });

@@ -1,3 +1,4 @@
+import type { Sentence } from '@k8ssandra-backstage/plugin-k8ssandra-common';
 import { anEvent, entriesOf, NOW, observed } from '../__testUtils__/observed';
 import { events } from './events';
 
@@ -55,6 +56,28 @@ describe('Kubernetes events', () => {
       { lastSeenAt: NOW - DAY },
     ].map(keyOf);
     expect(new Set([same, ...others]).size).toBe(8);
+  });
+
+  it.each([
+    [
+      'a warning with its object and reason',
+      {},
+      'Pod orders-0: FailedScheduling: “no room”',
+    ],
+    [
+      'what cass-operator does in its own words',
+      {
+        type: 'Normal',
+        involved: { kind: 'CassandraDatacenter', name: 'dc1' },
+        reason: 'StartedCassandra',
+        message: 'Started Cassandra for pod orders-0',
+      },
+      'cass-operator on dc1: “Started Cassandra for pod orders-0”',
+    ],
+  ])('say %s', (_, facts, words) => {
+    const given = anEvent({ message: 'no room', ...facts });
+    const [{ body }] = found(undefined, seen(given));
+    expect((body.sentence as Sentence).text).toBe(words);
   });
 
   it('keep what Kubernetes said as data, cut', () => {

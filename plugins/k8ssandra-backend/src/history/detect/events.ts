@@ -34,9 +34,7 @@ export const events: Detector<ObservedCluster> = ({ before, after, at }) => {
             type: cut(type, 64),
             reason: cut(reason, 253),
             message,
-            sentence: keptSentence(
-              say('history.event', { ...involved, reason, message }),
-            ),
+            sentence: keptSentence(sentenceOf(each, message)),
           },
           again: 'counted',
         },
@@ -44,6 +42,13 @@ export const events: Detector<ObservedCluster> = ({ before, after, at }) => {
     ];
   });
 };
+
+/** Who works on a datacenter is known, so its words suffice; a warning says of what kind it is. */
+function sentenceOf({ type, involved, reason }: SeenEvent, message: string) {
+  return type === 'Normal' && involved.kind === 'CassandraDatacenter'
+    ? say('history.operatorEvent', { name: involved.name, message })
+    : say('history.event', { ...involved, reason, message });
+}
 
 /** A day is short enough to say when something happened, and long enough to keep a storm of events small. */
 function keyOf(event: SeenEvent, now: number): string {

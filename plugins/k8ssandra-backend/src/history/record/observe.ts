@@ -117,10 +117,12 @@ function eventsOf(
   snapshot: ClusterEntry['snapshot']['home'],
   at: number,
 ): SeenEvent[] {
-  return snapshot.events.map(({ lastSeenSeconds, ...event }) => ({
-    ...event,
-    context: snapshot.name,
-    datacenter: datacenterOf(event.involved, snapshot),
-    lastSeenAt: lastSeenSeconds === null ? null : at - lastSeenSeconds * 1000,
-  }));
+  return [...snapshot.events, ...snapshot.operatorEvents].map(
+    ({ lastSeenSeconds, ...event }) => ({
+      ...event,
+      context: snapshot.name,
+      datacenter: datacenterOf(event.involved, snapshot),
+      lastSeenAt: lastSeenSeconds === null ? null : at - lastSeenSeconds * 1000,
+    }),
+  );
 }

@@ -16,6 +16,7 @@ export const history = {
   'history.adopted': 'Diese Control Plane hat den Cluster übernommen{by}.',
   'history.released': '{from} ist nicht mehr für den Cluster zuständig{by}.',
   'history.event': '{kind} {name}: {reason}: {message:quote}',
+  'history.operatorEvent': 'cass-operator zu {name}: {message:quote}',
   'history.operation': '{command} ({task}): {state:state}.',
   'history.outage': '{context} war nicht zu sehen.',
   'history.outageReason': '{context} war nicht zu sehen: {reason:quote}',

@@ -37,7 +37,7 @@ export const withoutInRegion = {
   'without./pods.read':
     'Knoten sind hier nicht zu sehen, auch nicht, warum einer ausgefallen ist.',
   'without./events.read':
-    'Warnungen von Kubernetes fehlen, wo eine Seite sagt, warum etwas wartet.',
+    'Warnungen von Kubernetes fehlen, wo eine Seite sagt, warum etwas wartet, und im Zeitverlauf fehlt, was cass-operator tat.',
   'without./events.write':
     '`kubectl describe` sagt nichts darüber, was getan wurde.',
   'without./namespaces.read':
