@@ -3,6 +3,7 @@ import type {
   CacheSpecs,
 } from '@k8ssandra-backstage/kubernetes-runtime';
 import {
+  FIELD_MANAGER,
   labels,
   resourceTypes,
   type CassandraTask,
@@ -145,7 +146,10 @@ export function regionCaches(namespaces?: string[]): CacheSpecs {
       labelSelector: labels.cassandraDatacenter,
       indexes: { [indexNames.datacenter]: byDatacenterLabel },
     },
-    [cacheIds.events]: eventCache('type=Warning'),
+    // What we tell ourselves is no news.
+    [cacheIds.events]: eventCache(
+      `type=Warning,reportingComponent!=${FIELD_MANAGER}`,
+    ),
     [cacheIds.operatorEvents]: eventCache(
       [
         'type=Normal',

@@ -107,6 +107,24 @@ describe('warnings', () => {
   });
 });
 
+describe('of the warnings on an object', () => {
+  const { fieldSelector } = regionCaches()[cacheIds.events];
+
+  it.each([
+    [
+      'those of Kubernetes are watched',
+      { reportingComponent: 'kubelet' },
+      true,
+    ],
+    ['those that name nobody too', {}, true],
+    ['our own are not', { reportingComponent: 'k8ssandra-backstage' }, false],
+    ['what is no warning is not', { type: 'Normal' }, false],
+  ])('%s', (_, facts, watched) => {
+    const told = { ...event('K8ssandraCluster', 'demo'), ...facts };
+    expect(matchesFields(told, fieldSelector)).toBe(watched);
+  });
+});
+
 describe('what cass-operator did', () => {
   const told = (
     reason: string,
