@@ -111,6 +111,7 @@ export const timelineMessages = {
     excerpt: {
       recent: 'last 20 min, UTC',
       healthy: 'since last healthy, UTC',
+      created: 'since it was asked for, UTC',
       longest: 'last 24 h, not healthy in all that time, UTC',
       calm: 'Nothing happened in this time.',
       more_one: '{{count}} more entry in this time',

@@ -14,12 +14,12 @@ export const LONGEST_MS = 24 * 60 * MINUTE;
 /** What an excerpt shows, and what it begins with. */
 export interface Excerpt {
   span: Span;
-  /** `healthy`: the last time that all was well; `longest`: that is longer ago than an excerpt reaches. */
-  since: 'recent' | 'healthy' | 'longest';
+  /** `healthy`: the last time that all was well; `created`: it never was; `longest`: both are longer ago than an excerpt reaches. */
+  since: 'recent' | 'healthy' | 'created' | 'longest';
 }
 
 /**
- * The time since a cluster was last healthy, at least 20 min and at most 24 h, with a little of the time before.
+ * The time since a cluster was last healthy, or was made, at least 20 min and at most 24 h, with a little of the time before.
  * @param state - of the cluster now
  */
 export function excerptOf(
@@ -29,24 +29,31 @@ export function excerptOf(
 ): Excerpt {
   const recent = { from: now - SHORTEST_MS, to: now };
   if (state === 'healthy') return { span: recent, since: 'recent' };
-  const left = entries
-    .filter(
-      each =>
-        each.kind === 'transition' &&
-        each.subject === 'cluster' &&
-        each.from === 'healthy',
-    )
-    .map(({ at }) => Date.parse(at));
-  if (left.length === 0) {
-    return { span: { from: now - LONGEST_MS, to: now }, since: 'longest' };
-  }
-  const last = Math.max(...left);
-  const from = last - (now - last) / 10;
-  return {
-    span: {
+  const lastOf = (isMeant: (entry: HistoryEntry) => boolean) =>
+    Math.max(...entries.filter(isMeant).map(({ at }) => Date.parse(at)));
+  const reaching = (last: number): Span => {
+    const from = last - (now - last) / 10;
+    return {
       from: Math.max(now - LONGEST_MS, Math.min(recent.from, from)),
       to: now,
-    },
-    since: 'healthy',
+    };
   };
+  const healthy = lastOf(leftHealth);
+  if (healthy > -Infinity) return { span: reaching(healthy), since: 'healthy' };
+  const created = lastOf(isCreation);
+  return created > -Infinity
+    ? { span: reaching(created), since: 'created' }
+    : { span: { from: now - LONGEST_MS, to: now }, since: 'longest' };
+}
+
+function leftHealth(entry: HistoryEntry): boolean {
+  return (
+    entry.kind === 'transition' &&
+    entry.subject === 'cluster' &&
+    entry.from === 'healthy'
+  );
+}
+
+function isCreation(entry: HistoryEntry): boolean {
+  return entry.kind === 'change' && entry.verb === 'created';
 }

@@ -137,6 +137,7 @@ describe('an excerpt', () => {
       ...aMove(seconds, '', '', 'healthy', 'down'),
       subject: 'cluster',
     } as const);
+  const made = (seconds: number) => aChange(seconds, { verb: 'created' });
   const minutes = (...args: Parameters<typeof excerptOf>) => {
     const { span, since } = excerptOf(...args);
     return `${since} ${Math.round((span.to - span.from) / MINUTE)}`;
@@ -151,6 +152,14 @@ describe('an excerpt', () => {
       'healthy 110',
     ],
     ['and no further than a day', [left(86_000)], 'down', 'healthy 1440'],
+    ['of a new one', [made(60)], 'attention', 'created 20'],
+    ['of one that was never healthy', [made(6000)], 'attention', 'created 110'],
+    [
+      'of one that was made again, and healthy since',
+      [left(6000), made(9000)],
+      'down',
+      'healthy 110',
+    ],
     ['says when it was never healthy', [], 'down', 'longest 1440'],
   ] as const)('%s', (_, entries, state, text) => {
     expect(minutes([...entries], state, SERVER_NOW)).toBe(text);

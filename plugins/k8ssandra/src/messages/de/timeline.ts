@@ -116,6 +116,7 @@ export const timelineGerman: Translated<typeof timelineMessages> = {
     excerpt: {
       recent: 'letzte 20 min, UTC',
       healthy: 'seit zuletzt alles gesund war, UTC',
+      created: 'seit er bestellt wurde, UTC',
       longest: 'letzte 24 h, die ganze Zeit nicht gesund, UTC',
       calm: 'In dieser Zeit geschah nichts.',
       more_one: '{{count}} weiterer Eintrag in dieser Zeit',

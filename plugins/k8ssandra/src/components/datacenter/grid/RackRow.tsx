@@ -29,6 +29,8 @@ const useStyles = makeStyles(
       '&:last-child': { borderBottom: 0 },
       [theme.breakpoints.down('xs')]: {
         gridTemplateColumns: 'minmax(0, 1fr)',
+        // the mark of a seed stands out of its cell, and nothing is painted outside of the row
+        padding: theme.spacing(1.5, 1),
       },
     },
     rack: { fontSize: 13.5, lineHeight: 1.35, minWidth: 0 },
