@@ -88,7 +88,7 @@ export const clusterMessages = {
   problems: {
     title: 'What is wrong',
     hint: 'worst first, each with its evidence',
-    quote: 'Kubernetes says “{{quote}}”.',
+    quote: '“{{quote}}”',
   },
   notes: { title: 'Good to know' },
   others: {

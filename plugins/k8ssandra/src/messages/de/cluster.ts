@@ -92,7 +92,7 @@ export const clusterGerman: Translated<typeof clusterMessages> = {
   problems: {
     title: 'Was nicht stimmt',
     hint: 'das Schlimmste zuerst, jedes mit seinen Belegen',
-    quote: 'Kubernetes sagt „{{quote}}“.',
+    quote: '„{{quote}}“',
   },
   notes: { title: 'Gut zu wissen' },
   others: {
