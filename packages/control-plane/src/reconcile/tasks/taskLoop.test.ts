@@ -19,9 +19,11 @@ beforeEach(() => {
 afterEach(() => fleet.stop());
 
 /** A cluster that came to rest, and a control plane over it. */
-async function settled(): Promise<ControlPlane> {
+async function settled(
+  options: Parameters<TestFleet['start']>[0] = {},
+): Promise<ControlPlane> {
   fleet.runDataPlanes();
-  const plane = fleet.start();
+  const plane = fleet.start(options);
   fleet.order(newCluster([dc('dc1', 'east'), dc('dc2', 'west')]));
   await eventually(() => expect(plane.plan(cluster)?.settled).toBe(true));
   await atRest();
@@ -181,6 +183,25 @@ describe('K8ssandraTasks in a control plane', () => {
     const completionTime = new Date(Date.now() - 59_600).toISOString();
     order({ ...heldTask({ template }), status: { completionTime } });
     expect(live()).toBeDefined();
+    await eventually(() => expect(live()).toBeUndefined());
+  });
+
+  it('go when it is over between two looks at the clock', async () => {
+    const ends = Date.now();
+    let [time, step] = [ends - 1, 0];
+    await settled({
+      wallClock: () => {
+        time += step;
+        return time - step;
+      },
+    });
+    const template = {
+      jobs: [{ name: 'restart', command: 'restart' }],
+      ttlSecondsAfterFinished: 60,
+    };
+    const completionTime = new Date(ends - 60_000).toISOString();
+    step = 1;
+    order({ ...heldTask({ template }), status: { completionTime } });
     await eventually(() => expect(live()).toBeUndefined());
   });
 

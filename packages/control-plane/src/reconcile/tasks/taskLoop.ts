@@ -161,7 +161,8 @@ export function createTaskLoop(options: TaskLoopOptions): TaskLoop {
     const { namespace, name } = clusterOf(task);
     options.onTask(indexKey(namespace, name));
     const { expiresAt = Infinity } = entry.plan;
-    const untilExpiry = Math.max(0, expiresAt - wallClock());
+    // by the time that the plan was made at: a later one may be past an end that the plan did not see
+    const untilExpiry = expiresAt - entry.snapshot.now;
     runs.runIn(
       key,
       untilExpiry > 0 ? Math.min(untilExpiry, DRIFT_CHECK_MS) : DRIFT_CHECK_MS,
