@@ -15,12 +15,26 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
+/** Digests that are remembered; the oldest go first. */
+const MAX_HASHES = 1000;
+
+/** By the text of the object as it was built: what is built again for every plan is put in order and digested once. */
+const resourceHashes = new Map<string, string>();
+
 /**
  * Digest of a whole desired object, before the annotation that carries it is added (operator-spec 3.12).
  * Only ever compared for equality.
  */
 export function resourceHash(object: unknown): string {
-  return digest(canonicalJson(object));
+  const text = JSON.stringify(object);
+  const known = resourceHashes.get(text);
+  if (known) return known;
+  const hash = digest(canonicalJson(object));
+  resourceHashes.set(text, hash);
+  if (resourceHashes.size > MAX_HASHES) {
+    resourceHashes.delete(resourceHashes.keys().next().value as string);
+  }
+  return hash;
 }
 
 const dataHashes = new WeakMap<object, string>();

@@ -53,7 +53,7 @@ export function cluesOf({
   const workers = knownWorkers(context, pods);
   const workerOf = (name: string | undefined) =>
     name && workers ? workers.get(name) ?? 'gone' : undefined;
-  const lostZones = zonesLost(context.workers ?? []);
+  const isZoneLost = zonesLost(context.workers ?? []);
   const told = events.size > 0;
   return (pod, object) => {
     const claim = claims.get(`${DATA_CLAIM}${pod}`);
@@ -66,7 +66,9 @@ export function cluesOf({
       claim,
       worker,
       diskWorker: workerOf(claim?.spec.selectedNode),
-      zoneLost: zone !== null && lostZones.has(zone) ? zone : undefined,
+      // asked of lost workers only: where one is well its zone is
+      zoneLost:
+        zone !== null && isLost(worker) && isZoneLost(zone) ? zone : undefined,
       storageClasses: context.storageClasses,
     };
   };
@@ -131,19 +133,16 @@ export function statefulSetRef(
 }
 
 /** Zones with several workers, none of which answers. */
-function zonesLost(workers: WorkerFact[]): Set<string> {
-  const zones = new Map<string, WorkerFact[]>();
-  for (const worker of workers) {
-    const { zone } = worker.spec;
-    if (zone !== null) {
-      zones.set(zone, [...(zones.get(zone) ?? []), worker]);
-    }
-  }
-  return new Set(
-    [...zones]
-      .filter(([, all]) => all.length > 1 && all.every(isLost))
-      .map(([zone]) => zone),
-  );
+function zonesLost(workers: WorkerFact[]): (zone: string) => boolean {
+  const known = new Map<string, boolean>();
+  const lost = (zone: string) => {
+    const all = workers.filter(each => each.spec.zone === zone);
+    return all.length > 1 && all.every(isLost);
+  };
+  return zone => {
+    if (!known.has(zone)) known.set(zone, lost(zone));
+    return known.get(zone) === true;
+  };
 }
 
 /** Undefined where most workers that pods name are not listed: then the list, and not the worker, is what misses something. */

@@ -126,14 +126,15 @@ export function prerequisitesOf(
   facts: DatacenterFacts,
   steps: PlannedStep[],
 ): PlannedStep[] {
+  const { name, namespace, context } = facts;
   return steps.filter(
     step =>
-      step.context === facts.context.name &&
-      (step.datacenter === facts.name ||
+      step.context === context.name &&
+      (step.datacenter === name ||
         step.id.startsWith('superuser/') ||
         (step.datacenter === undefined &&
           step.id.startsWith('apply/') &&
-          step.target?.namespace === facts.namespace &&
+          step.target?.namespace === namespace &&
           SHARED_KINDS.has(step.target.kind))),
   );
 }
